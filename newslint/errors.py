@@ -1,0 +1,50 @@
+"""What can go wrong: every error is a sentence, a place if there is one, and a hint."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person must look: a file and, where known, a line and a column, both from 1."""
+
+    path: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+
+
+class NewslintError(Exception):
+    """A fault that a person can mend; shown as `place: sentence` with its hint, never as a traceback."""
+
+    def __init__(self, sentence: str, place: Place | None = None, hint: str = "") -> None:
+        super().__init__(sentence, place, hint)
+        self.sentence = sentence
+        self.place = place
+        self.hint = hint
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place else ""
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{where}{self.sentence}{hint}"
+
+
+class UsageError(NewslintError):
+    """The command line asks for what cannot be."""
+
+
+class ConfigError(NewslintError):
+    """A settings or data file of the house cannot be used."""
+
+
+class RuleError(NewslintError):
+    """A rule cannot be used: unknown id, bad YAML, wrong option."""
+
+
+class ReadError(NewslintError):
+    """A story cannot be read; the others go on."""
+
+
+class RuleCrash(NewslintError):  # noqa: N818 - it names what happened
+    """A rule raised; it is reported with its id, and the others go on."""
