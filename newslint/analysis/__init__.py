@@ -1,0 +1,1 @@
+"""Facts about a document, one module a kind of fact."""

@@ -1,0 +1,1 @@
+"""Findings to fewer findings: what the desk has waived."""

@@ -1,0 +1,106 @@
+"""Rule ids to rules: shipped ones found by their place, YAML rules of packs, and plugins."""
+
+import difflib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+
+from newslint.errors import RuleError
+from newslint.rule import Rule
+
+GROUP = "newslint.rules"
+PYTHON_RULES = Path(__file__).parent / "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where a rule comes from, and how to load it."""
+
+    id: str
+    origin: str  # "newslint", the distribution of a plugin, or the folder of a house's rules
+    load: Callable[[], Rule]
+
+    @property
+    def pack(self) -> str:
+        """Return the part of the id before the dot."""
+        return self.id.partition(".")[0]
+
+
+class Registry:
+    """All rules that can be asked for, by id; each is loaded when first asked for."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = {entry.id: entry for entry in sorted(entries, key=lambda entry: entry.id)}
+        self._loaded: dict[str, Rule] = {}
+
+    def rule(self, rule_id: str) -> Rule:
+        """Return the rule of this id; raises RuleError with the nearest ids for an unknown one."""
+        if rule_id not in self._loaded:
+            if rule_id not in self.entries:
+                raise RuleError(f"no rule '{rule_id}'", hint=self.nearest(rule_id))
+            self._loaded[rule_id] = self.entries[rule_id].load()
+        return self._loaded[rule_id]
+
+    def matching(self, selector: str) -> tuple[str, ...]:
+        """Return the ids that a selector names: an id, a former id, a pack, or "all".
+
+        Raises RuleError where it names none.
+        """
+        if selector in self.entries:
+            return (selector,)
+        if selector.lower() == "all":
+            return tuple(self.entries)
+        pack = tuple(entry.id for entry in self.entries.values() if entry.pack == selector)
+        if pack:
+            return pack
+        former = tuple(rule_id for rule_id in self.entries if selector in self.rule(rule_id).aliases)
+        if former:
+            return former
+        raise RuleError(f"no rule or pack '{selector}'", hint=self.nearest(selector))
+
+    def nearest(self, name: str) -> str:
+        """Return a hint with the ids and packs most like `name`, "" where none is."""
+        names = [*self.entries, *{entry.pack for entry in self.entries.values()}]
+        close = difflib.get_close_matches(name, names, n=2, cutoff=0.6)
+        return f"did you mean {' or '.join(repr(c) for c in close)}?" if close else "see `newslint rules`"
+
+
+@cache
+def shipped_entries() -> tuple[Entry, ...]:
+    """Return the rules that come with newslint, in Python and in YAML."""
+    found = []
+    for path in PYTHON_RULES.glob("*/*.py"):
+        if not path.stem.startswith("_"):
+            rule_id = f"{path.parent.name}.{path.stem}".replace("_", "-")
+            module = f"newslint.rules.{path.parent.name}.{path.stem}"
+            found.append(Entry(rule_id, "newslint", lambda m=module, i=rule_id: _from_module(m, i)))  # type: ignore[misc]
+    return tuple(found)
+
+
+def plugin_entries() -> tuple[Entry, ...]:
+    """Return the rules of installed plugins: an entry point `pack.rule = "package.module:Class"` each."""
+    return tuple(
+        Entry(point.name, point.dist.name if point.dist else "plugin", lambda p=point: _from_plugin(p))  # type: ignore[misc]
+        for point in entry_points(group=GROUP)
+    )
+
+
+def _from_module(module: str, rule_id: str) -> Rule:
+    loaded = import_module(module)
+    for value in vars(loaded).values():
+        if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module:
+            return value().copied(id=rule_id)
+    raise RuleError(f"{module} holds no rule")
+
+
+def _from_plugin(point: EntryPoint) -> Rule:
+    try:
+        value = point.load()
+    except Exception as error:
+        raise RuleError(f"plugin rule '{point.name}' cannot be loaded: {type(error).__name__}: {error}") from error
+    if not (isinstance(value, type) and issubclass(value, Rule)):
+        raise RuleError(f"plugin rule '{point.name}' ({point.value}) is not a class of newslint.rule.Rule")
+    return value().copied(id=point.name)

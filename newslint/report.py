@@ -1,0 +1,187 @@
+"""What a run found, told in places of the source files: what reporters and doors read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from newslint.document import Document
+from newslint.finding import Finding, Fix, Severity
+from newslint.span import Position, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a source file: `span` in characters of the decoded file, start and end as line and column."""
+
+    path: str
+    span: Span
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The words around a finding, on one line; `span` is the finding inside them."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedPlace:
+    """Another place that a finding speaks of."""
+
+    location: Location
+    message: str
+    excerpt: Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEdit:
+    """One replacement in the source file."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFix:
+    """Edits to the source that settle a finding together."""
+
+    title: str
+    edits: tuple[SourceEdit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A finding with its place in the source.
+
+    `fingerprint` knows the finding again after edits elsewhere: it rests on the rule, the words found
+    and the words around them, not on lines.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    evidence: str
+    location: Location
+    excerpt: Excerpt
+    related: tuple[RelatedPlace, ...]
+    fixes: tuple[SourceFix, ...]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """A file, or a part or rule of it, that was not checked, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What was found in one file, in source order."""
+
+    path: str
+    findings: tuple[Placed, ...] = ()
+    words: int = 0
+    not_checked: tuple[NotChecked, ...] = ()
+    notices: tuple[str, ...] = ()
+    timings: tuple[tuple[str, float], ...] = ()  # rule id and seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a whole run found, files in the order they were named."""
+
+    files: tuple[FileReport, ...] = ()
+    notices: tuple[str, ...] = ()
+    rules: tuple[str, ...] = field(default=())  # ids of the rules that ran
+
+    def findings(self) -> Iterator[Placed]:
+        """Yield the findings of all files, in order."""
+        for file in self.files:
+            yield from file.findings
+
+    def not_checked(self) -> Iterator[NotChecked]:
+        """Yield what was not checked, in order."""
+        for file in self.files:
+            yield from file.not_checked
+
+    def worst(self) -> Severity | None:
+        """Return the greatest severity found, None where nothing was."""
+        return max((f.severity for f in self.findings()), key=lambda severity: severity.rank, default=None)
+
+
+CONTEXT = 90  # characters shown on either side of a finding
+
+
+def placed(document: Document, findings: Iterable[Finding]) -> tuple[Placed, ...]:
+    """Return the findings with their places in the source, in source order."""
+    seen: dict[str, int] = {}
+    result = []
+    for finding in sorted(findings, key=lambda f: (f.span, f.rule_id, f.message)):
+        excerpt = excerpt_of(document, finding.span)
+        print_ = _fingerprint(finding, document, seen)
+        related = tuple(
+            RelatedPlace(locate(document, r.span), r.message, excerpt_of(document, r.span)) for r in finding.related
+        )
+        fixes = tuple(_fix(document, fix) for fix in finding.fixes)
+        where = locate(document, finding.span)
+        result.append(
+            Placed(
+                finding.rule_id,
+                finding.severity,
+                finding.message,
+                finding.evidence,
+                where,
+                excerpt,
+                related,
+                fixes,
+                print_,
+            )
+        )
+    return tuple(result)
+
+
+def locate(document: Document, span: Span) -> Location:
+    """Return the place in the source of a span of the text."""
+    source = document.source_map.span(span)
+    return Location(document.path, source, document.position(source.start), document.position(source.end))
+
+
+def excerpt_of(document: Document, span: Span) -> Excerpt:
+    """Return the words around a span, cut at the edges of its block and at spaces."""
+    block = document.block_at(span.start)
+    left, right = (block.span.start, block.span.end) if block else (span.start, span.end)
+    right = max(right, span.end)
+    text = document.text
+    start = max(left, span.start - CONTEXT)
+    if start > left:
+        start = text.find(" ", start, span.start) + 1 or span.start
+    end = min(right, span.end + CONTEXT)
+    if end < right:
+        cut = text.rfind(" ", span.end, end)
+        end = cut if cut > 0 else span.end
+    before, inside, after = (text[a:b] for a, b in ((start, span.start), span, (span.end, end)))
+    lead = "… " if start > left else ""
+    tail = " …" if end < right else ""
+    flat = [part.replace("\n", " ").replace("\r", " ").replace("\t", " ") for part in (before, inside, after)]
+    begin = len(lead) + len(flat[0])
+    return Excerpt(lead + "".join(flat) + tail, Span(begin, begin + len(flat[1])))
+
+
+def _fix(document: Document, fix: Fix) -> SourceFix:
+    edits = tuple(SourceEdit(document.source_map.span(edit.span), edit.text) for edit in fix.edits)
+    return SourceFix(fix.title, edits, fix.safe)
+
+
+def _fingerprint(finding: Finding, document: Document, seen: dict[str, int]) -> str:
+    """Return a digest of rule, words found and their neighbours, told apart by order where they repeat."""
+    start, end = finding.span
+    words = " ".join(document.text[max(0, start - 24) : end + 24].split())
+    key = f"{finding.rule_id}\0{document.text[start:end]}\0{words}"
+    seen[key] = seen.get(key, 0) + 1
+    return sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -1,0 +1,143 @@
+"""What a rule is: its text, default, options and examples in one class, and `check(document)`."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, ClassVar
+
+from newslint.document import Document
+from newslint.finding import Finding, Fix, Related, Severity
+from newslint.span import Span
+
+MARK = ("[[", "]]")
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """The options of a rule that has none."""
+
+
+class Example:
+    """A text with what a rule must find in it; settings name options, house or metadata fields.
+
+    `[[` and `]]` mark the spans that a bad example must yield, no more and no fewer.
+    """
+
+    def __init__(self, text: str, *, format: str = "text", **settings: object) -> None:  # noqa: A002 - the word for it
+        self.marked = text
+        self.format = format
+        self.settings = settings
+        self.text, self.spans = unmark(text)
+
+    def __str__(self) -> str:
+        return self.marked
+
+
+class Bad(Example):
+    """A text in which the rule speaks at the marked places."""
+
+
+class Good(Example):
+    """A text in which the rule stays silent."""
+
+
+def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """Return the text without its marks, and the marked spans in order.
+
+    Raises ValueError where a mark is not closed or opened twice.
+    """
+    parts: list[str] = []
+    spans: list[Span] = []
+    length, rest = 0, marked
+    while MARK[0] in rest:
+        before, _, rest = rest.partition(MARK[0])
+        inside, closed, rest = rest.partition(MARK[1])
+        if not closed or MARK[0] in inside:
+            raise ValueError(f"unbalanced [[ ]] in example: {marked!r}")
+        start = length + len(before)
+        length = start + len(inside)
+        parts += (before, inside)
+        spans.append(Span(start, length))
+    return "".join([*parts, rest]), tuple(spans)
+
+
+class Rule:
+    """Base of every rule. A subclass states what is wrong in its docstring, which is its page in the docs.
+
+    The docstring opens with a sentence on what is wrong, followed by paragraphs "Why:", "Misses:" and
+    "Source:". The id is the rule's place: `newslint/rules/money/x_y.py` is `money.x-y`.
+    """
+
+    id: str = ""
+    severity: Severity = Severity.WARNING
+    since: ClassVar[str] = "0.1"
+    enabled: ClassVar[bool] = True  # on unless a house selects otherwise
+    options: Any = NoOptions()
+    examples: ClassVar[tuple[Example, ...]] = ()
+    aliases: ClassVar[tuple[str, ...]] = ()  # former ids
+    needs_date: ClassVar[bool] = False  # silent, with one notice, on a story without a date
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield what is wrong with the story; `document` is not changed."""
+        raise TypeError(f"{type(self).__name__} does not say how it checks a story")
+
+    def finding(
+        self,
+        span: Span,
+        message: str,
+        *,
+        related: Iterable[Related] = (),
+        fixes: Iterable[Fix] = (),
+        evidence: str = "",
+        severity: Severity | None = None,
+    ) -> Finding:
+        """Return a finding of this rule, at its severity unless another is given."""
+        return Finding(self.id, severity or self.severity, span, message, tuple(related), tuple(fixes), evidence)
+
+    def with_options(self, given: Mapping[str, object]) -> "Rule":
+        """Return the rule with options of the house; names may be written with hyphens.
+
+        Raises ValueError, with the option's name and what it takes, for an unknown name or a wrong type.
+        """
+        return self.copied(options=merged(self.options, given)) if given else self
+
+    def copied(self, **changes: object) -> "Rule":
+        """Return a copy with other attributes (`id`, `severity`, `options`)."""
+        twin = object.__new__(type(self))
+        twin.__dict__.update(self.__dict__)
+        twin.__dict__.update(changes)
+        return twin
+
+
+def merged(options: Any, given: Mapping[str, object]) -> Any:
+    """Return the frozen dataclass `options` with the values `given`, checked against those it has."""
+    known = {item.name: getattr(options, item.name) for item in fields(options)} if is_dataclass(options) else {}
+    changes: dict[str, object] = {}
+    for key, value in given.items():
+        name = str(key).replace("-", "_")
+        if name not in known:
+            raise ValueError(f"no option '{key}'|{key}|{'|'.join(sorted(n.replace('_', '-') for n in known))}")
+        changes[name] = fitted(str(key), value, known[name])
+    return replace(options, **changes)
+
+
+def fitted(name: str, value: object, default: object) -> object:
+    """Return `value` in the type of `default`; raises ValueError where it does not fit."""
+    if isinstance(default, bool):
+        wanted, fits = "true or false", isinstance(value, bool)
+    elif isinstance(default, int):
+        wanted, fits = "a whole number", isinstance(value, int) and not isinstance(value, bool)
+    elif isinstance(default, float):
+        wanted, fits = "a number", isinstance(value, int | float) and not isinstance(value, bool)
+        value = float(value) if isinstance(value, int | float) else value
+    elif isinstance(default, str):
+        wanted, fits = "a text", isinstance(value, str)
+    elif isinstance(default, tuple | frozenset):
+        value = [value] if isinstance(value, str) else value
+        wanted = "a list of texts"
+        fits = isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
+        value = type(default)(value) if fits and isinstance(value, list | tuple) else value
+    else:
+        wanted, fits = "a mapping", isinstance(value, Mapping)
+    if not fits:
+        raise ValueError(f"option '{name}' takes {wanted}, not {value!r}")
+    return value

@@ -1,0 +1,1 @@
+"""Leftovers: furniture, placeholders, notes that were never meant for print."""

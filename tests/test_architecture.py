@@ -1,0 +1,58 @@
+"""The house as designed: imports run down the ladder only."""
+
+import ast
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent.parent / "newslint"
+LADDER = [
+    {"cli", "lsp", "web", "archive"},
+    {"session", "testing"},
+    {"engine", "config", "registry", "packs"},
+    {"readers", "rules", "kinds", "vale", "matcher", "filters", "fixes", "reporters"},
+    {"analysis", "report", "rule"},
+    {"document", "finding"},
+    {"span", "errors"},
+]
+NEIGHBOURS = {
+    ("registry", "packs"),
+    ("report", "rule"),
+    ("document", "finding"),
+    ("kinds", "matcher"),
+    ("vale", "kinds"),
+}
+RUNG = {room: height for height, rooms in enumerate(LADDER) for room in rooms}
+
+
+def room(module: str) -> str:
+    return module.split(".")[1] if "." in module else module
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            if node.module == "newslint":
+                found |= {f"newslint.{alias.name}" for alias in node.names}
+            else:
+                found.add(node.module)
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return {name for name in found if name.startswith("newslint.")}
+
+
+def test_imports_run_down_the_ladder() -> None:
+    wrong = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        here = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+        if here not in RUNG:
+            continue
+        for name in imports(path):
+            there = room(name)
+            if there in RUNG and there != here and RUNG[there] <= RUNG[here] and (here, there) not in NEIGHBOURS:
+                wrong.append(f"{path.relative_to(PACKAGE)} imports {name}")
+    assert wrong == []
+
+
+def test_every_room_stands_on_the_ladder() -> None:
+    rooms = {path.stem for path in PACKAGE.iterdir() if path.suffix in ("", ".py") and not path.name.startswith("_")}
+    assert rooms - set(RUNG) == set()
