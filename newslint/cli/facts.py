@@ -51,7 +51,13 @@ def shown() -> dict[str, Callable[[Document], Iterable[Any]]]:
 
 def facts(document: Document) -> dict[str, list[Any]]:
     """Return the facts of a story as JSON values; spans count characters of the source."""
-    return {name: [plain(row, document) for row in compute(document)] for name, compute in shown().items()}
+    return {name: [_row(row, document) for row in compute(document)] for name, compute in shown().items()}
+
+
+def _row(fact: Any, document: Document) -> Any:
+    if isinstance(fact, Span):
+        return {"span": plain(fact, document), "text": fact.of(document.text)}
+    return plain(fact, document)
 
 
 def plain(value: Any, document: Document) -> Any:
