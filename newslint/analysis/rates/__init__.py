@@ -1,0 +1,174 @@
+"""Exchange rates on any day since 1999: the ECB's table, pegs, and the house's own, which win.
+
+Nothing is fetched and nothing is guessed: where no source answers for a day, there is no rate.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from newslint.analysis.rates import house, pegs
+from newslint.analysis.rates.house import Row
+from newslint.analysis.rates.table import Table, shipped
+from newslint.document import Document, per_document
+
+REACH = 10  # days: over weekends and holidays the last rate holds; beyond that a currency is no longer quoted
+HOUSE_REACH = 35  # days: a house may keep monthly rates
+YEAR = 365  # days
+
+Series = dict[int, tuple[float, str]]
+"""Units of a currency for one unit of another and who says so, by day (proleptic ordinal), in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Units of one currency for one of another, the day it is of, and who says so."""
+
+    value: float
+    day: date
+    source: str
+
+    def __str__(self) -> str:
+        return f"{self.source}, {self.day.isoformat()}"
+
+
+class Rates:
+    """All rates that can be asked for: those of the house first, then the ECB's, then pegs."""
+
+    def __init__(self, rows: Iterable[Row] = (), table: Table | None = None) -> None:
+        self._table = table or shipped()
+        self._house: dict[tuple[str, str], dict[int, tuple[float, str]]] = {}
+        for row in rows:
+            day = row.day.toordinal()
+            self._house.setdefault((row.base, row.quote), {})[day] = (row.rate, row.source)
+            self._house.setdefault((row.quote, row.base), {})[day] = (1 / row.rate, row.source)
+        self._drifts: dict[tuple[str, str, int, int], float | None] = {}
+
+    def rate(self, base: str, quote: str, day: date) -> Rate | None:
+        """Return the units of `quote` for one `base` on the day or the last one quoted before it, or None."""
+        series = self.history(base, quote, day - timedelta(REACH), day)
+        if not series:
+            return None
+        last = max(series)
+        value, source = series[last]
+        return Rate(value, date.fromordinal(last), source)
+
+    def history(self, base: str, quote: str, first: date, last: date) -> Series:
+        """Return the units of `quote` for one `base` on each quoted day of `[first, last]`; empty where none is."""
+        span = (first.toordinal(), last.toordinal())
+        if base == quote:
+            return {}
+        return (
+            self._of_house(base, quote, *span) or self._fixed(base, quote, *span) or self._crossed(base, quote, *span)
+        )
+
+    def drift(self, base: str, quote: str, day: date, days: int) -> float | None:
+        """Return the share by which the pair moved in `days` days, at the 99th percentile of the year before `day`.
+
+        None where the year holds too few rates to tell.
+        """
+        key = (base, quote, day.toordinal(), days)
+        if key not in self._drifts:
+            series = self.history(base, quote, day - timedelta(YEAR + days), day)
+            values = [value for value, _ in series.values()]
+            step = max(1, round(days * 5 / 7))  # rates are quoted on working days
+            moves = sorted(abs(now / then - 1) for then, now in zip(values, values[step:], strict=False))
+            self._drifts[key] = moves[int(0.99 * (len(moves) - 1))] if len(moves) >= 100 else None
+        return self._drifts[key]
+
+    def _of_house(self, base: str, quote: str, first: int, last: int) -> Series:
+        """Return what the house itself says of the pair; a rate of its holds until its next one."""
+        return _held(self._house.get((base, quote), {}), first, last)
+
+    def _fixed(self, base: str, quote: str, first: int, last: int) -> Series:
+        """Return the rate between two currencies tied to one anchor, which needs no quotation."""
+        (anchor, units, words), (other, others, more) = (
+            self._anchor(base, first, last),
+            self._anchor(quote, first, last),
+        )
+        if anchor != other or not (words or more):
+            return {}
+        return dict.fromkeys(range(first, last + 1), (others / units, _joined(words, more)))
+
+    def _anchor(self, code: str, first: int, last: int) -> tuple[str, float, str]:
+        """Return what a currency is tied to, its units for one of that, and the words for it.
+
+        A currency that the table quotes in the time asked for, and that moves in a band, is its own anchor.
+        """
+        peg = pegs.pegs().get(code)
+        if peg is None or peg.since.toordinal() > first or peg.until.toordinal() < last:
+            return code, 1.0, ""
+        if peg.band and self._table.between(code, first, last):
+            return code, 1.0, ""
+        return peg.anchor, peg.rate, str(peg)
+
+    def _crossed(self, base: str, quote: str, first: int, last: int) -> Series:
+        """Return the rate through the euro, on days on which both are known."""
+        below, above = self._euro(base, first, last), self._euro(quote, first, last)
+        return {
+            day: (above[day][0] / value, _joined(source, above[day][1]))
+            for day, (value, source) in below.items()
+            if day in above
+        }
+
+    def _euro(self, code: str, first: int, last: int) -> Series:
+        """Return the units of `code` for one euro: the house's, the ECB's, or those of what it is tied to."""
+        if code == "EUR":
+            return dict.fromkeys(range(first, last + 1), (1.0, ""))
+        quoted: Series = {day: (value, "ECB") for day, value in self._table.between(code, first, last).items()}
+        if self._house:
+            quoted = dict(sorted({**quoted, **self._of_house("EUR", code, first, last)}.items()))
+        if quoted:
+            return quoted
+        anchor, units, words = self._anchor(code, first, last)
+        if anchor != code:
+            legs = self._euro(anchor, first, last)
+            return {day: (value * units, _joined(source, words)) for day, (value, source) in legs.items()}
+        return self._through_house(code, first, last)
+
+    def _through_house(self, code: str, first: int, last: int) -> Series:
+        """Return the units of a currency for one euro where the house knows its rate to one that is known."""
+        for other in sorted(quote for base, quote in self._house if base == code):
+            legs = self._table.between(other, first, last)
+            rows = self._of_house(other, code, first, last)
+            found = {
+                day: (legs[day] * value, _joined(word, "ECB")) for day, (value, word) in rows.items() if day in legs
+            }
+            if found:
+                return found
+        return {}
+
+
+def _joined(*sources: str) -> str:
+    """Return the sources in words, each once."""
+    return "; ".join(dict.fromkeys(part for source in sources for part in source.split("; ") if part))
+
+
+def _held(rows: Series, first: int, last: int) -> Series:
+    """Return a rate for each day of `[first, last]` on which one of `rows` holds: its own day and those after."""
+    if not rows:
+        return {}
+    found: Series = {}
+    current: tuple[int, tuple[float, str]] | None = None
+    for day in range(first - HOUSE_REACH, last + 1):
+        if day in rows:
+            current = (day, rows[day])
+        if current and day >= first and day - current[0] <= HOUSE_REACH:
+            found[day] = current[1]
+    return found
+
+
+@cache
+def _judges(rows: tuple[Row, ...]) -> Rates:
+    """Return the rates with a house's rows, kept from story to story."""
+    return Rates(rows)
+
+
+@per_document
+def rates(document: Document) -> Rates:
+    """Return the rates that a story is judged by: its house's files over the shipped table.
+
+    Raises ConfigError where a file of the house cannot be read.
+    """
+    return _judges(tuple(row for path in document.house.rates for row in house.load(path)))
