@@ -1,16 +1,19 @@
-"""What a run found, told in places of the source files: what reporters and doors read."""
+"""What a run found, told in places of the source files: what reporters and doors read.
+
+The records are named tuples: an archive makes a great many of them, and they go through caches and
+between processes as they are.
+"""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Finding, Fix, Severity
 from newslint.span import Position, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A place in a source file: `span` in characters of the decoded file, start and end as line and column."""
 
     path: str
@@ -19,16 +22,14 @@ class Location:
     end: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """The words around a finding, on one line; `span` is the finding inside them."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedPlace:
+class RelatedPlace(NamedTuple):
     """Another place that a finding speaks of."""
 
     location: Location
@@ -36,16 +37,14 @@ class RelatedPlace:
     excerpt: Excerpt
 
 
-@dataclass(frozen=True, slots=True)
-class SourceEdit:
+class SourceEdit(NamedTuple):
     """One replacement in the source file."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFix:
+class SourceFix(NamedTuple):
     """Edits to the source that settle a finding together."""
 
     title: str
@@ -53,8 +52,7 @@ class SourceFix:
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A finding with its place in the source.
 
     `fingerprint` knows the finding again after edits elsewhere: it rests on the rule, the words found
@@ -72,16 +70,14 @@ class Placed:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotChecked:
+class NotChecked(NamedTuple):
     """A file, or a part or rule of it, that was not checked, and why."""
 
     path: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(NamedTuple):
     """What was found in one file, in source order."""
 
     path: str
@@ -92,13 +88,12 @@ class FileReport:
     timings: tuple[tuple[str, float], ...] = ()  # rule id and seconds
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a whole run found, files in the order they were named."""
 
     files: tuple[FileReport, ...] = ()
     notices: tuple[str, ...] = ()
-    rules: tuple[str, ...] = field(default=())  # ids of the rules that ran
+    rules: tuple[str, ...] = ()  # ids of the rules that ran
 
     def findings(self) -> Iterator[Placed]:
         """Yield the findings of all files, in order."""
@@ -130,19 +125,8 @@ def placed(document: Document, findings: Iterable[Finding]) -> tuple[Placed, ...
         )
         fixes = tuple(_fix(document, fix) for fix in finding.fixes)
         where = locate(document, finding.span)
-        result.append(
-            Placed(
-                finding.rule_id,
-                finding.severity,
-                finding.message,
-                finding.evidence,
-                where,
-                excerpt,
-                related,
-                fixes,
-                print_,
-            )
-        )
+        about = (finding.rule_id, finding.severity, finding.message, finding.evidence)
+        result.append(Placed(*about, where, excerpt, related, fixes, print_))
     return tuple(result)
 
 

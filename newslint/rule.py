@@ -16,6 +16,14 @@ class NoOptions:
     """The options of a rule that has none."""
 
 
+class OptionError(ValueError):
+    """An option that a rule does not have, or a value that it does not take; `known` are the names it has."""
+
+    def __init__(self, sentence: str, name: str, known: tuple[str, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.sentence, self.name, self.known = sentence, name, known
+
+
 class Example:
     """A text with what a rule must find in it; settings name options, house or metadata fields.
 
@@ -96,7 +104,7 @@ class Rule:
     def with_options(self, given: Mapping[str, object]) -> "Rule":
         """Return the rule with options of the house; names may be written with hyphens.
 
-        Raises ValueError, with the option's name and what it takes, for an unknown name or a wrong type.
+        Raises OptionError for an unknown name or a wrong type.
         """
         return self.copied(options=merged(self.options, given)) if given else self
 
@@ -115,13 +123,13 @@ def merged(options: Any, given: Mapping[str, object]) -> Any:
     for key, value in given.items():
         name = str(key).replace("-", "_")
         if name not in known:
-            raise ValueError(f"no option '{key}'|{key}|{'|'.join(sorted(n.replace('_', '-') for n in known))}")
+            raise OptionError(f"no option '{key}'", str(key), tuple(sorted(n.replace("_", "-") for n in known)))
         changes[name] = fitted(str(key), value, known[name])
     return replace(options, **changes)
 
 
 def fitted(name: str, value: object, default: object) -> object:
-    """Return `value` in the type of `default`; raises ValueError where it does not fit."""
+    """Return `value` in the type of `default`; raises OptionError where it does not fit."""
     if isinstance(default, bool):
         wanted, fits = "true or false", isinstance(value, bool)
     elif isinstance(default, int):
@@ -139,5 +147,5 @@ def fitted(name: str, value: object, default: object) -> object:
     else:
         wanted, fits = "a mapping", isinstance(value, Mapping)
     if not fits:
-        raise ValueError(f"option '{name}' takes {wanted}, not {value!r}")
+        raise OptionError(f"option '{name}' takes {wanted}, not {value!r}", name)
     return value

@@ -11,7 +11,7 @@ LADDER = [
     {"readers", "rules", "kinds", "vale", "matcher", "filters", "fixes", "reporters"},
     {"analysis", "report", "rule"},
     {"document", "finding"},
-    {"span", "errors"},
+    {"span", "errors", "cache", "nodes"},
 ]
 NEIGHBOURS = {
     ("registry", "packs"),
@@ -19,6 +19,9 @@ NEIGHBOURS = {
     ("document", "finding"),
     ("kinds", "matcher"),
     ("vale", "kinds"),
+    ("nodes", "cache"),
+    ("nodes", "errors"),
+    ("config", "packs"),
 }
 RUNG = {room: height for height, rooms in enumerate(LADDER) for room in rooms}
 

@@ -1,39 +1,110 @@
-"""The way in from the command line; the only place that knows exit codes."""
+"""The way in from the command line; the only place that knows exit codes.
+
+A command is a module of this package, named for it: `arguments(parser)` adds its options and
+`run(options)` returns the exit status, or `run_raw(arguments)` does both for a command with a command
+line of its own. The first line of its docstring is its line in the help, `EXAMPLES` ends its page.
+"""
 
 import argparse
-import pkgutil
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from types import ModuleType
+from typing import NoReturn
 
-from newslint import __version__, cli
+from newslint import __version__
 from newslint.errors import NewslintError
 
 CLEAN, FOUND, NOT_WHOLE, INTERRUPTED = 0, 1, 2, 130
+FOLDER = os.path.dirname(__file__)
+DEFAULT = "check"
+
+HELLO = """\
+newslint {version}: reads a draft as a careful desk would, and says what to mend before it runs.
+
+  newslint draft.md                 check a draft (the same as newslint check draft.md)
+  newslint check stories/           check every story in a folder
+  newslint explain money.unconverted
+                                    what a rule looks for, why, and how it is set
+  newslint init                     write the settings of your newsroom
+
+Commands:
+{commands}
+
+`newslint COMMAND --help` tells more, with examples. Exit status: 0 nothing to mend, 1 something is,
+2 not everything could be checked, 130 interrupted.
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints look like every other complaint of the program."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where help is to be had, and end with the status of bad usage."""
+        sys.stderr.write(f"{self.prog}: {message}\n(see `{self.prog} --help`)\n")
+        raise SystemExit(NOT_WHOLE)
 
 
 def commands() -> tuple[str, ...]:
     """Return the names of the commands: the modules of this package, hyphens for underscores."""
-    names = (module.name for module in pkgutil.iter_modules(cli.__path__))
-    return tuple(name.replace("_", "-") for name in names if name != "main" and not name.startswith("_"))
+    names = sorted(name[:-3] for name in os.listdir(FOLDER) if name.endswith(".py") and not name.startswith("_"))
+    return tuple(name.replace("_", "-") for name in names if name != "main")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status; `check` is meant where none is named."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if given in (["--version"], ["-V"]):
+    if given[:1] in (["--version"], ["-V"]):
         sys.stdout.write(f"newslint {__version__}\n")
         return CLEAN
-    known = commands()
-    name = given.pop(0) if given and given[0] in known else "check"
-    module = import_module(f"newslint.cli.{name.replace('-', '_')}")
-    parser = argparse.ArgumentParser(prog=f"newslint {name}", description=module.__doc__)
-    module.arguments(parser)
+    if not given or given[0] in ("--help", "-h", "help"):
+        return _help(given[1:])
+    name = given.pop(0) if given[0] in commands() else DEFAULT
     try:
-        status: int = module.run(parser.parse_args(given))
+        return _run(name, given)
     except NewslintError as error:
+        sys.stdout.flush()
         sys.stderr.write(f"newslint: {error}\n")
         return NOT_WHOLE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:
+        # Who reads our output has seen enough. Python would complain again when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
+
+
+def _run(name: str, given: Sequence[str]) -> int:
+    module = import_module(f"newslint.cli.{name.replace('-', '_')}")
+    raw = getattr(module, "run_raw", None)
+    status: int = raw(given) if raw else module.run(_parser(name, module).parse_args(given))
+    sys.stdout.flush()
     return status
+
+
+def _parser(name: str, module: ModuleType) -> Parser:
+    parser = Parser(
+        prog=f"newslint {name}",
+        description=module.__doc__,
+        epilog=getattr(module, "EXAMPLES", None),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    module.arguments(parser)
+    return parser
+
+
+def _help(rest: Sequence[str]) -> int:
+    """Write the page of a command, or of all of them."""
+    if rest and rest[0] in commands():
+        return _run(rest[0], ["--help"])
+    lines = "\n".join(f"  {name:<12}{_about(name)}" for name in commands())
+    sys.stdout.write(HELLO.format(version=__version__, commands=lines))
+    return CLEAN
+
+
+def _about(name: str) -> str:
+    """Return the first line of a command's docstring, read without importing it."""
+    with open(os.path.join(FOLDER, f"{name.replace('-', '_')}.py"), encoding="utf-8") as file:
+        return file.readline().strip().strip('"')

@@ -1,0 +1,56 @@
+"""What was worked out once and may be used again: JSON files that are whole or as good as absent.
+
+An entry carries the digest of its content, is written beside its place and moved there, and is never
+pickled: a torn, edited or foreign file is a miss, never a wrong answer.
+"""
+
+import json
+import os
+from hashlib import sha256
+from typing import Any
+
+
+def folder() -> str:
+    """Return the folder of all entries: `NEWSLINT_CACHE_DIR`, else `newslint` in the cache folder of the user."""
+    chosen = os.environ.get("NEWSLINT_CACHE_DIR")
+    if chosen:
+        return chosen
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(home, "newslint")
+
+
+def digest(content: bytes) -> str:
+    """Return 32 hexadecimal digits that stand for `content`."""
+    return sha256(content).hexdigest()[:32]
+
+
+def load(path: str) -> Any:
+    """Return the value of an entry, None where there is none that is whole."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            seal, _, body = file.read().partition("\n")
+        return json.loads(body) if digest(body.encode()) == seal else None
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def store(path: str, value: Any) -> bool:
+    """Write an entry; tell whether it could be written (a full or read-only disk is no fault of the run)."""
+    body = json.dumps(value, separators=(",", ":"))
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(temporary, "w", encoding="utf-8") as file:
+            file.write(f"{digest(body.encode())}\n{body}")
+        os.replace(temporary, path)
+    except OSError:
+        _remove(temporary)
+        return False
+    return True
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        return
