@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from newslint.document import Block, BlockKind, Document, per_document
 from newslint.span import Span
 
-MARK = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['’](?!\w)")
-OPENERS = "“„«‘"
-CLOSERS = "”»"
-FAMILY = {'"': '"', "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "'": "'", "‘": "'", "’": "'"}
+MARK = re.compile(r"''|’’|‘‘|``|[\"“”„«»]|['‘’](?:(?!\w)|(?<!\w.))")  # not the apostrophe inside a word
+OPENERS = "“„«‘`"  # the double ones, and the first of "‘‘" and "``"
+CLOSERS = "”»’"
+DOUBLE, SINGLE = '"', "'"
+FAMILY = {"'": SINGLE, "‘": SINGLE, "’": SINGLE, "`": DOUBLE} | dict.fromkeys('"“”„«»', DOUBLE)
 ELIDED = re.compile(
     r"['‘’](?:\d0s|\d\d\b|(?:til|tis|twas|twill|em|cause|bout|round|n|im|er|ere|cos|coz|neath|gainst|nuff|allo|s|re|ve)\b)",
     re.I,
@@ -22,11 +23,12 @@ UNQUOTED = frozenset({BlockKind.CODE})
 class Pair:
     """An opening mark with its closing one; `closed` is False where the block ends first.
 
-    `span` holds the marks, `depth` counts from 0 the pairs it stands in, `block` is an index into the
-    document's blocks.
+    `span` holds the marks, `content` what is between them; `depth` counts from 0 the pairs it stands
+    in, `block` is an index into the document's blocks.
     """
 
     span: Span
+    content: Span
     closed: bool
     depth: int
     block: int
@@ -52,10 +54,10 @@ def marks(document: Document) -> Marks:
     found = MARK.finditer(document.text)
     match = next(found, None)
     for index, block in enumerate(document.blocks):
-        places: list[int] = []
+        places: list[Span] = []
         while match and match.start() < block.span.end:
             if match.start() >= block.span.start:
-                places.append(match.start())
+                places.append(Span(*match.span()))
             match = next(found, None)
         if places and block.kind not in UNQUOTED:
             _Pairing(document.text, index, block, pairs, strays).run(places)
@@ -68,91 +70,92 @@ class _Pairing:
 
     def __init__(self, text: str, index: int, block: Block, pairs: list[Pair], strays: list[Span]) -> None:
         self.text, self.index, self.block, self.pairs, self.strays = text, index, block, pairs, strays
-        self.open: list[tuple[int, str]] = []  # place and family
+        self.open: list[tuple[Span, str]] = []  # opening mark and its family
 
-    def run(self, places: list[int]) -> None:
+    def run(self, places: list[Span]) -> None:
         """Pair the marks at `places`."""
-        for number, place in enumerate(places):
-            family = FAMILY[self.text[place]]
-            if family == '"':
-                self._double(place)
+        for number, mark in enumerate(places):
+            if mark.end - mark.start == 2 or FAMILY[self.text[mark.start]] == DOUBLE:
+                self._double(mark)
             else:
-                self._single(place, places[number + 1 : number + 9])
-        for depth, (start, family) in enumerate(self.open):
-            if family == '"':
-                self.pairs.append(Pair(Span(start, self.block.span.end), False, depth, self.index))
+                self._single(mark, places[number + 1 : number + 9])
+        for depth, (opening, family) in enumerate(self.open):
+            if family == DOUBLE:
+                self._pair(opening, self.block.span.end, depth, closing=0)
 
-    def _around(self, place: int) -> tuple[str, str]:
+    def _around(self, mark: Span) -> tuple[str, str]:
         """Return the characters before and behind a mark, a space at the block's edges."""
-        before = self.text[place - 1] if place > self.block.span.start else " "
-        behind = self.text[place + 1] if place + 1 < self.block.span.end else " "
+        before = self.text[mark.start - 1] if mark.start > self.block.span.start else " "
+        behind = self.text[mark.end] if mark.end < self.block.span.end else " "
         return before, behind
 
     def _is_open(self, family: str) -> bool:
-        return any(kind == family for _, kind in self.open)
+        return bool(self.open) and (self.open[-1][1] == family or self.open[0][1] == family)
 
-    def _double(self, place: int) -> None:
-        mark = self.text[place]
-        before, behind = self._around(place)
-        if mark == '"':
-            if before.isdigit() and not self._is_open('"'):
-                return  # inches
-            opens = not self._is_open('"') if _tight(before) == _tight(behind) else _tight(behind)
-            opens = opens and not (self._is_open('"') and behind in ENDS_SPEECH)
+    def _double(self, mark: Span) -> None:
+        before, behind = self._around(mark)
+        char, pending = self.text[mark.start], self._is_open(DOUBLE)
+        if char == '"' and before.isdigit() and not pending:
+            return  # inches
+        if char in OPENERS:
+            opens = True
+        elif char in CLOSERS:
+            opens = False
         else:
-            opens = mark in OPENERS
+            opens = not pending if _tight(before) == _tight(behind) else _tight(behind)
+            opens = opens and not (pending and behind in ENDS_SPEECH)
         if opens:
-            self._begin(place, '"')
-        elif not self._end(place, '"'):
-            self.strays.append(Span(place, place + 1))
+            self._begin(mark, DOUBLE)
+        elif not self._end(mark, DOUBLE):
+            self.strays.append(mark)
 
-    def _single(self, place: int, later: list[int]) -> None:
-        mark = self.text[place]
-        before, behind = self._around(place)
-        if behind.isalnum() or behind in '“"…[':
-            if before.isspace() or before in '([“"—–-/':
-                elided = ELIDED.match(self.text, place)
-                if mark != "’" and not elided and not self._is_open("'"):
-                    self._begin(place, "'")
-            return
-        if self._is_open("'") and not self._possessive(place, before, later):
-            self._end(place, "'")
+    def _single(self, mark: Span, later: list[Span]) -> None:
+        before, behind = self._around(mark)
+        if behind.isalnum() or behind in '“"…[$£€#@':
+            opens = before.isspace() or before in '([“"—–-/'
+            opens = opens and self.text[mark.start] != "’" and not self._is_open(SINGLE)
+            if opens and not ELIDED.match(self.text, mark.start):
+                self._begin(mark, SINGLE)
+        elif self._is_open(SINGLE) and not self._possessive(mark, before, later):
+            self._end(mark, SINGLE)
 
-    def _possessive(self, place: int, before: str, later: list[int]) -> bool:
-        """Tell whether a mark behind a word inside single marks is an apostrophe ("the boys’ team")."""
-        if before not in "sz":
-            return before == "n" and self.text[place + 1 : place + 2] == " " and self._ends_later(later)
-        rest = self.text[place + 1 : place + 3]
+    def _possessive(self, mark: Span, before: str, later: list[Span]) -> bool:
+        """Tell whether a mark behind a word inside single marks is an apostrophe ("the boys’ team", "goin’ on")."""
+        if before not in "szn":
+            return False
+        rest = self.text[mark.end : mark.end + 2]
         return rest[:1] == " " and rest[1:].islower() and self._ends_later(later)
 
-    def _ends_later(self, later: list[int]) -> bool:
+    def _ends_later(self, later: list[Span]) -> bool:
         """Tell whether a mark still to come closes single marks before another pair opens."""
-        for place in later:
-            if FAMILY[self.text[place]] == "'":
-                before, behind = self._around(place)
+        for mark in later:
+            if self.text[mark.start] in FAMILY and FAMILY[self.text[mark.start]] == SINGLE:
+                before, behind = self._around(mark)
                 return not behind.isalnum() and (before in ENDS_SPEECH or before.isalnum())
         return False
 
-    def _begin(self, place: int, family: str) -> None:
-        if self._is_open(family) and family == '"':
-            # The mark before was never closed: what it opened ends at the block's end as far as we know.
-            while self.open:
-                start, kind = self.open.pop()
-                if kind == family:
-                    self.pairs.append(Pair(Span(start, place), False, len(self.open), self.index))
-                    break
-        self.open.append((place, family))
+    def _begin(self, mark: Span, family: str) -> None:
+        if family == DOUBLE and self._is_open(DOUBLE):
+            # The mark before was never closed: as far as we know its quote ends here.
+            self._unwind(family, mark.start, closing=0)
+        self.open.append((mark, family))
 
-    def _end(self, place: int, family: str) -> bool:
+    def _end(self, mark: Span, family: str) -> bool:
         """Close the innermost open mark of a family; unclosed single marks inside it were apostrophes."""
-        if not self._is_open(family):
-            return False
+        return self._is_open(family) and self._unwind(family, mark.end, closing=mark.end - mark.start)
+
+    def _unwind(self, family: str, end: int, *, closing: int) -> bool:
         while self.open:
-            start, kind = self.open.pop()
+            opening, kind = self.open.pop()
             if kind == family:
-                self.pairs.append(Pair(Span(start, place + 1), True, len(self.open), self.index))
-                break
-        return True
+                self._pair(opening, end, len(self.open), closing=closing)
+                return True
+        return False
+
+    def _pair(self, opening: Span, end: int, depth: int, *, closing: int) -> None:
+        """Keep a pair; `closing` is the length of its closing mark, 0 where there is none."""
+        content = Span(opening.end, max(opening.end, end - closing))
+        self.pairs.append(Pair(Span(opening.start, end), content, closing > 0, depth, self.index))
 
 
 def _tight(char: str) -> bool:

@@ -6,15 +6,11 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from newslint.analysis.quotemarks import Pair, marks
-from newslint.analysis.speech import saying, subject_after, subject_before
+from newslint.analysis.speakers import REACH, Said, breaks, said_around, said_before, said_behind, sentence_start
+from newslint.analysis.speech import leading_phrase
 from newslint.document import BlockKind, Document, per_document
 from newslint.span import Span
 
-BREAK = re.compile(r"[.?!…]['’\"”)\]]*\s+(?=[\"“‘'(\[A-ZÀ-ÖØ-Þ0-9])")
-ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Gen|Col|Sgt|Lt|Capt|Gov|Sen|Rep|Jr|Sr|Hon|vs|No|Inc|Corp|Co|Ltd|Jan|Feb|Mar|"
-    r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])$"
-)
 TITLED = re.compile(
     r"(?:\b(?:film|movie|book|novel|memoir|song|single|album|show|series|sitcom|drama|musical|opera|play|poem|essay|"
     r"article|paper|report|study|documentary|podcast|programme|program|episode|exhibition|painting|game|magazine|"
@@ -27,8 +23,8 @@ SMALL = frozenset(
         r"\w+", "a an and as at but by de for from in into is la le my nor of on or our out over the to up vs with"
     )
 )
+TOUCH = 80  # characters that a subject may take between a quote and its verb
 ENDS = ",.?!…—–-"
-REACH = 240  # characters in which a cue is looked for on either side
 
 
 class QuoteKind(Enum):
@@ -62,15 +58,6 @@ class Quote:
     block: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    speaker: Span | None
-    cue: Span | None
-
-
-_NOBODY = _Said(None, None)
-
-
 @per_document
 def quotes(document: Document) -> tuple[Quote, ...]:
     """Return the direct quotes of a story, in order; a quote inside another follows it.
@@ -83,12 +70,11 @@ def quotes(document: Document) -> tuple[Quote, ...]:
         before = outer[number - 1] if number else None
         after = outer[number + 1] if number + 1 < len(outer) else None
         found.append(_quote(document, pair, before, after, found))
-    for pair in marks(document).pairs:
-        if pair.depth:
-            content = _content(pair)
-            found.append(
-                Quote(pair.span, content, QuoteKind.WORDS, closed=pair.closed, depth=pair.depth, block=pair.block)
-            )
+    found += [
+        Quote(pair.span, pair.content, QuoteKind.WORDS, closed=pair.closed, depth=pair.depth, block=pair.block)
+        for pair in marks(document).pairs
+        if pair.depth
+    ]
     found += _block_quotations(document)
     found.sort(key=lambda quote: (quote.span.start, -quote.span.end))
     return tuple(found)
@@ -126,10 +112,6 @@ def _outer(document: Document) -> tuple[Span, ...]:
     return tuple(quote.span for quote in _outer_quotes(document))
 
 
-def _content(pair: Pair) -> Span:
-    return Span(pair.span.start + 1, pair.span.end - 1 if pair.closed else pair.span.end)
-
-
 def _block_quotations(document: Document) -> list[Quote]:
     """Return a quote for each block quotation."""
     return [
@@ -144,19 +126,24 @@ def _quote(document: Document, pair: Pair, before: Pair | None, after: Pair | No
     text, block = document.text, document.blocks[pair.block].span
     lo = before.span.end if before and before.block == pair.block else block.start
     hi = after.span.start if after and after.block == pair.block else block.end
-    said = _own(text, pair, lo, hi)
-    content = _content(pair)
-    kind = _kind(text, pair, content, said, lo)
-    draft = Quote(pair.span, content, kind, said.speaker, said.cue, pair.closed, block=pair.block)
-    return _carried(document, draft, found) if found else draft
+    start = sentence_start(text, max(lo, pair.span.start - REACH), pair.span.start)
+    said = said_around(text, pair, start, hi)
+    kind = _kind(text, pair, said, start)
+    draft = Quote(pair.span, pair.content, kind, said.speaker, said.cue, pair.closed, block=pair.block)
+    if kind is not QuoteKind.SPEECH:
+        return draft
+    if found:
+        draft = _carried(document, draft, found)
+    if draft.speaker:
+        return draft
+    return replace(draft, speaker=_nearby(document, draft, start, lo, hi))
 
 
 def _carried(document: Document, quote: Quote, found: list[Quote]) -> Quote:
     """Return the quote with the speaker of the one before, where it goes on from it."""
-    last = found[-1]
-    if quote.kind is not QuoteKind.SPEECH or last.kind is QuoteKind.TITLE:
+    last, text = found[-1], document.text
+    if last.kind is QuoteKind.TITLE:
         return quote
-    text = document.text
     if (
         last.block == quote.block - 1
         and not last.closed
@@ -168,8 +155,7 @@ def _carried(document: Document, quote: Quote, found: list[Quote]) -> Quote:
     if last.block != quote.block or quote.speaker or not last.speaker:
         return quote
     between = text[last.span.end : quote.span.start]
-    resumed = len(between) < REACH and not BREAK.search(between.rstrip() + " A", 0, len(between) - 2)
-    if resumed:
+    if len(between) < REACH and not breaks(between):
         return replace(quote, speaker=last.speaker, cue=last.cue, continued=True)
     return quote
 
@@ -182,87 +168,59 @@ def _give_back(found: list[Quote], quote: Quote) -> None:
         found[index] = replace(found[index], speaker=quote.speaker, cue=quote.cue)
 
 
-def _own(text: str, pair: Pair, lo: int, hi: int) -> _Said:
-    """Return who speaks by the words around a quote: behind it, then before it, in its sentence."""
-    if pair.closed:
-        behind = _behind(text, pair.span.end, min(hi, pair.span.end + REACH))
-        if behind.speaker:
-            return behind
-    start = _sentence_start(text, max(lo, pair.span.start - REACH), pair.span.start)
-    return _before(text, start, pair.span.start)
+def _nearby(document: Document, quote: Quote, start: int, lo: int, hi: int) -> Span | None:
+    """Return who a quote that is a sentence of its own belongs to by the sentence before it or behind it.
+
+    "Omar Haddad wept. “We lost everything.”"
+    """
+    text = document.text
+    if start == quote.span.start > lo:
+        end = len(text[lo:start].rstrip()) + lo
+        begin = sentence_start(text, max(lo, end - 2 * REACH), end - 1)
+        said = said_before(text, begin, end)
+        found = said.speaker or leading_phrase(text, begin, end)
+        if found:
+            return found
+    if quote.closed and quote.span.end < hi:
+        said = said_behind(text, quote.span.end, min(hi, quote.span.end + REACH), apart=True)
+        if said.speaker:
+            return said.speaker
+    return _announced(document, quote)
 
 
-def _sentence_start(text: str, lo: int, hi: int) -> int:
-    """Return where the sentence that runs up to `hi` begins, not before `lo`."""
-    start = lo
-    for match in BREAK.finditer(text, lo, hi + 1):
-        if match.end() <= hi and not ABBREVIATED.search(text, max(lo, match.start() - 5), match.start()):
-            start = match.end()
-    return start
+def _announced(document: Document, quote: Quote) -> Span | None:
+    """Return who the paragraph before says will speak: it ends with a colon, or its last sentence reports."""
+    if not quote.block or quote.span.start != document.blocks[quote.block].span.start:
+        return None
+    text, block = document.text, document.blocks[quote.block - 1].span
+    begin = sentence_start(text, max(block.start, block.end - 2 * REACH), block.end - 1)
+    return said_before(text, begin, block.end).speaker
 
 
-def _behind(text: str, start: int, end: int) -> _Said:
-    """Return who speaks by the words behind a quote: "said Wong", "Wong said", "the minister added"."""
-    stop = end
-    for match in BREAK.finditer(text, start, end):
-        if match.start() > start and not ABBREVIATED.search(text, max(start, match.start() - 5), match.start()):
-            stop = match.start() + 1
-            break
-    verb = saying().search(text, start, stop)
-    if not verb:
-        return _NOBODY
-    cue = Span(*verb.span())
-    lead = text[start : cue.start].strip(" ,—–-")
-    if lead in ("", "and", "as", "also", "or", "then"):
-        speaker = None if verb[0] in ("told", "telling", "tells") else subject_after(text, cue.end, stop)
-    else:
-        speaker = subject_before(
-            text, start + len(text[start : cue.start]) - len(text[start : cue.start].lstrip(" ,—–-")), cue.start
-        )
-    return _Said(speaker, cue if speaker else None)
-
-
-def _before(text: str, start: int, end: int) -> _Said:
-    """Return who speaks by the words of the sentence before a quote: "Wong said:", "According to Wong,"."""
-    lead = text[start:end]
-    last = None
-    for verb in saying().finditer(text, start, end):
-        speaker = subject_before(text, start, verb.start())
-        if speaker:
-            last = _Said(speaker, Span(*verb.span()))
-    if last:
-        return last
-    accorded = lead.lower().rfind("according to ")
-    if accorded >= 0:
-        place = start + accorded
-        speaker = subject_after(text, place + 12, end)
-        if speaker:
-            return _Said(speaker, Span(place, place + 12))
-    if lead.rstrip().endswith(":"):
-        speaker = subject_before(text, start, start + len(lead.rstrip()) - 1)
-        return _Said(speaker, None)
-    return _NOBODY
-
-
-def _kind(text: str, pair: Pair, content: Span, said: _Said, lo: int) -> QuoteKind:
-    """Return what a pair of marks holds."""
-    body = content.of(text).strip()
+def _kind(text: str, pair: Pair, said: Said, start: int) -> QuoteKind:
+    """Return what a pair of marks holds; its sentence begins at `start`."""
+    body = pair.content.of(text).strip()
     words = body.split()
-    lead = text[max(lo, pair.span.start - 40) : pair.span.start]
     if not words:
         return QuoteKind.WORDS
     if not pair.closed:
         return QuoteKind.SPEECH
-    adjacent = bool(said.cue) and _touches(text, pair, said.cue)
+    lead = text[max(start, pair.span.start - 40) : pair.span.start]
+    adjacent = _touches(text, pair, said.cue)
     capital = body[:1].isupper() or body[:1] in "[…." or body[:1].isdigit()
     ended = body[-1] in ENDS
-    if not adjacent and _named(words, lead, ended):
+    if not (adjacent and ended) and _named(words, lead, ended):
         return QuoteKind.TITLE
     if adjacent and (capital or ended):
         return QuoteKind.SPEECH
-    if capital and ended and len(words) >= 3:
+    if capital and ended and len(words) >= 3 and not _qualifies(text, pair.span.end):
         return QuoteKind.SPEECH
-    return QuoteKind.SPEECH if _resumes(lead, ended, len(words)) else QuoteKind.WORDS
+    return QuoteKind.SPEECH if ended and len(words) >= 3 and lead.rstrip().endswith(",") else QuoteKind.WORDS
+
+
+def _qualifies(text: str, end: int) -> bool:
+    """Tell whether a word in small letters follows directly: "the “Starts with one.” campaign"."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
 
 
 def _touches(text: str, pair: Pair, cue: Span | None) -> bool:
@@ -270,14 +228,9 @@ def _touches(text: str, pair: Pair, cue: Span | None) -> bool:
     if cue is None:
         return False
     if cue.start >= pair.span.end:
-        return True
+        return cue.start - pair.span.end < TOUCH
     lead = text[cue.end : pair.span.start].rstrip()
     return lead.strip(" ,:") in ("", "that") or lead.endswith((",", ":"))
-
-
-def _resumes(lead: str, ended: bool, words: int) -> bool:
-    """Tell whether a quote in lower case goes on after "he said,"."""
-    return ended and words >= 3 and lead.rstrip().endswith(",")
 
 
 def _named(words: list[str], lead: str, ended: bool) -> bool:

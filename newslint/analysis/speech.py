@@ -5,61 +5,93 @@ from functools import cache
 
 from newslint.span import Span
 
-SAYING = (
-    "acknowledged|acknowledges|added|adds|admitted|admits|advised|advises|agreed|agrees|alleged|alleges|announced|"
-    "announces|answered|answers|argued|argues|asked|asks|asserted|asserts|began|begins|boasted|boasts|cautioned|"
-    "cautions|claimed|claims|commented|comments|complained|complains|conceded|concedes|concluded|concludes|confessed|"
-    "confirmed|confirms|continued|continues|cried|cries|declared|declares|demanded|demands|denied|denies|disclosed|"
-    "discloses|echoed|echoes|emphasised|emphasized|emphasises|emphasizes|exclaimed|explained|explains|expressed|"
-    "insisted|insists|joked|jokes|jokes|laughed|laughs|maintained|maintains|mused|muses|noted|notes|observed|observes|"
-    "opined|opines|pleaded|pleads|pledged|pledges|posted|posts|predicted|predicts|promised|promises|protested|"
-    "questioned|quipped|quips|read|reads|recalled|recalls|reflected|reflects|remarked|remarks|remembered|remembers|"
-    "repeated|repeats|replied|replies|reported|reports|responded|responds|revealed|reveals|said|saying|says|say|"
-    "shouted|shouts|sighed|sighs|speculated|speculates|stated|states|stressed|stresses|suggested|suggests|"
-    "summed up|sums up|telling|tells|testified|testifies|thinks|told|tweeted|tweets|urged|urges|vowed|vows|warned|"
-    "warns|whispered|wondered|wonders|writes|wrote|writing|yelled|yells"
+PLAIN = (
+    "acknowledged|acknowledges|added|adding|adds|admitted|admits|advised|advises|alleged|alleges|announced|announces|argued|"
+    "argues|asked|asks|asserted|asserts|boasted|boasts|cautioned|cautions|claimed|commented|complained|complains|"
+    "conceded|concedes|concluded|concludes|confessed|confirmed|confirms|declared|declares|denied|denies|disclosed|"
+    "emphasised|emphasized|emphasises|emphasizes|exclaimed|exclaims|explained|explains|informed|insisted|insisting|insists|"
+    "joked|lamented|laments|maintained|maintains|mused|muses|noted|noting|observed|opined|opines|pleaded|pointed out|"
+    "points out|posted|predicted|predicts|quipped|quips|recalled|recalls|remarked|replied|responded|responds|revealed|"
+    "reveals|said|saying|says|say|shouted|shouting|shouts|stated|stating|stressed|stresses|suggested|suggests|telling|tells|told|testified|"
+    "testifies|tweeted|tweeting|tweets|urged|urges|vowed|vows|warned|warning|warns|wrote|writes|writing|yelled|put it|"
+    "puts it"
 )
-"""Forms of verbs that introduce or follow what somebody says, as alternatives of a pattern."""
+"""Verbs of saying that are nothing else, wherever they stand in the sentence of a quote."""
+
+NEAR = (
+    "agreed|agrees|answered|answers|began|begins|bragged|called|challenged|claims|comments|continued|continues|cried|"
+    "cries|demanded|demands|described|discloses|echoed|echoes|expressed|finished|greeted|hissed|implored|inquired|"
+    "interjected|jokes|laughed|laughs|notes|objected|observes|offered|ordered|pledged|posts|proclaimed|promised|"
+    "promises|protested|questioned|quoted|ranted|read|reads|reasoned|recounted|recounts|reflected|reflects|remarks|"
+    "remembered|remembers|repeated|repeats|replies|reported|reports|retorted|screamed|sighed|sighs|shot back|"
+    "shrugged|snapped|speculated|speculates|states|summed up|sums up|thinks|thought|wondered|wonders|went on|whispered"
+)
+"""Verbs that introduce a quote only where they touch it, as nouns and deeds look the same."""
 
 PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Yy]ou)"
-NOT_A_SPEAKER = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|in|on|at|after|before|during|when|while|as|to|by|with|about|last|this|that|earlier|"
-    r"later|yesterday|today|via|through|over|under|against|without|following|there|here|then|again|so|if|because|"
-    r"since|until|but|and|or|not|no|how|what|why|where|whether|of|for|from|into"
+_TIME = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|yesterday|today"
 )
-_END = r"[,;:!?()\[\]\"“”—–\n]|\s(?:-|who|which|whose|" + NOT_A_SPEAKER.replace("|of|for|from", "") + r")\b"
-_LEAD = r"(?:(?:But|And|Yet|So|Still|Then|Now|Meanwhile|However|Instead|Also|and|but|as|that|or|while)[, ]\s*)*"
+_LINKS = (
+    r"in|on|at|after|before|during|when|while|as|to|by|with|about|last|this|that|earlier|later|via|through|over|under|"
+    r"against|without|following|there|here|then|again|so|if|because|since|until|but|not|how|what|why|where|whether|into"
+)
+_END = rf"[,;:!?()\[\]\"“”—–\n]|\s(?:-|who|which|whose|{_TIME}|{_LINKS})\b"
+_LEAD = (
+    r"(?:(?:But|And|Yet|So|Still|Then|Now|Meanwhile|However|Instead|Also|and|but|as|As|that|or|while|if|said|which|whom|"
+    r"how|what|even)[, ]\s*)*"
+)
+_PEOPLE = (
+    r"officials|sources|people|experts|analysts|critics|residents|witnesses|authorities|police|prosecutors|researchers|"
+    r"scientists|lawyers|investigators|supporters|opponents|organisers|organizers|campaigners|doctors|economists|"
+    r"lawmakers|officers|detectives|relatives|neighbours|neighbors|friends|scholars|activists|historians"
+)
 _HEAD = (
-    r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|" + PRONOUN + r"\b|(?:the|a|an|one|two|three|four|five|several|some|many|most|both|another|"
-    r"other|his|her|their|its|our|my|these|those|each|every|no)\s|(?:officials|sources|people|experts|analysts|critics|"
-    r"residents|witnesses|authorities|police|prosecutors|researchers|scientists|lawyers|investigators|supporters|"
-    r"opponents|organisers|organizers|campaigners|doctors|economists|lawmakers|officers)\b)"
+    rf"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|{PRONOUN}\b|(?:the|a|an|one|two|three|four|five|several|some|many|most|both|another|other|his|"
+    rf"her|their|its|our|my|these|those|each|every|no|former|fellow)\s|(?:{_PEOPLE})\b|"
+    r"\d|[a-z][\w’'-]*(?: [\w&/’'-]+){0,7}? (?=[A-Z]))"
 )
 _FORE = re.compile(
-    r"(?:In|On|At|After|Before|During|When|While|As|Despite|With|By|For|From|If|Although|Though|Since|Asked|Speaking|"
-    r"Under|Over|Among|To|Of|Because|Until|Following|Last|Earlier|Later|Yesterday|Today|There|Here)\b"
+    r"(?:In|On|At|After|Before|During|When|While|Despite|With|By|For|From|If|Although|Though|Since|Asked|Speaking|"
+    r"Under|Over|Among|To|Of|Because|Until|Following|Last|Earlier|Later|Yesterday|Today|Here|in|on|at|after|before|"
+    r"during|when|despite|with|by|for|from|of|to|not|is|was|were|are|has|had|have|also|who|whose|[a-z]+ing)\b"
 )
 _AUXILIARY = re.compile(
     r"(?:\s+(?:also|has|had|have|would|will|could|may|might|later|then|once|further|previously|recently|reportedly|"
-    r"first|still|simply|even|just|only|often|never|always|both|now|\w+ly))+\s*$"
+    r"first|still|simply|even|just|only|often|never|always|both|now|once again|in turn|\w+ly))+\s*$"
 )
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got)(?: \w+ly| also| not| now)?\s*$")
+_CLAUSE = re.compile(
+    r"(?:[,;:]|\s(?:[—–-]+|that|after|when|because|if|while|before|although|since|whether|as))\s+(?=[\w“\"])"
+)
+_FINITE = re.compile(
+    r"(?<=\w) (?:is|are|was|were|has|had|have|will|would|gave|made|took|went|came|did|does|read|put|wept|spoke|"
+    r"[a-z]{3,}ed|continues?)\b"
+)
+_JOINED = re.compile(r"(?:,|\band|\bbut|\bwho|\bwhich)$")
 
 
 @cache
 def saying() -> re.Pattern[str]:
-    """Return the pattern of a verb of saying, as a whole word."""
-    return re.compile(rf"\b(?:{SAYING})\b")
+    """Return the pattern of a verb of saying, as a whole word; group 1 holds those that must touch their quote."""
+    return re.compile(rf"(?<![\w-])(?:(?:{PLAIN})|({NEAR}))\b")
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?!(?:{NOT_A_SPEAKER})\b)({_HEAD}(?:(?!{_END}).){{0,90}})", re.S)
+    return re.compile(rf"\s+(?!(?:{_TIME}|{_LINKS}|of|for|from)\b)({_HEAD}(?:(?!{_END}).){{0,90}})", re.S)
 
 
 @cache
 def _noun_phrase() -> re.Pattern[str]:
     return re.compile(rf"\s*{_LEAD}((?:{PRONOUN})\b|{_HEAD}[^,;:()\n\"“”]*)")
+
+
+@cache
+def _last_phrase() -> re.Pattern[str]:
+    name = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*"
+    return re.compile(rf"\b((?:{PRONOUN})|(?:the|a|an) [\w’' -]{{1,60}}|{name}(?: {name})*)\s*$")
 
 
 def subject_after(text: str, verb_end: int, end: int) -> Span | None:
@@ -73,18 +105,42 @@ def subject_after(text: str, verb_end: int, end: int) -> Span | None:
 def subject_before(text: str, start: int, verb: int) -> Span | None:
     """Return the subject of a verb at `verb` whose clause begins at `start`, None where none is seen.
 
-    Appositions and relative clauses between commas are left out ("Zhang, the president, said" gives "Zhang").
+    Appositions and relative clauses between commas are left out ("Zhang, the president, said" gives
+    "Zhang"); the subject of a passive does not speak.
     """
     piece = text[start:verb].rstrip()
+    if _PASSIVE.search(piece):
+        return None
     auxiliary = _AUXILIARY.search(piece)
     if auxiliary:
         piece = piece[: auxiliary.start()].rstrip()
-    joined = re.search(r"(?:,|\band|\bbut|\bwho|\bwhich)$", piece)
+    bracket = piece.rfind(") ")
+    if bracket >= 0 and not piece.endswith(","):
+        start, piece = start + bracket + 2, piece[bracket + 2 :]
+    joined = _JOINED.search(piece)
+    if joined and joined[0] in ("who", "which"):
+        last = _last_phrase().search(text, start, start + len(piece[: joined.start()].rstrip(" ,")))
+        return _trimmed(text, Span(*last.span(1))) if last else None
     if joined:
         return _first_phrase(text, start, start + joined.start())
-    cut = max(piece.rfind(", "), piece.rfind("; "), piece.rfind(": "), piece.rfind(" — "), piece.rfind(" – "))
-    begin = start + cut + 1 if cut >= 0 else start
+    begin = start
+    for clause in _CLAUSE.finditer(piece):
+        begin = start + clause.end()
     return _phrase(text, begin, start + len(piece)) or _first_phrase(text, start, start + len(piece))
+
+
+def leading_phrase(text: str, start: int, end: int) -> Span | None:
+    """Return the name or pronoun that a sentence begins with, None where it begins otherwise."""
+    match = re.compile(rf"{_LEAD}((?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)\b|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*)").match(
+        text, start, end
+    )
+    if (
+        not match
+        or _FORE.match(text, match.start(1))
+        or re.fullmatch(r"The|A|An|It|This|That|These|Those|There|But|And", match[1].split()[0])
+    ):
+        return None
+    return Span(*match.span(1))
 
 
 def _first_phrase(text: str, start: int, end: int) -> Span | None:
@@ -95,15 +151,25 @@ def _first_phrase(text: str, start: int, end: int) -> Span | None:
         stop = comma if comma >= 0 else end
         found = _phrase(text, place, stop)
         if found:
-            return found
+            return _without_verb(text, found)
         place = stop + 1
     return None
 
 
+def _without_verb(text: str, span: Span) -> Span:
+    """Return the subject alone of a phrase that runs into its verb ("The palace issued a statement")."""
+    verb = _FINITE.search(text, span.start + 2, span.end)
+    return Span(span.start, verb.start()) if verb else span
+
+
 def _phrase(text: str, start: int, end: int) -> Span | None:
     match = _noun_phrase().match(text, start, end)
-    if not match or _FORE.match(text, match.start(1)):
+    if not match:
         return None
+    if _FORE.match(text, match.start(1)):
+        match = _last_phrase().search(text, match.start(1), end)
+        if not match:
+            return None
     found = _trimmed(text, Span(*match.span(1)))
     return found if found and text.count(" ", *found) <= 14 else None
 

@@ -110,3 +110,17 @@ def test_in_quote() -> None:
 def test_a_long_line_of_marks_is_read_in_time() -> None:
     for mark in ("“", '"', "'", "’ ", "said ", "said, ", 'a" '):
         told(mark * (100_000 // len(mark)))
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("''We lost everything,'' said Omar.", "We lost everything,"),
+        ("``We lost everything,'' said Omar.", "We lost everything,"),
+        ("“We lost everything,’’ said Omar.", "We lost everything,"),
+        ("«We lost everything», said Omar.", "We lost everything"),
+        ("‘We lost ’em all in the ’90s,’ said Omar.", "We lost ’em all in the ’90s,"),
+    ],
+)
+def test_marks_of_other_keyboards(text: str, content: str) -> None:
+    assert told(text) == [(content, "Omar")]

@@ -1,0 +1,113 @@
+"""Who a quote belongs to, by the words around it."""
+
+import re
+from dataclasses import dataclass
+
+from newslint.analysis.quotemarks import Pair
+from newslint.analysis.speech import saying, subject_after, subject_before
+from newslint.span import Span
+
+BREAK = re.compile(r"[.?!…]['’\"”)\]]*\s+(?=[\"“‘'(\[A-ZÀ-ÖØ-Þ0-9])")
+ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Gen|Col|Sgt|Lt|Capt|Gov|Sen|Rep|Jr|Sr|Hon|vs|No|Inc|Corp|Co|Ltd|Jan|Feb|Mar|"
+    r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])$"
+)
+ACCORDING = re.compile(r"\b[Aa]ccording to\b")
+REACH = 240  # characters in which a cue is looked for on either side
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who speaks, and the words that say so; None where nobody is seen."""
+
+    speaker: Span | None
+    cue: Span | None
+
+
+NOBODY = Said(None, None)
+
+
+def said_around(text: str, pair: Pair, start: int, hi: int) -> Said:
+    """Return who speaks by the words around a quote in its sentence: behind it, then before it."""
+    if pair.closed:
+        ends = text[pair.content.end - 1] in ".…" and text[pair.span.end : pair.span.end + 1].isspace()
+        if not (ends and text[pair.span.end + 1 : pair.span.end + 2].isupper()):
+            said = said_behind(text, pair.span.end, min(hi, pair.span.end + REACH))
+            if said.speaker:
+                return said
+    return said_before(text, start, pair.span.start)
+
+
+def sentence_start(text: str, lo: int, hi: int) -> int:
+    """Return where the sentence that runs up to `hi` begins, not before `lo`."""
+    start = lo
+    for match in BREAK.finditer(text, lo, hi + 1):
+        if match.end() <= hi and not ABBREVIATED.search(text, max(lo, match.start() - 5), match.start()):
+            start = match.end()
+    while start < hi and text[start].isspace():
+        start += 1
+    return start
+
+
+def said_behind(text: str, start: int, end: int, *, apart: bool = False) -> Said:
+    """Return who speaks by the words behind a quote: "said Wong", "Wong said", "according to Wong".
+
+    `apart` reads a sentence of its own, in which the verb need not touch the quote.
+    """
+    stop = end
+    for match in BREAK.finditer(text, start, end):
+        if match.start() > start and not ABBREVIATED.search(text, max(start, match.start() - 5), match.start()):
+            stop = match.start() + 1
+            break
+    begin = start
+    while begin < stop and text[begin] in " ,—–-":
+        begin += 1
+    for verb in saying().finditer(text, begin, stop):
+        cue = Span(*verb.span())
+        lead = text[begin : cue.start].strip()
+        if lead in ("", "and", "as", "also", "or", "then"):
+            if verb[0] in ("told", "telling", "tells", "informed") or apart:
+                continue
+            speaker = subject_after(text, cue.end, stop)
+        elif verb[1] and (apart or len(lead) > 60):
+            continue
+        else:
+            speaker = subject_before(text, begin, cue.start)
+        if speaker:
+            return Said(speaker, cue)
+    return _accorded(text, begin, stop)
+
+
+def said_before(text: str, start: int, end: int) -> Said:
+    """Return who speaks by the words of the sentence before a quote: "Wong said:", "According to Wong,"."""
+    lead = text[start:end].rstrip()
+    last = NOBODY
+    for verb in saying().finditer(text, start, end):
+        if verb[1] and text[verb.end() : end].strip(" ,:") not in ("", "that"):
+            continue
+        speaker = subject_before(text, start, verb.start())
+        if not speaker and lead.endswith(":"):
+            speaker = subject_after(text, verb.end(), end)
+        if speaker:
+            last = Said(speaker, Span(*verb.span()))
+    if last.speaker:
+        return last
+    accorded = _accorded(text, start, end)
+    if not accorded.speaker and lead.endswith(":"):
+        return Said(subject_before(text, start, start + len(lead) - 1), None)
+    return accorded
+
+
+def _accorded(text: str, start: int, end: int) -> Said:
+    """Return who "according to" names between two places."""
+    cue = ACCORDING.search(text, start, end)
+    speaker = subject_after(text, cue.end(), end) if cue else None
+    return Said(speaker, Span(*cue.span())) if cue and speaker else NOBODY
+
+
+def breaks(between: str) -> bool:
+    """Tell whether a whole sentence stands between two quotes, besides what ends with the first."""
+    return any(
+        match.end() < len(between) and not ABBREVIATED.search(between, 0, match.start())
+        for match in BREAK.finditer(between)
+    )
