@@ -1,0 +1,55 @@
+"""Every amount of money in a story, in whatever form it is printed."""
+
+from newslint.analysis.money import context, grammar, pairing, traps
+from newslint.analysis.money.choose import Chooser
+from newslint.analysis.money.grammar import Sighting
+from newslint.analysis.money.model import AMOUNT, CONVERSION, RATE, Amount
+from newslint.document import BlockKind, Document, per_document
+from newslint.span import Span
+
+__all__ = ["AMOUNT", "CONVERSION", "RATE", "SHOWN", "Amount", "amounts"]
+
+
+@per_document
+def amounts(document: Document) -> tuple[Amount, ...]:
+    """Return the sums of money in the prose, in order of appearance.
+
+    Values are `Decimal` in whole units, currencies ISO 4217 codes; a span covers sign, number, scale
+    word and currency word ("28.2 billion yuan"). A range is one amount when it names its currency once.
+    """
+    text = document.text
+    code = [block.span for block in document.of_kind(BlockKind.CODE)]
+    seen = [
+        sighting
+        for sighting in grammar.sightings(text)
+        if traps.is_money(text, sighting) and not any(span.start <= sighting.start < span.end for span in code)
+    ]
+    if not seen:
+        return ()
+    chooser = Chooser(document, seen)
+    return pairing.paired(text, [_amount(text, sighting, chooser) for sighting in seen])
+
+
+def _amount(text: str, sighting: Sighting, chooser: Chooser) -> Amount:
+    value, quantum = grammar.worth(sighting.low, sighting.money)
+    high = grammar.worth(sighting.high, sighting.money) if sighting.high else None
+    candidates = chooser.candidates(sighting)
+    return Amount(
+        span=Span(sighting.start, sighting.end),
+        value=value,
+        value_high=high[0] if high else None,
+        currency=candidates[0] if len(candidates) == 1 or sighting.money.settled else "",
+        candidates=candidates,
+        quantum=max(quantum, high[1]) if high else quantum,
+        approx=context.approximation(text, sighting.start),
+        per=context.per_unit(text, sighting.end),
+        role=RATE if sighting.quoted_rate else AMOUNT,
+        indefinite=sighting.indefinite,
+        symbol=sighting.symbol,
+        number=sighting.number,
+        scale=(sighting.high or sighting.low).scale,
+        word=sighting.word,
+    )
+
+
+SHOWN = {"amounts": amounts}

@@ -1,0 +1,102 @@
+"""What looks like money and is not: pounds of weight, the verb "won", years' prices, video formats."""
+
+import re
+from functools import cache
+
+from newslint.analysis.money import currencies, places
+from newslint.analysis.money.currencies import packed
+from newslint.analysis.money.grammar import Sighting
+
+REACH = 120  # characters on either side that tell pounds of money from pounds of weight
+_IDIOM = re.compile(r"[ \n](?i:question|baby|man|smile|arm|mermaid|listing)\b")
+_VIDEO = packed("144 240 360 480 540 576 720 1080 1440 2160 4320")
+_WEIGHT = (
+    r"weigh\w*|lbs?|heav\w+|lift\w*|tonn?es?|tons?|kilos?|kg|kilograms?|ounces?|barbell|bench|overweight|thrust|pressure|"
+    r"feet|foot|inch\w*|tall|bombs?|explosives?|TNT|meat|beef|pork|chicken|fish|cocaine|heroin|marijuana|cannabis|cargo|"
+    r"steel|copper|fat|muscle|diet|slimmer|gained|shed|dog|boy|baby|quarterback|lineman|tackle|pitcher|mass|body"
+)
+_MONEY = (
+    r"cost\w*|pa(?:id|y|ys|ying|yment\w*)|price\w*|worth|fin(?:e|ed|es)|spen[dt]\w*|earn\w*|salar\w+|wages?|tax\w*|fees?|"
+    r"fund\w*|grants?|loans?|debts?|budget\w*|invest\w*|sold|sell\w*|buy\w*|bought|charg\w+|money|cash|sterling|profit\w*|"
+    r"revenue|sales|deal|damages|compensation|savings?|raised|donat\w+|bonus\w*|pension\w*|rent|bills?|benefit\w*|prize|"
+    r"stake|shares?|bank\w*"
+)
+_BOUGHT = (
+    "aid|fund|mone|tax|debt|public|invest|damage|asset|saving|reven|sale|business|bond|loan|cut|spend|cash|compens|stock|"
+    "goods|profit|income|state|government|lottery|export|import|trade|credit|capital|support|cost|client|their|his|her|"
+    "our|your|my|its|the|new|extra|additional|private"
+)
+_DOES = (
+    "by|the|an?|his|her|its|their|in|at|from|over|it|on|for|out|against|back|praise|seats?|votes?|medals?|gold|silver|"
+    "bronze"
+)
+
+
+@cache
+def _words(names: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+
+
+@cache
+def _stuff() -> re.Pattern[str]:
+    return re.compile(rf"[ \n-](?:of[ \n](?!{_BOUGHT})|per[ \n]square|-?force)")
+
+
+def is_money(text: str, sighting: Sighting) -> bool:
+    """Tell whether a sighting is money and not weight, a verb, a name, a video format or a year's prices."""
+    if sighting.symbol:
+        return _sign_is_money(text, sighting)
+    if _IDIOM.match(text, sighting.end) and sighting.low.number.lower() in ("a", "the", ""):
+        return False
+    if sighting.stem == "p":
+        return sighting.low.number not in _VIDEO
+    if sighting.stem == "pound" and not sighting.country:
+        return _pound_is_money(text, sighting)
+    if _is_year(sighting) and re.search(
+        r"\b(?:in|constant|at)[ \n]$", text[max(0, sighting.start - 10) : sighting.start]
+    ):
+        return False
+    if sighting.stem in currencies.VERBLIKE and not sighting.country:
+        if sighting.stem == "won" and _is_deed(text, sighting):
+            return False
+        return not sighting.plain or _home(text, sighting)
+    return True
+
+
+def _is_deed(text: str, sighting: Sighting) -> bool:
+    """Tell whether "won" is what somebody did: "the 3 million won by Ann", "in 2019 won the cup"."""
+    behind = re.match(rf"[ \n](?P<next>{_DOES})\b", text[sighting.end : sighting.end + 12])
+    return bool(behind) and (sighting.plain or behind["next"] == "by")  # type: ignore[index]
+
+
+def _sign_is_money(text: str, sighting: Sighting) -> bool:
+    before = text[max(0, sighting.start - 1) : sighting.start]
+    if before and (before.isalnum() or before in "$\\{_"):
+        return False
+    weak = sighting.symbol in currencies.WEAK_PREFIXES
+    if weak or sighting.symbol in currencies.WORDLIKE:
+        return not sighting.plain or (weak and len(sighting.low.number) > 1 and _home(text, sighting))
+    return not (_is_year(sighting) and sighting.symbol.isalpha())
+
+
+def _is_year(sighting: Sighting) -> bool:
+    number = sighting.low.number
+    return not sighting.low.scale and len(number) == 4 and number.isdigit() and number[:2] in ("18", "19", "20")
+
+
+def _home(text: str, sighting: Sighting) -> bool:
+    """Tell whether the country whose money it would be is in the story near the sum."""
+    near = places.spoken_for(text[max(0, sighting.start - 400) : sighting.end + 400])
+    return any(near[code] for code in sighting.money.codes)
+
+
+def _pound_is_money(text: str, sighting: Sighting) -> bool:
+    behind = text[sighting.end : sighting.end + 40]
+    if re.match(r"[ \n]sterling\b", behind):
+        return True
+    if _stuff().match(behind):
+        return False
+    around = f"{text[max(0, sighting.start - REACH) : sighting.start]} {text[sighting.end : sighting.end + REACH]}"
+    bought = "£" in around or bool(_words(_MONEY).search(around))
+    weighed = bool(_words(_WEIGHT).search(around))
+    return bought or not weighed if sighting.low.scale else bought and not weighed

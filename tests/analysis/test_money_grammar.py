@@ -1,0 +1,139 @@
+"""Sums of money in the forms that newspapers print, and what only looks like one."""
+
+from decimal import Decimal
+
+import pytest
+
+from newslint import readers
+from newslint.analysis.money import Amount, amounts
+
+
+def seen(text: str) -> tuple[Amount, ...]:
+    return amounts(readers.read(text.encode(), "story", ".txt"))
+
+
+def told(text: str) -> list[tuple[str, float, str]]:
+    document = readers.read(text.encode(), "story", ".txt")
+    return [(a.span.of(document.text), float(a.value), a.currency) for a in amounts(document)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "currency"),
+    [
+        ("US$28.2 billion", 28.2e9, "USD"),
+        ("$US28.2 billion", 28.2e9, "USD"),
+        ("$A44 billion", 44e9, "AUD"),
+        ("HK$30 million", 30e6, "HKD"),
+        ("NT$289 million", 289e6, "TWD"),
+        ("R$5bn", 5e9, "BRL"),
+        ("RMB 1.5 trillion", 1.5e12, "CNY"),
+        ("RM2.4 million", 2.4e6, "MYR"),
+        ("₹12,500 crore", 125e9, "INR"),
+        ("Rs 12,34,567", 1234567, "INR"),
+        ("£40m", 40e6, "GBP"),
+        ("€1,5 million", 1.5e6, "EUR"),
+        ("€3 bn", 3e9, "EUR"),
+        ("USD 5m", 5e6, "USD"),
+        ("5m USD", 5e6, "USD"),
+        ("$64 USD", 64, "USD"),
+        ("57 trillion dong", 57e12, "VND"),
+        ("2.5 billion-yuan", 2.5e9, "CNY"),
+        ("40億円", 4e9, "JPY"),
+        ("2½ million euros", 2.5e6, "EUR"),
+        ("two and a half million euros", 2.5e6, "EUR"),
+        ("half a billion dollars", 5e8, "USD"),
+        ("twenty-five thousand baht", 25000, "THB"),
+        ("173 mln dlrs", 173e6, "USD"),
+        ("185 mln stg", 185e6, "GBP"),
+        ("900 mln Singapore dlrs", 900e6, "SGD"),
+        ("5 million Hong Kong dollars", 5e6, "HKD"),
+        ("2 lakh crore rupees", 2e12, "INR"),
+        ("646p", 6.46, "GBP"),
+        ("20 €", 20, "EUR"),
+        (".50 euros", 0.5, "EUR"),
+    ],
+)
+def test_a_sum_is_read_whole(printed: str, value: float, currency: str) -> None:
+    assert told(f"The harbour board said {printed} went on the quay.") == [(printed, value, currency)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("The bid is worth $5-6 billion.", 5e9, 6e9),
+        ("The bid is worth £5m-6m.", 5e6, 6e6),
+        ("Backers put in between 2 and 3 trillion won.", 2e12, 3e12),
+        ("A litre costs CAD 1.03 to 1.31 there.", 1.03, 1.31),
+        ("It needs between two and three million euros.", 2e6, 3e6),
+    ],
+)
+def test_a_range_that_names_its_currency_once_is_one_sum(text: str, low: float, high: float) -> None:
+    (amount,) = seen(text)
+    assert (float(amount.value), float(amount.value_high or 0)) == (low, high)
+
+
+def test_a_scale_at_the_end_of_a_range_counts_for_both_ends() -> None:
+    assert [float(a.value) for a in seen("The wing cost between $26 and $31 million.")] == [26e6, 31e6]
+    assert [float(a.value) for a in seen("Tickets cost between $3 and $5.")] == [3, 5]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members won 3 million votes.",
+        "The 3 million won by Ann went to charity.",
+        "In 1998 won the cup for them again.",
+        "Rand Corp and the royal crown were named.",
+        "He tried 5 pounds more on the bar.",
+        "A 14-pound dog ate 400 pounds of meat.",
+        "Traders like $AAPL and set $PATH or ${x}.",
+        "It was a million-dollar question.",
+        "The index rose 48.3 points to 5,210.17.",
+        "The clip was shot at 1080p.",
+        "TOP 10 and ALL 30 teams will TRY 3 times.",
+        "It cost a lot in 2026 dollars.",
+    ],
+)
+def test_what_only_looks_like_money_is_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_last_digit_printed_gives_the_quantum() -> None:
+    spent = seen("They spent 28.2 billion yuan, £1,234.56 and $200 million.")
+    assert [a.quantum for a in spent] == [100_000_000, Decimal("0.01"), 1_000_000]
+
+
+def test_what_stands_around_a_sum_is_kept() -> None:
+    first, second = seen("Rice rose to about 40 baht a kilo and oil to more than $21 per barrel.")
+    assert (first.approx, first.per, second.approx, second.per) == ("about", "a kilo", "more than", "per barrel")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They paid 175 million euros ($200 million) for it.",
+        "They paid $200 million (175 million euros) for it.",
+        "They paid 175 million euros, or about $200 million, for it.",
+        "They paid 175 million euros, equivalent to $200 million, for it.",
+        "They paid 175 million euros [roughly US$200 million] for it.",
+        "They paid 175 million euros a year (at least $200 million) for it.",
+    ],
+)
+def test_a_conversion_knows_what_it_converts(text: str) -> None:
+    original, conversion = seen(text)
+    assert (original.role, conversion.role, conversion.converts) == ("amount", "conversion", 0)
+
+
+def test_several_conversions_in_a_bracket_share_their_original() -> None:
+    assert [a.converts for a in seen("Petrol is C$1.04 (US$0.87, €0.71).")] == [None, 0, 0]
+    assert [a.converts for a in seen("It lost HK$37.5bn (US$4.8bn/€3.7bn).")] == [None, 0, 0]
+
+
+def test_the_price_of_another_unit_is_no_conversion() -> None:
+    assert [a.converts for a in seen("Petrol costs €1.29 ($5.98 per gallon).")] == [None, None]
+
+
+def test_an_indefinite_sum_says_so() -> None:
+    (amount,) = seen("It lost tens of billions of rupees.")
+    assert amount.indefinite
+    assert amount.currency == "INR"
