@@ -2,18 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
+from newslint.analysis.data import shipped
+
+__all__ = ["rule_files", "shipped"]
+
 IS_RULE = re.compile(r"^extends:", re.M)
-
-
-@cache
-def shipped() -> Path:
-    """Return the folder of shipped packs: inside the wheel, or beside the package in a checkout."""
-    package = Path(__file__).parent
-    inside = package / "_rules"
-    return inside if inside.is_dir() else package.parent / "rules"
 
 
 def rule_files(root: Path) -> Iterator[tuple[str, Path]]:
