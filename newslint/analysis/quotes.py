@@ -7,7 +7,7 @@ from enum import Enum
 
 from newslint.analysis.quotemarks import Pair, marks
 from newslint.analysis.speakers import REACH, Said, breaks, said_around, said_before, said_behind, sentence_start
-from newslint.analysis.speech import leading_phrase
+from newslint.analysis.speech import leading_phrase, subject_before
 from newslint.document import BlockKind, Document, per_document
 from newslint.span import Span
 
@@ -22,6 +22,9 @@ SMALL = frozenset(
     re.findall(
         r"\w+", "a an and as at but by de for from in into is la le my nor of on or our out over the to up vs with"
     )
+)
+THINKING = re.compile(
+    r"\b(?:believe[sd]?|thinks|fear(?:s|ed)|hope[sd]|agree[sd]|felt|feels|knows|wants|sees|criticised|criticized|praised)\b"
 )
 TOUCH = 80  # characters that a subject may take between a quote and its verb
 ENDS = ",.?!…—–-"
@@ -136,19 +139,16 @@ def _quote(document: Document, pair: Pair, before: Pair | None, after: Pair | No
         draft = _carried(document, draft, found)
     if draft.speaker:
         return draft
-    return replace(draft, speaker=_nearby(document, draft, start, lo, hi))
+    return replace(draft, speaker=_nearby(document, draft, (start, lo, hi), found))
 
 
 def _carried(document: Document, quote: Quote, found: list[Quote]) -> Quote:
     """Return the quote with the speaker of the one before, where it goes on from it."""
     last, text = found[-1], document.text
-    if last.kind is QuoteKind.TITLE:
-        return quote
-    if (
-        last.block == quote.block - 1
-        and not last.closed
-        and quote.span.start == document.blocks[quote.block].span.start
-    ):
+    if last.kind is QuoteKind.TITLE and len(found) > 1:
+        last = found[-2]
+    opens = quote.span.start == document.blocks[quote.block].span.start
+    if opens and last.block == quote.block - 1 and not last.closed:
         if quote.speaker and not last.speaker:
             _give_back(found, quote)
         return replace(quote, speaker=quote.speaker or last.speaker, cue=quote.cue or last.cue, continued=True)
@@ -168,23 +168,27 @@ def _give_back(found: list[Quote], quote: Quote) -> None:
         found[index] = replace(found[index], speaker=quote.speaker, cue=quote.cue)
 
 
-def _nearby(document: Document, quote: Quote, start: int, lo: int, hi: int) -> Span | None:
-    """Return who a quote that is a sentence of its own belongs to by the sentence before it or behind it.
+def _nearby(document: Document, quote: Quote, around: tuple[int, int, int], found: list[Quote]) -> Span | None:
+    """Return who a quote that is a sentence of its own belongs to: "Omar Haddad wept. “We lost everything.”"
 
-    "Omar Haddad wept. “We lost everything.”"
+    By the sentence before it or behind it, or the quote before it in its paragraph; `around` gives
+    where its sentence begins, and where what is outside quotes begins before it and ends behind it.
     """
-    text = document.text
+    text, (start, lo, hi) = document.text, around
     if start == quote.span.start > lo:
         end = len(text[lo:start].rstrip()) + lo
         begin = sentence_start(text, max(lo, end - 2 * REACH), end - 1)
         said = said_before(text, begin, end)
-        found = said.speaker or leading_phrase(text, begin, end)
-        if found:
-            return found
+        speaker = said.speaker or leading_phrase(text, begin, end)
+        if speaker:
+            return speaker
     if quote.closed and quote.span.end < hi:
         said = said_behind(text, quote.span.end, min(hi, quote.span.end + REACH), apart=True)
         if said.speaker:
             return said.speaker
+    for last in reversed(found[-3:]):
+        if last.block == quote.block and last.speaker:
+            return last.speaker
     return _announced(document, quote)
 
 
@@ -194,7 +198,11 @@ def _announced(document: Document, quote: Quote) -> Span | None:
         return None
     text, block = document.text, document.blocks[quote.block - 1].span
     begin = sentence_start(text, max(block.start, block.end - 2 * REACH), block.end - 1)
-    return said_before(text, begin, block.end).speaker
+    said = said_before(text, begin, block.end)
+    if said.speaker:
+        return said.speaker
+    thought = THINKING.search(text, begin, block.end)
+    return subject_before(text, begin, thought.start()) if thought else None
 
 
 def _kind(text: str, pair: Pair, said: Said, start: int) -> QuoteKind:

@@ -13,6 +13,11 @@ ABBREVIATED = re.compile(
     r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])$"
 )
 ACCORDING = re.compile(r"\b[Aa]ccording to\b")
+SIGNED = re.compile(r"\s*(?:[—–]|--|&mdash;)\s*([A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)+)")
+RARE = re.compile(
+    r"\s+(?:(?P<first>[a-z]+ed)(?=\s+(?:[A-ZÀ-ÖØ-Þ]|the |a |an |his |her |one ))"
+    r"|((?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}|he|she|they)\s+(?P<last>[a-z]+ed)\b)"
+)
 REACH = 240  # characters in which a cue is looked for on either side
 
 
@@ -32,10 +37,31 @@ def said_around(text: str, pair: Pair, start: int, hi: int) -> Said:
     if pair.closed:
         ends = text[pair.content.end - 1] in ".…" and text[pair.span.end : pair.span.end + 1].isspace()
         if not (ends and text[pair.span.end + 1 : pair.span.end + 2].isupper()):
-            said = said_behind(text, pair.span.end, min(hi, pair.span.end + REACH))
+            end = min(hi, pair.span.end + REACH)
+            said = said_behind(text, pair.span.end, end)
+            if said.speaker:
+                return said
+            said = _signed(text, pair, end)
             if said.speaker:
                 return said
     return said_before(text, start, pair.span.start)
+
+
+def _signed(text: str, pair: Pair, end: int) -> Said:
+    """Return who speaks where the words behind a quote name them in another way.
+
+    By a verb that is rarer than those known (", enthused Scott Fancher"), or by a dash ("— Gerry Adams").
+    """
+    signed = SIGNED.match(text, pair.span.end, end)
+    if signed:
+        return Said(Span(*signed.span(1)), None)
+    rare = RARE.match(text, pair.span.end, end) if text[pair.content.end - 1] in ",?!" else None
+    if not rare:
+        return NOBODY
+    verb = rare.lastgroup or ""
+    if verb == "last":
+        return Said(Span(*rare.span(2)), Span(*rare.span("last")))
+    return Said(subject_after(text, rare.end("first"), end), Span(*rare.span("first")))
 
 
 def sentence_start(text: str, lo: int, hi: int) -> int:
@@ -86,7 +112,7 @@ def said_before(text: str, start: int, end: int) -> Said:
         if verb[1] and text[verb.end() : end].strip(" ,:") not in ("", "that"):
             continue
         speaker = subject_before(text, start, verb.start())
-        if not speaker and lead.endswith(":"):
+        if not speaker and lead.endswith((":", ",")):
             speaker = subject_after(text, verb.end(), end)
         if speaker:
             last = Said(speaker, Span(*verb.span()))

@@ -12,7 +12,7 @@ PLAIN = (
     "emphasised|emphasized|emphasises|emphasizes|exclaimed|exclaims|explained|explains|informed|insisted|insisting|insists|"
     "joked|lamented|laments|maintained|maintains|mused|muses|noted|noting|observed|opined|opines|pleaded|pointed out|"
     "points out|posted|predicted|predicts|quipped|quips|recalled|recalls|remarked|replied|responded|responds|revealed|"
-    "reveals|said|saying|says|say|shouted|shouting|shouts|stated|stating|stressed|stresses|suggested|suggests|telling|tells|told|testified|"
+    "reveals|said|Said|saying|says|say|shouted|shouting|shouts|stated|stating|stressed|stresses|suggested|suggests|telling|tells|told|testified|"
     "testifies|tweeted|tweeting|tweets|urged|urges|vowed|vows|warned|warning|warns|wrote|writes|writing|yelled|put it|"
     "puts it"
 )
@@ -28,6 +28,7 @@ NEAR = (
 )
 """Verbs that introduce a quote only where they touch it, as nouns and deeds look the same."""
 
+LONGEST_SUBJECT = 14  # spaces in a noun phrase
 PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Yy]ou)"
 _TIME = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
@@ -171,7 +172,9 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
         if not match:
             return None
     found = _trimmed(text, Span(*match.span(1)))
-    return found if found and text.count(" ", *found) <= 14 else None
+    if found and text.count(" ", *found) > LONGEST_SUBJECT:
+        found = _without_verb(text, found)
+    return found if found and text.count(" ", *found) <= LONGEST_SUBJECT else None
 
 
 def _trimmed(text: str, span: Span) -> Span | None:

@@ -1,0 +1,1 @@
+"""Rules on copy about people accused, charged or tried."""

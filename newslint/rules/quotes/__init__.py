@@ -1,0 +1,1 @@
+"""Rules on direct quotes and the words that introduce them."""

@@ -1,0 +1,107 @@
+"""`quotes.attribution-verb`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from newslint.analysis.genre import is_lenient
+from newslint.analysis.quotes import QuoteKind, in_quote, quotes
+from newslint.document import PROSE, Document
+from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.rule import Bad, Good, Rule
+from newslint.span import Span
+
+PRESENT = re.compile(r"s$")
+COURT = re.compile(
+    r"\b(?:court|judge|jury|magistrates?|trial|charges?|charged|convicted|sentenced|guilty|offences?|offenses?|police|"
+    r"under oath|plea|pleaded)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Options:
+    """The verbs that the rule speaks about; each in the form it is printed in."""
+
+    judging: tuple[str, ...] = (
+        "claimed",
+        "claims",
+        "admitted",
+        "admits",
+        "conceded",
+        "concedes",
+        "insisted",
+        "insists",
+        "boasted",
+        "boasts",
+        "bragged",
+        "revealed",
+        "reveals",
+        "confessed",
+        "gushed",
+    )
+    florid: tuple[str, ...] = ("opined", "opines", "intoned", "averred", "exclaimed", "quipped", "mused", "hissed")
+
+
+class AttributionVerb(Rule):
+    """A verb of saying judges the speaker, or draws attention to itself.
+
+    Why: "claimed" doubts, "admitted" finds guilty, "revealed" vouches for it; "said" only says who spoke.
+    Misses: verbs that judge by their context.
+    Source: Associated Press guidance: "said" is usually enough, and "admit" can imply wrongdoing.
+    """
+
+    severity = Severity.SUGGESTION
+    options = Options()
+    examples = (
+        Bad("“The bridge is safe,” the engineer [[claimed]]."),
+        Bad("The minister [[admitted]] that the ferry was late."),
+        Bad("“It was a good year,” Prado [[opined]]."),
+        Good("“The bridge is safe,” the engineer said."),
+        Good("He admitted the charge of theft at the magistrates’ court."),
+        Good("The storm claimed 12 lives and revealed a hidden reef."),
+        Good("“She claimed that the bridge was safe,” he said."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield each such verb beside a quote or before "that"."""
+        chosen = frozenset(self.options.judging + self.options.florid)
+        text, seen = document.text, set()
+        for quote in quotes(document):
+            if quote.cue and quote.kind is QuoteKind.SPEECH and quote.cue.of(text) in chosen:
+                seen.add(quote.cue)
+        if any(verb in text for verb in chosen):
+            seen.update(Span(*match.span(1)) for match in _reporting(chosen).finditer(text) if _spoken(match, text))
+        severity = self.severity.lowered() if is_lenient(document) else self.severity
+        for cue in sorted(seen):
+            block = document.block_at(cue.start)
+            if block is None or block.kind not in PROSE or in_quote(document, cue):
+                continue
+            if cue.of(text)[:5] in ("admit", "confe", "conce") and COURT.search(text, *block.span):
+                continue
+            yield self._reported(cue, cue.of(text), severity)
+
+    def _reported(self, cue: Span, verb: str, severity: Severity) -> Finding:
+        plain = "says" if PRESENT.search(verb) else "said"
+        why = "judges the speaker" if verb in self.options.judging else "draws attention to itself"
+        return self.finding(
+            cue,
+            f"Write '{plain}' unless you mean more: '{verb}' {why}.",
+            severity=severity,
+            fixes=[Fix(f"Write '{plain}'", (Edit(cue, plain),))],
+        )
+
+
+def _spoken(match: re.Match[str], text: str) -> bool:
+    """Tell whether a verb before "that" has a speaker: not a study that reveals, nor a demand, nor a noun."""
+    if match[1].startswith(("reveal", "insist", "conce")):
+        return False
+    subject = text[max(0, match.start() - 40) : match.start()].rstrip().rpartition(" ")[2]
+    return subject[:1].isupper() or subject in ("he", "she", "they", "it", "who") or match[1].endswith("ed")
+
+
+@cache
+def _reporting(verbs: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of a verb that reports what somebody says ("claimed that"), the verb in group 1."""
+    return re.compile(rf"\b({'|'.join(map(re.escape, sorted(verbs)))}) that\b")
