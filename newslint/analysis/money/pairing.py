@@ -1,64 +1,151 @@
-"""Which sum converts which: "175 million euros ($200 million)", "about X, or Y", "X, equivalent to Y"."""
+"""Who converts whom: "175 million euros ($200 million)", "570 million yuan, equivalent to $79 million"."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from newslint.analysis.money.model import AMOUNT, CONVERSION, RATE, Amount
+from newslint.analysis.money.model import CONVERSION, RATE, Amount
 
-_WORDS = (
-    "about|around|roughly|nearly|almost|some|approximately|approx\\.?|more than|less than|at least|up to|just over|"
-    "just under|over|under|equivalent to|worth|or|i\\.e\\.|then|now"
+FAR = 60  # characters between an amount and its conversion
+
+LEAD = (
+    r"(?:(?:or|i\.e\.,?|that is,?|which is|that[’']s|now|then|worth|an?|just|some|nearly|almost|around|about"
+    r"|approximately|approx\.?|roughly|more than|less than|over|under|at least|up to|estimated at|an estimated"
+    r"|(?:the )?equivalent (?:to|of|in)|equal to|equals|equating to|equates to|close to|well over|c\.?|ca\.?)\s+"
+    r"|[~≈=><±]\s*)*"
 )
-_APPROX = rf"(?:(?:{_WORDS})[ \n]?|[~≈=><±][ ]?)"
-_UNIT = r"[ \n](?:a|an|per|each|every)[ \n][\w.]+[ \n]|/\w+[ \n]"
-_SAME = r"equivalent[ \n]to|which[ \n]is|that[ \n]is|worth|then|the[ \n]equivalent[ \n]of"
+
+
+FEW = r"(?:[ -][\w’'%-]+){0,4}"  # "a month", "per share", "in bonds"
 
 
 @cache
-def _opening() -> re.Pattern[str]:
-    """Return the pattern of what stands between a sum and the first conversion behind it."""
+def _bracketed() -> re.Pattern[str]:
+    """Return what may stand between an amount and a conversion in brackets: a few words of its own, the bracket."""
+    return re.compile(FEW + r"\s*,?\s*[(\[]\s*" + LEAD, re.I)
+
+
+@cache
+def _spelled() -> re.Pattern[str]:
+    """Return what may stand between an amount and a conversion without brackets."""
     return re.compile(
-        rf"(?:[ \xa0\n]{{0,2}}|,[ \n]|{_UNIT})[(\[][ ]?(?:{_APPROX}){{0,3}}"
-        rf"|,[ \n](?:or|(?=about|roughly|around|approximately|some|nearly))[ \n]?(?:{_APPROX}){{0,2}}"
-        rf"|[ \n]or[ \n](?:{_APPROX}){{1,2}}"
-        rf"|,?[ \n](?:{_SAME})[ \n](?:{_APPROX}){{0,2}}",
-        re.IGNORECASE,
+        r",\s+or\s+"
+        + LEAD
+        + r"|\s+or\s+(?:about|approximately|approx\.?|roughly|around|nearly|almost|some)\s+"
+        + LEAD
+        + r"|,?\s+(?:equivalent to|equal to|equating to|the equivalent of|i\.e\.,?|that is,?|which is)\s+"
+        + LEAD
+        + "|"
+        + FEW
+        + r"(?:,|\s*[–—]|\s*--)\s*(?:about|approximately|approx\.?|roughly|around|or|then|equivalent to)\s+"
+        + LEAD
+        + r"|\s*[=≈/]\s*",
+        re.I,
     )
 
 
 @cache
-def _joint() -> re.Pattern[str]:
-    """Return the pattern of what parts two conversions in one bracket."""
-    return re.compile(rf"(?:[ ]?[/,;][ ]?|,?[ \n](?:or|and)[ \n])(?:{_APPROX}){{0,3}}", re.IGNORECASE)
+def _listed() -> re.Pattern[str]:
+    """Return what may stand between two conversions of one amount."""
+    return re.compile(r"\s*(?:[,;/|]|,?\s+(?:or|and))\s*" + LEAD, re.I)
+
+
+@cache
+def _ranged() -> re.Pattern[str]:
+    """Return what may stand between the two ends of a range that names its currency twice."""
+    return re.compile(r"\s*(?:[–—-]|to|and|or)\s*" + LEAD, re.I)
 
 
 def paired(text: str, amounts: Sequence[Amount]) -> tuple[Amount, ...]:
-    """Return the amounts with their conversions told: role and the index of the sum they convert."""
-    done: list[Amount] = []
-    for index, amount in enumerate(amounts):
-        before = done[-1] if done else None
-        source = _source(text, done, before, amount, index) if before else None
-        done.append(replace(amount, role=CONVERSION, converts=source) if source is not None else amount)
-    return tuple(done)
+    """Return the amounts with the conversions among them marked by role and by index of what they convert.
+
+    `amounts` are in order of appearance; a rate ("151 yen to the dollar") takes no part.
+    """
+    found = list(amounts)
+    for index in range(1, len(found)):
+        before, after = found[index - 1], found[index]
+        if RATE in (before.role, after.role) or after.span.start - before.span.end > FAR:
+            continue
+        gap = text[before.span.end : after.span.start]
+        if "\n\n" in gap:
+            continue
+        if before.converts is not None and _same(before, after) and _ranged().fullmatch(gap):
+            _pair_ends(text, found, index)
+            continue
+        original = _converted(text, found, index, gap)
+        if original is not None and _differ(found[original], after) and not _other_unit(text, found[original], after):
+            found[index] = replace(after, role=CONVERSION, converts=original)
+        elif _leads(text, before, gap) and before.converts is None and _differ(before, after):
+            found[index - 1] = replace(before, role=CONVERSION, converts=index)
+    return tuple(found)
 
 
-def _source(text: str, done: list[Amount], before: Amount, amount: Amount, index: int) -> int | None:
-    if before.role == RATE or amount.role == RATE or amount.currency == before.currency or amount.indefinite:
-        return None
-    between = text[before.span.end : amount.span.start]
-    if len(between) > 60:
-        return None
-    if before.role == AMOUNT and _opening().fullmatch(between):
-        if "(" in between or "[" in between:
-            return None if _other_unit(text, before, amount) else index - 1
+def _pair_ends(text: str, found: list[Amount], index: int) -> None:
+    """Pair the ends of "between £689 and £779 ($916 to $1,036)": the one at `index` is the conversion's second."""
+    original = found[index - 1].converts
+    if original is None:
+        return
+    found[index] = replace(found[index], role=CONVERSION, converts=original)
+    if original and found[original].value_high is None:
+        low, high = found[original - 1], found[original]
+        gap = text[low.span.end : high.span.start]
+        if low.converts is None and _same(low, high) and _ranged().fullmatch(gap):
+            found[index - 1] = replace(found[index - 1], converts=original - 1)
+
+
+def _converted(text: str, found: Sequence[Amount], index: int, gap: str) -> int | None:
+    """Return the index of the amount that the one at `index` converts, None where it converts none."""
+    before = found[index - 1]
+    if before.converts is not None and _listed().fullmatch(gap):
+        return before.converts if _closes(text, found[index]) else None
+    if _bracketed().fullmatch(gap):
         return index - 1
-    if before.role == CONVERSION and before.converts is not None and _joint().fullmatch(between):
-        return before.converts if done[before.converts].currency != amount.currency else None
-    return None
+    return index - 1 if before.converts is None and _spelled().fullmatch(gap) else None
 
 
-def _other_unit(text: str, source: Amount, amount: Amount) -> bool:
-    """Tell whether a bracketed sum is the price of another unit ("€1.29 ($5.98 per gallon)")."""
-    return bool(amount.per) and amount.per != source.per and text[amount.span.end :].lstrip().startswith(amount.per)
+def _closes(text: str, amount: Amount) -> bool:
+    """Tell whether a bracket that was opened before the amount closes behind it, in the same breath."""
+    rest = text[amount.span.end : amount.span.end + FAR]
+    shut = min((place for place in (rest.find(")"), rest.find("]")) if place >= 0), default=-1)
+    opened = min((place for place in (rest.find("("), rest.find("[")) if place >= 0), default=len(rest))
+    return 0 <= shut < opened
+
+
+def _leads(text: str, amount: Amount, gap: str) -> bool:
+    """Tell whether the amount stands alone in brackets right before the next: "(US$20 million) 144 million yuan"."""
+    return gap.strip() in (")", "]") and text[: amount.span.start].endswith(("(", "["))
+
+
+def _other_unit(text: str, original: Amount, amount: Amount) -> bool:
+    """Tell whether a sum is the price of another unit: "€1.29 ($5.98 per gallon)"."""
+    rest = text[amount.span.end :].lstrip()
+    return bool(amount.per) and original.per != amount.per and rest.startswith(amount.per) and _physical(amount.per)
+
+
+def _physical(per: str) -> bool:
+    """Tell whether a price is by weight or measure, in which two countries may differ."""
+    return _measure().search(per) is not None
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:gallon|lit(?:re|er)|pint|pound|lb|ounce|oz|barrel|tonne?|kilo(?:gram)?|kg|mile|k(?:ilo)?m|acre|hectare"
+        r"|square|sq|foot|yard|met(?:re|er)|bushel)",
+        re.I,
+    )
+
+
+def _same(one: Amount, other: Amount) -> bool:
+    """Tell whether two amounts are of one currency."""
+    return one.candidates == other.candidates
+
+
+def _differ(one: Amount, other: Amount) -> bool:
+    """Tell whether two amounts can be of different currencies."""
+    if one.indefinite or other.indefinite:
+        return False
+    if one.currency and other.currency:
+        return one.currency != other.currency
+    return not set(one.candidates) & set(other.candidates)

@@ -1,0 +1,1 @@
+"""Money: every amount, every conversion, at the story's date."""

@@ -1,0 +1,162 @@
+"""`money.conversion-format`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.analysis.conversions import Conversion, conversions
+from newslint.document import Document
+from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.rule import Bad, Good, Rule
+from newslint.rules.money._form import POWERS, SCALES, bracketed, significant, written
+from newslint.span import Span
+
+EXACT = 2  # significant figures that a conversion may have beyond those of its sum
+PLAIN = 3  # significant figures that a conversion may always have
+EQUIVALENT = re.compile(r",? (?:equivalent to|the equivalent of|or|about)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of the rule."""
+
+    place: str = ""  # brackets, equivalent ("570 million yuan, equivalent to $79 million") or empty for either
+    symbol: str = ""  # how the reporting currency is written: "US$", "$", "£"
+    scales: tuple[str, ...] = ()  # words for 1e6, 1e9, 1e12: [million, billion, trillion] or [m, bn, tn]
+
+
+class ConversionFormat(Rule):
+    """A conversion is not in house form.
+
+    Wrong for every house: a space inside the sign, square brackets, the conversion before the sum, a scale
+    too large for the number ("US$0.02 billion"), and far more figures than the sum has. A house that sets
+    `place`, `symbol` or `scales` (a preset does) has these held too.
+
+    Why: one form everywhere lets readers compare at a glance, and ten digits claim what no rate can give.
+    Misses: conversions parted from their sum by a clause.
+    Source: the currency entries of AP, The Economist, The Wall Street Journal, The Telegraph and the BBC.
+    """
+
+    severity = Severity.SUGGESTION
+    since = "0.1"
+    options = Options()
+    examples = (
+        Bad("The line will cost 3bn yuan ([[$US417,362,511]])."),
+        Bad("It sold ([[US$ 20m]]) 144 million yuan of bonds."),
+        Bad("It sold 144 million yuan ([[US$0.02 billion]]) of bonds."),
+        Bad("It sold 144 million yuan ([[US$20m]]) of bonds.", scales=["million", "billion", "trillion"]),
+        Bad("It had a loss of 570 million yuan ([[$79 million]]).", place="equivalent", symbol="$"),
+        Bad(
+            "It sold 144 million yuan ([[$20 million]]) of bonds.",
+            symbol="US$",
+            reporting_currency="USD",
+        ),
+        Good("It sold 144 million yuan (US$20 million) of bonds."),
+        Good("It had a loss of 570 million yuan, equivalent to $79 million.", place="equivalent", symbol="$"),
+        Good("The 1.8 trillion yen (about US$11.4 billion) fund is new.", place="brackets"),
+        Good("The pass costs 9.99 euros ($11.71) a month."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding at each conversion that is not in form, with all that is wrong with it."""
+        for conversion in conversions(document):
+            faults = list(self._faults(document, conversion))
+            if faults:
+                yield self._finding(document, conversion, faults)
+
+    def _faults(self, document: Document, conversion: Conversion) -> Iterator[str]:
+        """Yield what to do about a conversion, in a few words each."""
+        original, converted = conversion.original, conversion.converted
+        text = document.text
+        printed = converted.span.of(text)
+        if converted.span.start < original.span.start:
+            yield "put it behind the sum"
+        if text[: converted.span.start].endswith("[") and text.startswith("]", converted.span.end):
+            yield "use round brackets"
+        if re.match(r"[A-Za-z]*\s?[$€£¥₹]\s+\d", printed) or re.match(r"[A-Za-z]+\s+[$€£¥₹]", printed):
+            yield "close up the sign"
+        if _figures(conversion) > max(PLAIN, significant(original.number)) + EXACT - 1:
+            yield "round it"
+        if converted.number.startswith(("0.", ".")) and POWERS.get(converted.scale.lower(), 0) >= POWERS["million"]:
+            yield "use the smaller scale"
+        yield from self._house(document, conversion)
+
+    def _house(self, document: Document, conversion: Conversion) -> Iterator[str]:
+        """Yield what a house's own form asks for."""
+        converted, options = conversion.converted, self.options
+        ours = not document.house.reporting_currency or converted.currency == document.house.reporting_currency
+        if options.symbol and ours and converted.symbol and converted.symbol != options.symbol:
+            yield f"write {options.symbol}"
+        if (
+            options.scales
+            and converted.scale
+            and _wordy(converted.scale) != _wordy(options.scales[_rank(converted.scale)])
+        ):
+            yield f"write {options.scales[_rank(converted.scale)]}"
+        between = document.text[conversion.original.span.end : converted.span.start]
+        if options.place == "equivalent" and "(" in between:
+            yield "write it out, as 'equivalent to'"
+        if options.place == "brackets" and between and EQUIVALENT.match(between):
+            yield "put it in brackets"
+
+    def _finding(self, document: Document, conversion: Conversion, faults: list[str]) -> Finding:
+        text, converted = document.text, conversion.converted
+        better = self._written(document, conversion)
+        fixes = []
+        if better and better != converted.span.of(text):
+            same = "round it" not in faults
+            fixes.append(Fix(f"Write {better}", (Edit(converted.span, better),), safe=same and _only_form(faults)))
+        span = converted.span
+        if "use round brackets" in faults:
+            span = Span(span.start - 1, span.end + 1)
+            fixes = [
+                Fix(
+                    "Use round brackets", (Edit(span, f"({better or converted.span.of(text)})"),), safe=len(faults) == 1
+                )
+            ]
+        if "write it out, as 'equivalent to'" in faults:
+            fixes = list(_spelled_out(text, conversion, better or converted.span.of(text)))
+        instead = f": {better}" if fixes and better else ""
+        return self.finding(
+            converted.span, f"Put the conversion in house form ({', '.join(faults)}){instead}.", fixes=fixes
+        )
+
+    def _written(self, document: Document, conversion: Conversion) -> str:
+        """Return the conversion as the house writes it; "" where it is no single sum of a known currency."""
+        converted, options = conversion.converted, self.options
+        if converted.value_high is not None or not converted.currency or not converted.value:
+            return ""
+        ours = not document.house.reporting_currency or converted.currency == document.house.reporting_currency
+        symbol = (options.symbol if ours else "") or converted.symbol.replace(" ", "")
+        figures = min(_figures(conversion), max(PLAIN, significant(conversion.original.number)) + EXACT - 1)
+        if figures < _figures(conversion):
+            figures = max(PLAIN, significant(conversion.original.number))
+        scales = options.scales or (SCALES if not converted.scale or _wordy(converted.scale) else ("m", "bn", "tn"))
+        return written(float(converted.value), converted.currency, figures, symbol=symbol, scales=scales)
+
+
+def _figures(conversion: Conversion) -> int:
+    return significant(conversion.converted.number)
+
+
+def _wordy(scale: str) -> bool:
+    return len(scale) > len("mln")
+
+
+def _rank(scale: str) -> int:
+    """Return 0 for millions, 1 for billions, 2 for what is larger."""
+    first = scale.lower()[0]
+    return {"m": 0, "b": 1}.get(first, 2)
+
+
+def _only_form(faults: list[str]) -> bool:
+    """Tell whether nothing is to be done but write the same sum otherwise."""
+    return all(fault.startswith(("write ", "close up", "use the smaller")) for fault in faults)
+
+
+def _spelled_out(text: str, conversion: Conversion, better: str) -> Iterator[Fix]:
+    """Yield the fix that takes a conversion out of its brackets: ", equivalent to $79 million"."""
+    bracket = bracketed(text, conversion.converted.span)
+    if bracket:
+        comma = "" if text[bracket.end : bracket.end + 1] in (".", ",", ";", ":", "") else ","
+        yield Fix("Write it out", (Edit(bracket, f", equivalent to {better}{comma}"),))

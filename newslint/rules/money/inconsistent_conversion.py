@@ -1,0 +1,130 @@
+"""`money.inconsistent-conversion`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from newslint.analysis.conversions import Conversion, conversions, figures
+from newslint.analysis.money import Amount, amounts
+from newslint.analysis.verdicts import Figure
+from newslint.document import BlockKind, Document
+from newslint.finding import Finding, Related
+from newslint.rule import Bad, Good, Rule
+from newslint.rules.money._form import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of the rule."""
+
+    tolerance: float = 0.01  # share by which two rates may differ beyond what rounding allows
+
+
+class InconsistentConversion(Rule):
+    """Two conversions in one story were made at different rates.
+
+    The rates that each pair of figures allows, as rounded, are compared; no exchange rate is needed. A sum
+    in the headline is held against the conversions of the story too.
+
+    Why: one of the two must be wrong, and a reader with a pencil will find out which.
+    Misses: conversions tied to different years, ranges, and sums whose currency the story leaves open.
+    Source: copydesk.org, "Numeracy": check that a story agrees with itself first.
+    """
+
+    since = "0.1"
+    options = Options()
+    examples = (
+        Bad("The first stake cost €10 million (US$11 million). The second cost €30 million ([[US$41 million]])."),
+        Bad("It lent 80 million yuan (US$11 million). It gave another 40 million yuan ([[US$6.9 million]])."),
+        Bad(
+            "# Port to cost [[US$28 billion]]\n\nThe port will cost 200 billion yuan (US$2.8 billion).",
+            format="markdown",
+        ),
+        Good("The first stake cost €10m (US$11m). The second cost €4.6m (US$5m)."),
+        Good("It paid €10 million (US$11 million then). The stake of €10 million (US$11.8 million now) is for sale."),
+        Good("It lent 80 million yuan (US$11 million). It gave another 40 million yuan (US$5.5 million)."),
+        Good("# Port to cost US$28 billion\n\nThe port will cost 200 billion yuan (US$28 billion).", format="markdown"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding at the later of two conversions that no one rate allows, and at a headline out of scale."""
+        made = [conversion for conversion in conversions(document) if _plain(conversion)]
+        blamed: set[int] = set()
+        for one, other in combinations(made, 2):
+            if other.converted.span.start not in blamed and self._differ(one, other):
+                blamed.add(other.converted.span.start)
+                yield self._finding(document, one, other)
+        yield from self._headline(document, made)
+
+    def _differ(self, one: Conversion, other: Conversion) -> bool:
+        if (one.original.candidates, one.converted.candidates) != (
+            other.original.candidates,
+            other.converted.candidates,
+        ):
+            return False
+        if one.years != other.years:
+            return False
+        here, there = _allowed(one), _allowed(other)
+        slack = 1 + self.options.tolerance
+        return here.high * slack < there.low or there.high * slack < here.low
+
+    def _finding(self, document: Document, one: Conversion, other: Conversion) -> Finding:
+        text, rates = document.text, []
+        for conversion in (one, other):
+            rate = _allowed(conversion).value
+            rates.append(plain(rate if rate >= 1 else 1 / rate))
+        message = (
+            f"Check {other.converted.span.of(text)} for {other.original.span.of(text)}: that is a rate of {rates[1]}, "
+            f"but {one.converted.span.of(text)} for {one.original.span.of(text)} is {rates[0]}."
+        )
+        return self.finding(other.converted.span, message, related=[Related(one.span, "converted at another rate")])
+
+    def _headline(self, document: Document, made: list[Conversion]) -> Iterator[Finding]:
+        """Yield a finding at each sum of the headline that is a conversion of the story but for its scale."""
+        heads = [block.span for block in document.of_kind(BlockKind.HEADLINE, BlockKind.STANDFIRST)]
+        if not heads or not made:
+            return
+        body = [amount for amount in amounts(document) if not any(span.covers(amount.span) for span in heads)]
+        for amount in amounts(document):
+            if not any(span.covers(amount.span) for span in heads) or any(_same(amount, other) for other in body):
+                continue
+            for conversion in made:
+                if _shifted(amount, conversion.converted):
+                    told = conversion.converted.span
+                    message = (
+                        f"Check the scale: {amount.span.of(document.text)} here, {told.of(document.text)} in the story."
+                    )
+                    yield self.finding(amount.span, message, related=[Related(told, "the sum in the story")])
+                    break
+
+
+def _plain(conversion: Conversion) -> bool:
+    """Tell whether a conversion states one rate: no range, no rate of its own, currencies that are settled."""
+    sides = (conversion.original, conversion.converted)
+    return (
+        not conversion.stated
+        and all(len(side.candidates) == 1 and side.value_high is None and side.value > 0 for side in sides)
+        and not conversion.converted.per != conversion.original.per != ""
+    )
+
+
+def _allowed(conversion: Conversion) -> Figure:
+    """Return the rate of a conversion and the least and greatest that its two figures, as rounded, allow."""
+    (one,), (two,) = figures(conversion.original), figures(conversion.converted)
+    return Figure(two.value / one.value, two.low / one.high, two.high / one.low)
+
+
+def _same(one: Amount, other: Amount) -> bool:
+    (figure,), others = figures(one)[:1], figures(other)
+    return one.candidates == other.candidates and any(f.low <= figure.high and figure.low <= f.high for f in others)
+
+
+def _shifted(headline: Amount, told: Amount) -> bool:
+    """Tell whether two sums of one currency differ by a power of ten and nothing else."""
+    if headline.candidates != told.candidates or not headline.value or not told.value:
+        return False
+    (here,), (there,) = figures(headline)[:1], figures(told)[:1]
+    return any(
+        here.low <= there.high * factor and there.low * factor <= here.high
+        for factor in (1e-9, 1e-6, 1e-3, 0.1, 10, 1e3, 1e6, 1e9)
+    )

@@ -1,0 +1,54 @@
+"""`money.same-currency`."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newslint.analysis.conversions import figures
+from newslint.analysis.money import Amount, amounts
+from newslint.document import Document
+from newslint.finding import Edit, Finding, Fix, Related
+from newslint.rule import Bad, Good, Rule
+from newslint.rules.money._form import bracketed
+
+OPENS = re.compile(r"\s*[(\[]\s*(?:(?:about|or|roughly|approximately|approx\.|around|equivalent to)\s+|[~≈=]\s*)*")
+
+
+class SameCurrency(Rule):
+    """A sum is "converted" into the currency it is in.
+
+    Why: it is what is left of an edit or of a macro that ran twice; readers look for the difference.
+    Misses: the same sum said twice without a bracket.
+    Source: newsroom practice; conversion macros of editing systems do not look at what stands there.
+    """
+
+    since = "0.1"
+    examples = (
+        Bad("The deal is worth US$40 million ([[US$40 million]])."),
+        Bad("She left £3 million ([[£3m]]) to the library."),
+        Bad("The bond raised €3bn ([[3 billion euros]]) in a day."),
+        Good("A loaf cost US$2 in 1950 (US$27 today)."),
+        Good("The deal is worth US$40 million (HK$312 million)."),
+        Good("The prize is US$5 million (US$6.1 million in 2026 dollars)."),
+        Good("Sales were US$40 million (US$40 million a year earlier)."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding at each sum in brackets that repeats the one before it."""
+        text = document.text
+        for one, other in pairwise(amounts(document)):
+            bracket = bracketed(text, other.span)
+            if bracket is None or not OPENS.fullmatch(text, one.span.end, other.span.start):
+                continue
+            if _equal(one, other) and not text[other.span.end : bracket.end - 1].strip():
+                message = f"Drop {other.span.of(text)}: it repeats {one.span.of(text)} in the same currency."
+                fix = Fix("Remove the repetition", (Edit(bracket, ""),), safe=True)
+                yield self.finding(other.span, message, related=[Related(one.span, "the same sum")], fixes=[fix])
+
+
+def _equal(one: Amount, other: Amount) -> bool:
+    """Tell whether two sums are one, in one currency, the second no more exact than rounding makes it."""
+    if one.candidates != other.candidates or one.indefinite or other.indefinite:
+        return False
+    these, those = figures(one), figures(other)
+    return len(these) == len(those) and all(a.low <= b.value <= a.high for a, b in zip(these, those, strict=True))

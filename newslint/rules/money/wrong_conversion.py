@@ -1,0 +1,117 @@
+"""`money.wrong-conversion`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+
+from newslint.analysis.conversions import Conversion, compared, conversions, priced
+from newslint.analysis.rates import Rates, rates
+from newslint.analysis.verdicts import Fault, Terms, Verdict, judge
+from newslint.document import Document
+from newslint.finding import Finding, Related, Severity
+from newslint.rule import Bad, Good, Rule
+from newslint.rules.money._form import plain, significant, written
+
+SHOP = 0.35  # how far two list prices of one thing may lie apart, taxes and all
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of the rule."""
+
+    window_days: int = 7  # days before the story whose rates are allowed
+    tolerance: float = 0.02  # share by which a steady pair may miss them
+    drift_days: int = 14  # a livelier pair may miss them by what it moves in so many days
+
+
+class WrongConversion(Rule):
+    """A conversion does not fit any exchange rate of the story's days.
+
+    The printed result is compared with what the original comes to at each rate of the window, rounded as
+    printed; what remains is held against how much the pair moves in two weeks. A failure is told apart as
+    far as arithmetic can: ten times out, applied the wrong way round, made at another currency's rate,
+    digits exchanged, an old rate.
+
+    Why: a conversion is the figure that most readers take away, and nobody upstream checks it.
+    Misses: currencies without a rate (give the house's own: `rates` in the settings), sums whose currency
+    the story leaves open, list prices of a shop in two countries, conversions at a rate that the story
+    names, such as a parallel one.
+    Source: ECB euro foreign exchange reference rates; tolerances are measured on them.
+    """
+
+    severity = Severity.WARNING  # an error where it is off by half or more
+    since = "0.1"
+    needs_date = True
+    options = Options()
+    examples = (
+        Bad("Regulators fined the app 1 billion won ([[US$72 million]])."),
+        Bad("The museum paid 20 million euros ([[US$17 million]]) for the canvas."),
+        Bad("The port will cost 7 billion yuan ([[US$900 million]]), officials said."),
+        Bad("It sold for 900 million yen ([[US$8.4 million]]) on Tuesday."),
+        Bad("The company will build a 500 billion won ([[US$3.6 billion]]) plant."),
+        Bad("She won £40 million ([[US$31 million]]) in the draw."),
+        Good("The flat went for HK$78 million (US$10 million)."),
+        Good("The centre cost about 70 million yuan (roughly US$10 million)."),
+        Good("It will spend 200 billion yuan (US$28.2 billion) over three years.", date="2020-04-20"),
+        Good("The budget was 6 billion pesos (US$4.1 million at the parallel rate)."),
+        Good("The package was 1.8 trillion yen (about US$16.9 billion) in March 2020."),
+        Good("The company will build a 500 billion won (US$340 million) plant."),
+        Good("The tablet sells for $299 (£279) and comes with a pen."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding at each conversion that no rate of its time gives."""
+        day = document.date
+        if day is None:
+            return
+        for conversion in conversions(document):
+            verdict = self._verdict(conversion, day, rates(document))
+            if verdict:
+                yield self._finding(document, conversion, verdict)
+
+    def _verdict(self, conversion: Conversion, day: date, known: Rates) -> Verdict | None:
+        """Return what is wrong with a conversion; None where one reading of its currencies will do."""
+        if conversion.stated:
+            return None
+        original, converted = conversion.original, conversion.converted
+        terms = Terms(self.options.window_days, self.options.tolerance, self.options.drift_days)
+        verdicts: list[Verdict] = []
+        for base, quote in product(original.candidates, converted.candidates):
+            if known.rate(base, quote, day) is None:
+                return None
+            found = [
+                judge((one, base), (two, quote), day, known, terms, conversion.periods)
+                for one, two in compared(conversion)
+            ]
+            wrong = [verdict for verdict in found if verdict]
+            if not wrong:
+                return None
+            verdicts.append(wrong[0])
+        if not verdicts or (priced(conversion) and abs(verdicts[0].off) < SHOP):
+            return None
+        return verdicts[0]
+
+    def _finding(self, document: Document, conversion: Conversion, verdict: Verdict) -> Finding:
+        original, converted = conversion.original, conversion.converted
+        base, quote = original.candidates[0], converted.candidates[0]
+        printed, sum_ = converted.span.of(document.text), original.span.of(document.text)
+        expected = written(
+            verdict.expected, quote, min(max(3, significant(converted.number)), 4), symbol=converted.symbol
+        )
+        reference, implied, pair = verdict.reference.value, verdict.implied, f"{quote} to 1 {base}"
+        if reference < 1:
+            reference, implied, pair = 1 / reference, 1 / implied, f"{base} to 1 {quote}"
+        why = f", {verdict.words}" if verdict.fault is not Fault.UNKNOWN else ""
+        message = (
+            f"Check {printed}: {sum_} comes to {expected} at {reference:.4g} {pair} ({verdict.reference}), "
+            f"but the figures imply {plain(implied)}{why}."
+        )
+        evidence = f"off by {verdict.off:+.1%}, where {verdict.allowed:.1%} and the rounding are allowed"
+        return self.finding(
+            converted.span,
+            message,
+            related=[Related(original.span, "the sum that is converted")],
+            evidence=evidence,
+            severity=Severity.ERROR if verdict.gross else None,
+        )

