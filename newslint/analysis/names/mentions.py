@@ -1,0 +1,176 @@
+"""People, organisations and places that a story names."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cache
+
+from newslint.analysis.names.geography import peoples, places
+from newslint.analysis.names.lexicon import bodies, calendar, given_names, honorifics, legal_suffixes, titles, words
+from newslint.analysis.names.runs import Atom, Run, is_function_word, runs
+from newslint.document import Document, per_document
+from newslint.span import Span
+
+LONGEST_PERSON = 4  # words of a person's name
+RANKS = words("major general private king queen prince princess father sister chief justice chair")
+REACH = 90  # characters behind a name in which it is introduced
+
+PERSONAL = re.compile(r"(?:[A-Z]\.?){1,2}|(?:Mac|Mc|O'|D'|De|Di|Da|La|Le|Van|Fitz|El|Al|Bin)?[^\W\d_a-z][^\W\d_A-Z]+")
+
+
+class Kind(Enum):
+    """What a name names; `OTHER` where nothing in the story tells."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands.
+
+    `span` leaves out title, article and possessive; `name` is its text with straight apostrophes.
+    `title` is what stands before a person ("Dr", "Prime Minister"), `role` what introduces the name
+    behind a comma ("president of Alibaba Cloud Intelligence"), `ticker` a stock symbol in brackets.
+    """
+
+    span: Span
+    name: str
+    kind: Kind
+    title: str = ""
+    role: str = ""
+    ticker: str = ""
+    possessive: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        """Return the words of the name."""
+        return self.name.replace("-", " ").split()
+
+
+@cache
+def _behind() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return patterns of what follows a name: an age, a role, a ticker."""
+    offices = "|".join(sorted(titles() - honorifics() - RANKS, key=len, reverse=True))
+    age = re.compile(r",? (?:\(?\d\d\)?[,.) ]|aged \d\d)")
+    role = re.compile(
+        rf", ((?:the |a |an |its |his |her |their |who )?(?:[\w’'-]+ ){{0,4}}?(?:{offices})s?\b[^,.;:()\n]{{0,60}})"
+    )
+    ticker = re.compile(
+        r"(?: (?:Inc|Corp|Co|Ltd|Plc|PLC)\.?)? \((?:[A-Z][A-Za-z]{1,7}: ?)?([A-Z]{1,5}(?:\.[A-Z]{1,2})?)\)"
+    )
+    return age, role, ticker
+
+
+@per_document
+def mentions(document: Document) -> tuple[Mention, ...]:
+    """Return the names in a story, in order.
+
+    A single word that opens a sentence counts if it stands with a capital elsewhere too. Later
+    mentions by surname or by the first words of an organisation take the kind of the full name.
+    """
+    text = document.text
+    every = runs(document)
+    steady = {run.atoms[0].text for run in every if not run.opens and not run.shouted}
+    found: list[Mention] = []
+    for run in every:
+        atoms = run.atoms[run.lead :] if len(run.atoms) > 1 else run.atoms
+        if len(atoms) == 1 and not _names(atoms[0].text, run, steady):
+            continue
+        if len(atoms) > 1 and all(is_function_word(a.text) or a.text.lower() in calendar() for a in atoms):
+            continue
+        mention = _mention(text, atoms, run)
+        if mention:
+            found.append(mention)
+    return _settled(found)
+
+
+def _names(word: str, run: Run, steady: set[str]) -> bool:
+    """Tell whether a capitalised word that stands alone is a name."""
+    if is_function_word(word) or word.lower() in calendar() or len(word) < 2:
+        return False
+    if run.shouted or run.opens:
+        return word in steady or word[1:] != word[1:].lower()
+    return True
+
+
+def _mention(text: str, atoms: tuple[Atom, ...], run: Run) -> Mention | None:
+    """Return the mention that a run holds, its title taken off; None where it is a title alone."""
+    low = [atom.text.lower().rstrip(".") for atom in atoms]
+    offices = titles()
+    if all(word in offices for word in low):
+        return None
+    cut = max((index + 1 for index, word in enumerate(low[:-1]) if word in offices), default=0)
+    if low[-1] in legal_suffixes() or low[-1] in bodies():
+        cut = 0
+    title = text[atoms[0].start : atoms[cut - 1].end] if cut else _title_before(text, atoms[0].start)
+    atoms, low = atoms[cut:], low[cut:]
+    start, end = atoms[0].start, atoms[-1].end
+    name = text[start:end].replace("’", "'").replace("\u00a0", " ")
+    age, role, ticker = _behind()
+    introduced, symbol = "", ""
+    old = None
+    if text[end : end + 1] in ", (":
+        old = age.match(text, end) if len(atoms) > 1 else None
+        held = role.match(text, end, end + REACH) if text[end : end + 2] == ", " else None
+        introduced = held[1].strip() if held else ""
+        traded = ticker.match(text, end)
+        symbol = traded[1] if traded else ""
+    kind = _kind(name, low, atoms)
+    if symbol:
+        kind = Kind.ORGANISATION
+    elif kind is Kind.OTHER and (title or (len(atoms) > 1 and (old or introduced))) and _may_be_person(atoms):
+        kind = Kind.PERSON
+    return Mention(Span(start, end), name, kind, title, introduced, symbol, run.possessive)
+
+
+def _title_before(text: str, start: int) -> str:
+    """Return the office in small letters right before a name ("spokeswoman Ana Ruiz")."""
+    before = text[max(0, start - 24) : start]
+    if before[-1:] != " ":
+        return ""
+    word = before[:-1].rpartition(" ")[2].strip("“\"'‘(")
+    return word if word in titles() else ""
+
+
+def _may_be_person(atoms: tuple[Atom, ...]) -> bool:
+    """Tell whether words could be a person's name: few, of letters, and none in capitals or with one inside."""
+    return len(atoms) <= LONGEST_PERSON and all(PERSONAL.fullmatch(atom.text) for atom in atoms)
+
+
+def _kind(name: str, low: list[str], atoms: tuple[Atom, ...]) -> Kind:
+    """Return what the words of a name say it is."""
+    if name in places():
+        return Kind.PLACE
+    if len(low) > 1:
+        if low[-1] in legal_suffixes() or low[-1] in bodies() or "&" in name:
+            return Kind.ORGANISATION
+        if low[0] in given_names() and " of " not in name and _may_be_person(atoms):
+            return Kind.PERSON
+    return Kind.OTHER
+
+
+def _settled(found: list[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions, those of unknown kind named after people and organisations that are told elsewhere."""
+    people: set[str] = set()
+    companies: set[str] = set()
+    for mention in found:
+        parts = mention.words
+        if mention.kind is Kind.PERSON:
+            people.add(mention.name)
+            people.add(parts[-1])
+        elif mention.kind is Kind.ORGANISATION:
+            companies.add(mention.name)
+            if parts[-1].lower() in legal_suffixes():
+                companies.add(" ".join(parts[:-1]))
+    settled = []
+    for mention in found:
+        if mention.kind is Kind.OTHER:
+            if mention.name in companies:
+                mention = replace(mention, kind=Kind.ORGANISATION)
+            elif mention.name in people and mention.name.lower() not in peoples():
+                mention = replace(mention, kind=Kind.PERSON)
+        settled.append(mention)
+    return tuple(settled)

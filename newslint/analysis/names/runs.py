@@ -1,0 +1,154 @@
+"""Runs of capitalised words: what mentions and variants are cut from."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from newslint.analysis.names.lexicon import function_words
+from newslint.document import Block, BlockKind, Document, per_document
+
+SKIPPED = frozenset({BlockKind.CODE, BlockKind.FURNITURE})
+HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD})
+LONGEST_HEADLINE = 200  # characters; a longer block is prose
+TITLE_CASE = 0.25  # share of long words in lower case up to which a line counts as title case
+LONG = 5  # letters of a word that title case would capitalise
+ARTICLES = frozenset({"the", "a", "an"})
+BEFORE_SENTENCE = frozenset(".!?:;•*–—|(\n")
+OPENING_QUOTES = frozenset("“‘\"'«„")
+CLOSERS = frozenset("”’\"')]»")
+
+
+class Atom(NamedTuple):
+    """A capitalised word; a possessive 's and the full stop of an abbreviation lie outside its span."""
+
+    start: int
+    end: int
+    text: str  # apostrophes straight
+
+
+class Run(NamedTuple):
+    """Capitalised words that stand together, joined by a space, a hyphen, "&" or a particle such as "of".
+
+    `opens` says that the first word opens a sentence, line or quotation and may be capitalised for that
+    alone; `shouted` that the line has a capital on most words, so that capitals say nothing.
+    """
+
+    atoms: tuple[Atom, ...]
+    opens: bool
+    shouted: bool
+    possessive: bool  # 's follows the last word
+
+    @property
+    def start(self) -> int:
+        """Return where the run begins."""
+        return self.atoms[0].start
+
+    @property
+    def lead(self) -> int:
+        """Return the index of the first word that is not one of grammar ("The" in "The Home Depot")."""
+        words = (index for index, atom in enumerate(self.atoms) if not is_function_word(atom.text))
+        return next(words, 0)
+
+    @property
+    def end(self) -> int:
+        """Return where the run ends, without a possessive."""
+        return self.atoms[-1].end
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a run and of one word in it."""
+    latin = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
+    upper = f"[A-Z{latin}]"
+    dotted = rf"(?:{upper}\.)+{upper}(?:\.(?!\w)|(?![\w.]))"
+    word = rf"[a-z]{{0,5}}{upper}(?:\w|[’'&](?=\w)|\.(?=(?:com|net|org|ai|io|co|tv|cn|me)\b))*[+]?"
+    atom = rf"(?:{dotted}|{upper}\.(?=[ \u00a0]{upper})|{word})"
+    number = r"\d+[A-Za-z]{0,2}\b(?![.,:%]\d)"
+    abbreviations = ("St", "Mr", "Ms", "Dr", "Jr", "Mrs", "Gen", "Sen", "Rep", "Gov", "Col", "Prof", "Mt", "Ft")
+    stop = "|".join(rf"(?<=\b{word})" for word in abbreviations)
+    particle = (
+        r"(?:of the|of|for the|for|de la|de|du|del|della|di|da|dos|do|van der|van de|van|von|der|el|al|bin|la|le)"
+    )
+    space = r"[ \u00a0]"
+    glue = rf"(?:(?:{stop})\.{space}|{space}&(?:amp;)?{space}|{space}{particle}{space}|{space}|[-‑])"
+    run = rf"(?<![\w@#/\\.$_-])(?<!\w[’'])(?<!\w&){atom}(?:{glue}(?:{atom}|{number}))*(?![@\w]|\.\w|/\w+\.|://)"
+    return re.compile(run), re.compile(rf"{atom}|{number}")
+
+
+@per_document
+def runs(document: Document) -> tuple[Run, ...]:
+    """Return the runs of capitalised words in all blocks but code and furniture, in order.
+
+    Web addresses, mail addresses, handles and tags are left out. A run ends at a possessive.
+    """
+    found: list[Run] = []
+    text = document.text
+    pattern, word = _patterns()
+    for block in document.blocks:
+        if block.kind in SKIPPED:
+            continue
+        shouted = is_shouted(text, block)
+        for match in pattern.finditer(text, block.span.start, block.span.end):
+            start = match.start()
+            opens = _opens(text, start, block.span.start)
+            if " " not in match[0] and "-" not in match[0] and "\u00a0" not in match[0]:
+                body, possessive = _bare(match[0])
+                found.append(Run((Atom(start, start + len(body), body.replace("’", "'")),), opens, shouted, possessive))
+                continue
+            found += _cut(word, match, opens, shouted)
+    return tuple(found)
+
+
+def is_shouted(text: str, block: Block) -> bool:
+    """Tell whether capitals carry no meaning in a block: a heading, a line in title case or in capitals."""
+    if block.kind in HEADS:
+        return True
+    start, end = block.span
+    if end - start > LONGEST_HEADLINE:
+        return False
+    line = text[start:end]
+    if line.rstrip("”\"’')").endswith(".") and not line.isupper():
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) >= LONG]
+    small = sum(word[0].islower() and word.islower() for word in words)
+    return len(words) > 1 and small <= TITLE_CASE * len(words)
+
+
+def _opens(text: str, start: int, floor: int) -> bool:
+    """Tell whether a sentence, line or quotation opens at `start`."""
+    place = start - 1
+    if place >= floor and text[place] in OPENING_QUOTES:
+        return True
+    while place >= floor and text[place] in " \u00a0\t":
+        place -= 1
+    while place >= floor and text[place] in CLOSERS:
+        place -= 1
+    return place < floor or text[place] in BEFORE_SENTENCE
+
+
+def _bare(word: str) -> tuple[str, bool]:
+    """Return a word without its possessive, and whether it had one."""
+    if len(word) > 2 and word[-2] in "’'" and word[-1] in "sS":
+        return word[:-2], True
+    return word, False
+
+
+def _cut(word: re.Pattern[str], match: re.Match[str], opens: bool, shouted: bool) -> list[Run]:
+    """Return the runs in a match: a possessive ends one and begins the next."""
+    found: list[Run] = []
+    atoms: list[Atom] = []
+    for part in word.finditer(match.string, match.start(), match.end()):
+        body, possessive = _bare(part[0])
+        start = part.start()
+        atoms.append(Atom(start, start + len(body), body.replace("’", "'")))
+        if possessive:
+            found.append(Run(tuple(atoms), opens and not found, shouted, True))
+            atoms = []
+    if atoms:
+        found.append(Run(tuple(atoms), opens and not found, shouted, False))
+    return found
+
+
+def is_function_word(word: str) -> bool:
+    """Tell whether a capitalised word is one of grammar ("The", "It's", "We'll")."""
+    return word.partition("'")[0].lower() in function_words()

@@ -1,0 +1,222 @@
+"""Names that differ by a slip: a letter wrong, an s too many, a word left out."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newslint.analysis.names.forms import Form, Forms, forms, key_of
+from newslint.analysis.names.geography import peoples, places
+from newslint.analysis.names.lexicon import (
+    common_tails,
+    given_names,
+    legal_suffixes,
+    titles,
+    words,
+)
+from newslint.analysis.names.mentions import Kind, mentions
+from newslint.analysis.names.runs import is_function_word
+from newslint.analysis.names.variants import Slip, Variant, has_word
+from newslint.document import Document, per_document
+
+SHORTEST_SWAP, SHORTEST_SLIP = 4, 5  # letters of a word in which two letters changed places, or one is wrong
+SHORTEST_ALONE = 6  # letters of a name of one word
+SHORTEST_FAR = 9  # letters of a word that may have two slips
+SAFE_END = 3  # letters behind a slip that rule out an inflection ("Communist", "Communism")
+INFLECTED = frozenset("sndyria")  # letters that inflect a word when added: "Asia", "Asian"
+ENDINGS = (frozenset("ys"), frozenset("as"), frozenset("mt"), frozenset("es"))  # "Germany", "Germans"
+LEADERS = words("a an the this that these those each every any some all no another his her its their our my")
+MANY = words(
+    "the two three four five six seven eight nine ten former previous both many most several few other various "
+    "numerous more such these those all some"
+)
+PLURAL_VERB = re.compile(r" (?:are|were|have|do|include|hold|meet|remain|continue|say|want|need)\b")
+AS_NAME = re.compile(
+    r"[’'][sS]\b|[.,;:)?!\n]|$| (?:Inc|Corp|Co|Ltd|AG|SA|NV|plc|Plc|PLC|LLC)\b|"
+    r" (?:is|was|has|had|will|would|said|says|and|or|in|of|at|to|for|with|by|from|on|as)\b"
+)
+
+
+@per_document
+def people_words(document: Document) -> frozenset[str]:
+    """Return every word of the names of people in the story."""
+    return frozenset(word for mention in mentions(document) if mention.kind is Kind.PERSON for word in mention.words)
+
+
+@per_document
+def typos(document: Document) -> tuple[Variant, ...]:
+    """Return names of which a rare form is a slip or two away from a frequent one; people are left out."""
+    found: dict[tuple[str, str], Variant] = {}
+    known = forms(document)
+    people = people_words(document)
+    singles = {
+        form.text: form
+        for by_text in known.values()
+        for form in by_text.values()
+        if len(form.words) == 1 and form.text.isalpha() and not form.text.isupper()
+    }
+    for one, two in near(singles):
+        rare, usual = sorted((singles[one], singles[two]), key=lambda form: len(form.uses))
+        kind = slip(rare.text, usual.text)
+        if not kind or rare.text in people or usual.text in people or _are_kin(rare.text, usual.text):
+            continue
+        for variant in (*_in_context(document, known, rare, usual.text), *_alone(document, rare, usual, kind)):
+            found.setdefault((variant.kept.text, variant.other.text), variant)
+    return tuple(found.values())
+
+
+def near(singles: dict[str, Form]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of words that become one when a letter is left out of either, or two of either if they are long."""
+    buckets: defaultdict[str, list[str]] = defaultdict(list)
+    for word in singles:
+        if len(word) >= SHORTEST_SWAP:
+            low = word.lower()
+            for shorter in {low, *(low[:i] + low[i + 1 :] for i in range(len(low)))}:
+                buckets[shorter].append(word)
+    seen = set()
+    for bucket in buckets.values():
+        for index, one in enumerate(bucket):
+            for two in bucket[index + 1 :]:
+                if (one, two) not in seen and one.lower() != two.lower():
+                    seen.add((one, two))
+                    yield one, two
+
+
+def slip(rare: str, usual: str) -> str:
+    """Return what turned `usual` into `rare`: "swap" (two letters changed places), "letter", or nothing."""
+    one, two = rare.lower(), usual.lower()
+    start = 0
+    while start < min(len(one), len(two)) and one[start] == two[start]:
+        start += 1
+    end = 0
+    while end < min(len(one), len(two)) - start and one[-1 - end] == two[-1 - end]:
+        end += 1
+    left, right = one[start : len(one) - end], two[start : len(two) - end]
+    if len(left) == 2 and left == right[::-1]:
+        return "swap"
+    if not start or max(len(left), len(right)) > 1 or min(len(one), len(two)) < SHORTEST_SLIP:
+        return ""
+    if end >= SAFE_END or (end == SAFE_END - 1 and len(two) > SHORTEST_FAR - 2):
+        return "letter"
+    if end or (left and right and {left, right} not in ENDINGS):
+        return "ending"
+    return "" if (left or right) in INFLECTED or (left and right) else "ending"
+
+
+def _are_kin(one: str, two: str) -> bool:
+    """Tell whether both are words in their own right: places, peoples, given names, offices."""
+    return all(
+        word in places() or word.lower() in peoples() or word.lower() in given_names() or word.lower() in titles()
+        for word in (one, two)
+    )
+
+
+def _in_context(document: Document, known: Forms, rare: Form, usual: str) -> Iterator[Variant]:
+    """Yield names of several words that are the same but for the slip."""
+    text = document.text
+    for use in rare.uses:
+        atoms = use.run.atoms
+        for first, last in ((use.first - 1, use.last), (use.first, use.last + 1)):
+            if first < 0 or last > len(atoms):
+                continue
+            before, behind = text[atoms[first].start : use.start], text[use.end : atoms[last - 1].end]
+            others = known.get(key_of(before + rare.text + behind), {})
+            for kept in known.get(key_of(before + usual + behind), {}).values():
+                for other in others.values():
+                    if 2 <= len(kept.uses) > len(other.uses) and not re.search(r"\d", kept.text):
+                        yield Variant(kept, other, Slip.LETTER)
+
+
+def _alone(document: Document, rare: Form, usual: Form, kind: str) -> Iterator[Variant]:
+    """Yield a name of one word that stands once with a slip and at least twice without."""
+    if len(rare.uses) > 1 or len(usual.uses) < 2 or len(rare.text) < SHORTEST_ALONE or kind == "ending":
+        return
+    use = rare.uses[0]
+    known_word = has_word(document.text, rare.text.lower()) or rare.text in places() or rare.text.lower() in peoples()
+    if use.whole and not use.run.shouted and not known_word:
+        yield Variant(usual, rare, Slip.LETTER)
+
+
+@per_document
+def plurals(document: Document) -> tuple[Variant, ...]:
+    """Return names of several words that have an s too many in places."""
+    found: list[Variant] = []
+    known = forms(document)
+    for key, by_text in known.items():
+        if key[-1] != "s" or key[:-1] not in known:
+            continue
+        for other in by_text.values():
+            kept = known[key[:-1]].get(other.text[:-1])
+            if kept is None or len(kept.words) < 2 or len(kept.uses) <= len(other.uses):
+                continue
+            if _is_one(document.text, kept) and not _are_many(document.text, other):
+                found.append(Variant(kept, other, Slip.PLURAL))
+    return tuple(found)
+
+
+def _is_one(text: str, form: Form) -> bool:
+    """Tell whether a form names one thing: mostly without article where it is more than the adjective of a noun."""
+    named = [use for use in form.uses if use.heads and AS_NAME.match(text, use.end)]
+    bare = [use for use in named if _word_before(text, use.start) not in LEADERS]
+    return 2 * len(bare) > len(named)
+
+
+def _are_many(text: str, form: Form) -> bool:
+    """Tell whether a form in s speaks of several things somewhere."""
+    for use in form.uses:
+        before = _word_before(text, use.start)
+        if before == "and" and form.words[-1].lower()[:-1] in common_tails():
+            return True  # "Elm and Forest Avenues"
+        if (
+            before in MANY
+            or before.isdigit()
+            or before.endswith("teen")
+            or (before != "and" and PLURAL_VERB.match(text, use.end))
+        ):
+            return True
+    return False
+
+
+def _word_before(text: str, start: int) -> str:
+    before = text[max(0, start - 24) : start]
+    return before.rstrip().rpartition(" ")[2].lower().strip("“\"'‘(") if before[-1:] == " " else ""
+
+
+@per_document
+def dropped_words(document: Document) -> tuple[Variant, ...]:
+    """Return names that lack a word in the middle in places ("Bank America"); people are left out."""
+    found: list[Variant] = []
+    known = forms(document)
+    people = people_words(document)
+    for by_text in known.values():
+        for long in by_text.values():
+            parts = long.text.split()
+            if len(parts) < 3 or not _may_lose_a_word(parts, people) or not any(use.whole for use in long.plain):
+                continue
+            for index in range(1, len(parts) - 1):
+                short = " ".join(parts[:index] + parts[index + 1 :])
+                form = known.get(key_of(short), {}).get(short)
+                if form and any(use.whole for use in form.plain):
+                    found.append(Variant(*_ranked(long, form), Slip.WORD))
+    return tuple(found)
+
+
+def _ranked(long: Form, short: Form) -> tuple[Form, Form]:
+    """Return the form to keep and the other: the more frequent, else the longer."""
+    return (short, long) if len(short.uses) > len(long.uses) else (long, short)
+
+
+def _may_lose_a_word(parts: list[str], people: frozenset[str]) -> bool:
+    """Tell whether a name is one that is not shortened at will, as those of people, offices and bodies are."""
+    low = [part.lower().rstrip(".") for part in parts]
+    if (
+        low[0] in common_tails() | peoples()
+        or low[-1] in common_tails()
+        or low[-1] in legal_suffixes()
+        or is_function_word(parts[0])
+    ):
+        return False
+    if any(word in titles() for word in low[:-1]) or any(
+        word in given_names() or word in ("for", "la") for word in low
+    ):
+        return False
+    return not any(part in people or part.isdigit() or len(part.rstrip(".")) == 1 for part in parts)

@@ -1,0 +1,115 @@
+"""Names that a story spells in two ways."""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from newslint.analysis.names.forms import PREFIXES, Form, forms, lowered, spelled_and
+from newslint.analysis.names.lexicon import titles, words
+from newslint.document import Document, per_document
+
+STYLED = words("government administration police state city county army law bill")
+QUANTIFIERS = words("all many most some several other two three four five few both no any these those")
+
+
+class Slip(Enum):
+    """How two forms of a name differ."""
+
+    FORMAT = "case, spaces or signs"
+    LOWERED = "a capital"
+    LETTER = "a letter"
+    PLURAL = "an s"
+    WORD = "a word"
+
+
+class Variant(NamedTuple):
+    """A name that stands in two forms; `kept` is the one that the story uses more, `other` the one it slips into."""
+
+    kept: Form
+    other: Form
+    slip: Slip
+
+
+@per_document
+def format_variants(document: Document) -> tuple[Variant, ...]:
+    """Return names whose forms differ in case, spaces or signs only."""
+    found: list[Variant] = []
+    spelled_out = spelled_and(document)
+    for key, by_text in forms(document).items():
+        candidates = [form for form in by_text.values() if _counts(form)]
+        candidates += spelled_out.get(key, {}).values()
+        if len(candidates) > 1:
+            found += _spelt(candidates)
+    return tuple(found)
+
+
+def _counts(form: Form) -> bool:
+    """Tell whether a form says how its name is spelt: capitals alone do not, nor does a compound with a prefix."""
+    if form.text.isupper():
+        return False
+    return form.words[0].lower() not in PREFIXES
+
+
+def _spelt(candidates: list[Form]) -> Iterator[Variant]:
+    ranked = sorted(candidates, key=lambda form: (-len(form.uses), form.uses[0].start))
+    kept = ranked[0]
+    for other in ranked[1:]:
+        if _comparable(kept, other):
+            yield Variant(kept, other, Slip.FORMAT)
+
+
+def _comparable(kept: Form, other: Form) -> bool:
+    """Tell whether two forms of one key are the same name spelt twice."""
+    if kept.text.replace(".", "") == other.text.replace(".", ""):
+        return False  # full stops in "U.S." and "Mr." are the house's style for all of them
+    if "." in kept.text + other.text and not (kept.plain and other.plain):
+        return False  # headlines spare the stops of initials
+    return kept.text.lower() == other.text.lower() or (_stands(kept) and _stands(other))
+
+
+def _stands(form: Form) -> bool:
+    """Tell whether a form is a name of its own somewhere, not only the tail of longer names ("Delta Air Lines")."""
+    return _has_inner_capital(form.words[0]) or any(use.heads for use in form.uses)
+
+
+def _has_inner_capital(word: str) -> bool:
+    return word[1:] != word[1:].lower() and not word.isupper()
+
+
+@per_document
+def lowered_variants(document: Document) -> tuple[Variant, ...]:
+    """Return names whose last words lose their capital in places."""
+    found: list[Variant] = []
+    known = forms(document)
+    for key, by_text in lowered(document).items():
+        kept = max(known[key].values(), key=lambda form: len(form.plain))
+        if len(kept.words) < 2 or len(kept.plain) < 2 or not any(use.whole for use in kept.plain):
+            continue
+        found.extend(
+            Variant(kept, other, Slip.LOWERED)
+            for other in by_text.values()
+            if len(kept.plain) >= len(other.uses) and _loses_its_capital(document, other)
+        )
+    return tuple(found)
+
+
+def _loses_its_capital(document: Document, other: Form) -> bool:
+    """Tell whether a form in small letters is the name, not its words used as such."""
+    if other.words[-1] in STYLED or other.words[-1] in titles():
+        return False
+    first = other.uses[0]
+    if first.opens and has_word(document.text, other.words[0].lower()):
+        return False
+    before = document.text[max(0, first.start - 12) : first.start].split()
+    return not (before and before[-1].lower() in QUANTIFIERS)
+
+
+def has_word(text: str, word: str) -> bool:
+    """Tell whether `word` stands in the text by itself, in the case given."""
+    place = text.find(word)
+    while place >= 0:
+        end = place + len(word)
+        if not (text[place - 1 : place].isalpha() or text[end : end + 1].isalpha()):
+            return True
+        place = text.find(word, end)
+    return False

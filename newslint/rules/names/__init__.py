@@ -1,0 +1,1 @@
+"""Names of companies, products, people and places."""

@@ -1,0 +1,138 @@
+"""`names.inconsistent-name`."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from newslint.analysis.names.forms import Form, Use, key_of
+from newslint.analysis.names.lexicon import words
+from newslint.analysis.names.slips import dropped_words, plurals, typos
+from newslint.analysis.names.variants import Slip, Variant, format_variants, lowered_variants
+from newslint.analysis.quotes import QuoteKind, quotes
+from newslint.document import Document
+from newslint.finding import Edit, Finding, Fix, Related, Severity
+from newslint.rule import Bad, Good, Rule
+
+RENAMED = (
+    "formerly",
+    "now known",
+    "then known",
+    "also known",
+    "renamed",
+    "rebranded",
+    "changed its name",
+    "spelled",
+    "spelt",
+)
+RENAMED_REACH = 80  # characters between two forms of a name that a renaming joins
+WRITTEN = words("wrote write writes tweeted posted texted emailed read reads")
+
+
+@dataclass(frozen=True)
+class Options:
+    """Names that are left alone."""
+
+    ignore: tuple[str, ...] = ()  # names that may be written in any way
+    same: tuple[str, ...] = ()  # "Acme Bank = Acme": pairs of forms that may both be used
+
+
+class InconsistentName(Rule):
+    """One company, product or body is spelt in two ways in the same story.
+
+    Forms that differ in case, spaces, hyphens, "&", apostrophes, accents, a letter, an s or a word in the middle
+    are taken for one name. The form that the story uses less is reported, and its other form shown; the more
+    frequent one is offered as a fix. A word left out of the middle is a suggestion, because a longer name can be
+    another body. Quoted speech is included, since its spelling is the writer's; what people wrote or posted, and
+    titles of works, are not.
+
+    Why: readers wonder whether two names are two things, and one of the two is wrong.
+    Misses: a name that is spelt wrong throughout; a name of one short word with a letter wrong; names that are
+    shortened from the end ("Northgate Bank", "Northgate"), which is how second references work.
+    Source: AP Stylebook, "company names": follow the spelling and capitalisation that the company prefers.
+    """
+
+    severity = Severity.WARNING
+    since = "0.1"
+    options = Options()
+    examples = (
+        Bad("Users of Baidu AI Cloud rose. Baidu AI Cloud opened in May, and [[Baidu Cloud]] cut its fees."),
+        Bad("Redwood Air will fly to Oslo. [[RedwoodAir]] starts on Monday."),
+        Bad("Hallam & Co bought the mill. The mill cost [[Hallam and Co]] a fortune."),
+        Bad("Northgate Bank and OpenSky signed. Later [[Open Sky]] withdrew."),
+        Bad("Marlowe & Sons makes clocks. Marlowe & Sons is for sale, and [[Marlow & Sons]] has two bidders."),
+        Bad("Shares in Redwood Air rose. Redwood Air said [[Redwood air]] would grow."),
+        Bad("Plans of Hill Energy failed, and Hill Energy said on Monday that [[Hill Energys]] owner was broke."),
+        Bad("The Trust of Norden met. Norden Trust backed Halvard Foods, but [[Havlard Foods]] sued Halvard Foods."),
+        Good("Alibaba Group owns Alibaba Cloud."),
+        Good("Redwood Air will fly to Oslo. Redwood starts on Monday."),
+        Good("The iPhone 16 costs more than the iPhone 17 did."),
+        Good("Northgate Bank said it would close. Two other Northgate Banks had closed before."),
+        Good("Delta Air Lines and United Airlines cut fares. Airlines are struggling."),
+        Good("OpenSky sued. “i hate open sky”, he posted."),
+        Good("SilverLine, formerly known as Silver Line, sued."),
+        Good("Redwood Air flew. RedwoodAir did not.", ignore=["Redwood Air"]),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for each form of a name that the story slips into."""
+        for variant in apart(self._variants(document)):
+            uses = [use for use in variant.other.uses if not _is_exempt(document, use, variant.kept)]
+            if uses:
+                yield self._finding(document, variant, uses)
+
+    def _variants(self, document: Document) -> Iterator[Variant]:
+        ignored = {key_of(name) for name in self.options.ignore}
+        same = [{key_of(side) for side in pair.split("=")} for pair in self.options.same]
+        for facts in (format_variants, lowered_variants, typos, plurals, dropped_words):
+            for variant in facts(document):
+                keys = {key_of(variant.kept.text), key_of(variant.other.text)}
+                if not keys & ignored and keys not in same:
+                    yield variant
+
+    def _finding(self, document: Document, variant: Variant, uses: list[Use]) -> Finding:
+        kept, other = variant.kept, variant.other
+        shown = kept.uses[0].span.of(document.text)
+        times = "once" if len(kept.uses) == 1 else f"{len(kept.uses)} times"
+        related = [Related(kept.uses[0].span, f"'{kept.text}' here, {times} in all")]
+        related += [Related(use.span, f"'{other.text}' again") for use in uses[1:]]
+        fix = Fix(f"Write '{shown}'", tuple(Edit(use.span, shown) for use in uses))
+        return self.finding(
+            uses[0].span,
+            f"Spell the name one way: '{other.text}' here, '{kept.text}' {times} elsewhere.",
+            related=related,
+            fixes=[fix],
+            evidence=f"The forms differ by {variant.slip.value}.",
+            severity=Severity.SUGGESTION if _may_be_another(variant) else None,
+        )
+
+
+def apart(variants: Iterable[Variant]) -> list[Variant]:
+    """Return variants of which no two speak of the same place, those with most evidence first, in text order."""
+    chosen: list[Variant] = []
+    for variant in sorted(variants, key=lambda v: (-len(v.kept.uses), -len(v.kept.text))):
+        places = [use.span for use in variant.other.uses]
+        if not any(use.span.overlaps(place) for earlier in chosen for use in earlier.other.uses for place in places):
+            chosen.append(variant)
+    return sorted(chosen, key=lambda v: v.other.uses[0].start)
+
+
+def _may_be_another(variant: Variant) -> bool:
+    """Tell whether the longer of two forms could be a body of its own: the word between is no particle."""
+    if variant.slip is not Slip.WORD:
+        return False
+    long, short = sorted((variant.kept.text.split(), variant.other.text.split()), key=len, reverse=True)
+    return not any(word.islower() for word in long if word not in short)
+
+
+def _is_exempt(document: Document, use: Use, kept: Form) -> bool:
+    """Tell whether a form stands in a title or in what somebody wrote, or the story says that the name changed."""
+    for quote in quotes(document):
+        if quote.span.covers(use.span):
+            cue = quote.cue.of(document.text).lower() if quote.cue else ""
+            if quote.kind is QuoteKind.TITLE or cue in WRITTEN:
+                return True
+    for near in kept.uses:
+        first, last = min(use.end, near.end), max(use.start, near.start)
+        between = document.text[first:last] if last - first < RENAMED_REACH else ""
+        if any(cue in between for cue in RENAMED):
+            return True
+    return False
