@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import zip_longest
 
 from newslint.analysis.money import Amount, amounts
 from newslint.analysis.sentences import sentences
@@ -87,7 +88,7 @@ def conversions(document: Document) -> tuple[Conversion, ...]:
     found = amounts(document)
     pairs = [
         (found[amount.converts], amount)
-        for amount, after in zip(found, (*found[1:], None), strict=True)
+        for amount, after in zip_longest(found, found[1:])
         if amount.converts is not None and not _lends_scale(document.text, amount, after)
     ]
     if not pairs:

@@ -56,6 +56,8 @@ def test_a_conversion_finds_its_sum(text: str, expected: list[tuple[str, str]]) 
 @pytest.mark.parametrize(
     "text",
     [
+        "No sum stands here.",
+        "One sum stands here: 5 million euros.",
         "France pledged 5 million euros and America $6 million.",
         "It spent 5 million euros (of which $2 million went abroad).",
         "It is worth 5 million euros. ($3 million went to charity.)",
