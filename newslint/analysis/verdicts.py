@@ -18,6 +18,8 @@ PEGGED = 0.01  # a share: what a pair that hardly moves is allowed
 BEGIN = date(1999, 1, 4)
 OTHERS = ("USD", "EUR", "GBP", "JPY", "CNY", "HKD", "AUD", "CAD", "SGD", "NZD", "CHF", "INR", "KRW", "TWD")
 CONFUSED, ALIKE = 1.4, 0.5  # powers of ten: rates further apart are not mistaken, nearer ones easily
+UNITS = (3.785, 4.546, 2.2046, 1.609, 2.471, 10.764, 28.35, 31.10, 158.99, 1.196, 35.27)
+UNIT_SLACK = 0.03
 SCALES = {3: "a thousand", 6: "a million", 9: "a billion", 1: "ten", 2: "a hundred"}
 
 
@@ -166,6 +168,12 @@ def judge(
 
 def _values(rates: Rates, base: str, quote: str, first: date, last: date) -> list[float]:
     return [value for value, _ in rates.history(base, quote, first, last).values()]
+
+
+def unit_changed(verdict: Verdict) -> bool:
+    """Tell whether a conversion is off by just what lies between a litre and a gallon, a kilo and a pound."""
+    ratio = verdict.implied / verdict.reference.value
+    return any(abs(share * unit - 1) < UNIT_SLACK for unit in UNITS for share in (ratio, 1 / ratio))
 
 
 def _faults(

@@ -9,40 +9,39 @@ from newslint.analysis.money.model import CONVERSION, RATE, Amount
 
 FAR = 60  # characters between an amount and its conversion
 
+NEAR = r"about|approximately|approx\.?|roughly|around|nearly|almost|some|just (?:over|under)|close to|an estimated"
+EQUAL = r"(?:the )?equivalent (?:to|of|in)|equal to|equals|equating to|equates to"
 LEAD = (
-    r"(?:(?:or|i\.e\.,?|that is,?|which is|that[’']s|now|then|worth|an?|just|some|nearly|almost|around|about"
-    r"|approximately|approx\.?|roughly|more than|less than|over|under|at least|up to|estimated at|an estimated"
-    r"|(?:the )?equivalent (?:to|of|in)|equal to|equals|equating to|equates to|close to|well over|c\.?|ca\.?)\s+"
-    r"|[~≈=><±]\s*)*"
+    rf"(?:(?:{NEAR}|{EQUAL}|or|i\.e\.,?|that is,?|which is|that[’']s|now|then|worth|an?|just|more than|less than|over"
+    r"|under|at least|up to|well over|estimated at|c\.?|ca\.?)\s+|[~≈=><±]\s*)*"
 )
-
-
-FEW = r"(?:[ -][\w’'%-]+){0,4}"  # "a month", "per share", "in bonds"
+FEW = r"(?:[ -][\w’'%-]+){0,5}"  # "a month", "per share", "in bonds"
 
 
 @cache
 def _bracketed() -> re.Pattern[str]:
     """Return what may stand between an amount and a conversion in brackets: a few words of its own, the bracket."""
-    return re.compile(FEW + r"\s*,?\s*[(\[]\s*" + LEAD, re.I)
+    return re.compile(rf"{FEW}\s*,?\s*[(\[]\s*{LEAD}", re.I)
 
 
 @cache
 def _spelled() -> re.Pattern[str]:
     """Return what may stand between an amount and a conversion without brackets."""
-    return re.compile(
-        r",\s+or\s+"
-        + LEAD
-        + r"|\s+or\s+(?:about|approximately|approx\.?|roughly|around|nearly|almost|some)\s+"
-        + LEAD
-        + r"|,?\s+(?:equivalent to|equal to|equating to|the equivalent of|i\.e\.,?|that is,?|which is)\s+"
-        + LEAD
-        + "|"
-        + FEW
-        + r"(?:,|\s*[–—]|\s*--)\s*(?:about|approximately|approx\.?|roughly|around|or|then|equivalent to)\s+"
-        + LEAD
-        + r"|\s*[=≈/]\s*",
-        re.I,
+    forms = (
+        rf",\s+or\s+{LEAD}",
+        rf"\s+or\s+(?:{NEAR})\s+{LEAD}",
+        rf",?\s+(?:(?:which )?is )?(?:{EQUAL}|i\.e\.,?|that is,?|which is)\s+{LEAD}",
+        rf",\s+which at [\w’' ]{{0,30}}rates? (?:is|was|comes to)\s+{LEAD}",
+        rf"{FEW}(?:,|\s*[–—]|\s*--)\s*(?:{NEAR}|{EQUAL}|or|then)\s+{LEAD}",
+        r"\s*[=≈/]\s*",
     )
+    return re.compile("|".join(forms), re.I)
+
+
+@cache
+def _alternative() -> re.Pattern[str]:
+    """Return what stands between two sums that are one only where both are large: "2 billion euros or $2.2 billion"."""
+    return re.compile(r"\s+or\s+")
 
 
 @cache
@@ -101,7 +100,9 @@ def _converted(text: str, found: Sequence[Amount], index: int, gap: str) -> int 
         return before.converts if _closes(text, found[index]) else None
     if _bracketed().fullmatch(gap):
         return index - 1
-    return index - 1 if before.converts is None and _spelled().fullmatch(gap) else None
+    large = bool(before.scale and found[index].scale)
+    spelled = _spelled().fullmatch(gap) or (large and _alternative().fullmatch(gap))
+    return index - 1 if before.converts is None and spelled else None
 
 
 def _closes(text: str, amount: Amount) -> bool:
@@ -118,20 +119,18 @@ def _leads(text: str, amount: Amount, gap: str) -> bool:
 
 
 def _other_unit(text: str, original: Amount, amount: Amount) -> bool:
-    """Tell whether a sum is the price of another unit: "€1.29 ($5.98 per gallon)"."""
-    rest = text[amount.span.end :].lstrip()
-    return bool(amount.per) and original.per != amount.per and rest.startswith(amount.per) and _physical(amount.per)
-
-
-def _physical(per: str) -> bool:
-    """Tell whether a price is by weight or measure, in which two countries may differ."""
-    return _measure().search(per) is not None
+    """Tell whether a sum is the price of another unit: "€1.29 ($5.98 per gallon)", "C$32 billion ($40 per share)"."""
+    rest = text[amount.span.end :].lstrip(" \n")
+    if not amount.per or amount.per == original.per or not rest.startswith(amount.per):
+        return False
+    return bool(original.scale and not amount.scale) or _measure().search(amount.per) is not None
 
 
 @cache
 def _measure() -> re.Pattern[str]:
+    """Return the units of weight and measure in which two countries may differ."""
     return re.compile(
-        r"\b(?:gallon|lit(?:re|er)|pint|pound|lb|ounce|oz|barrel|tonne?|kilo(?:gram)?|kg|mile|k(?:ilo)?m|acre|hectare"
+        r"\b(?:gal|lit(?:re|er)|pint|pound|lb|ounce|oz|barrel|tonne?|kilo(?:gram)?|kg|mile|k(?:ilo)?m|acre|hectare"
         r"|square|sq|foot|yard|met(?:re|er)|bushel)",
         re.I,
     )

@@ -132,6 +132,8 @@ class ConversionFormat(Rule):
         if figures < _figures(conversion):
             figures = max(PLAIN, significant(conversion.original.number))
         scales = options.scales or (SCALES if not converted.scale or _wordy(converted.scale) else ("m", "bn", "tn"))
+        if not converted.scale and not conversion.original.scale:
+            scales = ()
         return written(float(converted.value), converted.currency, figures, symbol=symbol, scales=scales)
 
 

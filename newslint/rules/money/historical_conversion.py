@@ -12,6 +12,7 @@ from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import written
+from newslint.span import Span
 
 NEAR = 60  # characters
 
@@ -49,10 +50,13 @@ class HistoricalConversion(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding at each conversion of a sum of a past year that names no rate."""
-        day = document.date
+        day, told = document.date, set[Span]()
         for conversion in conversions(document):
             year = _year_of(document.text, conversion)
+            if conversion.original.span in told:
+                continue
             if day and year and not conversion.stated and (day - date(year, 12, 31)).days > self.options.recent_days:
+                told.add(conversion.original.span)
                 yield self._finding(document, conversion, year)
 
     def _finding(self, document: Document, conversion: Conversion, year: int) -> Finding:
@@ -64,7 +68,7 @@ class HistoricalConversion(Rule):
             then = rates(document).rate(base, quote, date(year, 12, 31)) if year >= 1999 else None
             if then:
                 value = written(float(original.value) * then.value, quote, symbol=converted.symbol)
-                told = f" ({value} at the rate of {then})"
+                told = f" ({value} at the rate of {then.day.isoformat()}, {then.source})"
         message = f"Say whether {printed} is the value of {sum_} in {year} or today{told}."
         return self.finding(converted.span, message)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from newslint.analysis.conversions import Conversion, conversions, figures
+from newslint.analysis.conversions import Conversion, conversions, figures, priced
 from newslint.analysis.money import Amount, amounts
 from newslint.analysis.verdicts import Figure
 from newslint.document import BlockKind, Document
@@ -102,7 +102,7 @@ def _plain(conversion: Conversion) -> bool:
     """Tell whether a conversion states one rate: no range, no rate of its own, currencies that are settled."""
     sides = (conversion.original, conversion.converted)
     return (
-        not conversion.stated
+        not (conversion.stated or priced(conversion))
         and all(len(side.candidates) == 1 and side.value_high is None and side.value > 0 for side in sides)
         and not conversion.converted.per != conversion.original.per != ""
     )

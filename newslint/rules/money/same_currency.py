@@ -6,11 +6,13 @@ from itertools import pairwise
 
 from newslint.analysis.conversions import figures
 from newslint.analysis.money import Amount, amounts
+from newslint.analysis.verdicts import Figure
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import bracketed
 
+CLOSE = 0.05  # as a share: what lies further apart is another sum, however roughly the first is put
 OPENS = re.compile(r"\s*[(\[]\s*(?:(?:about|or|roughly|approximately|approx\.|around|equivalent to)\s+|[~≈=]\s*)*")
 
 
@@ -51,4 +53,8 @@ def _equal(one: Amount, other: Amount) -> bool:
     if one.candidates != other.candidates or one.indefinite or other.indefinite:
         return False
     these, those = figures(one), figures(other)
-    return len(these) == len(those) and all(a.low <= b.value <= a.high for a, b in zip(these, those, strict=True))
+    return len(these) == len(those) and all(_agree(a, b) for a, b in zip(these, those, strict=True))
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    return one.low <= other.value <= one.high and abs(other.value - one.value) <= CLOSE * one.value

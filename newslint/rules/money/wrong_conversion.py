@@ -1,5 +1,6 @@
 """`money.wrong-conversion`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -7,12 +8,13 @@ from itertools import product
 
 from newslint.analysis.conversions import Conversion, compared, conversions, priced
 from newslint.analysis.rates import Rates, rates
-from newslint.analysis.verdicts import Fault, Terms, Verdict, judge
+from newslint.analysis.verdicts import Fault, Terms, Verdict, judge, unit_changed
 from newslint.document import Document
 from newslint.finding import Finding, Related, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import plain, significant, written
 
+MEASURE = re.compile(r"\b(?:lit(?:re|er)|gallon|kilo|kilogram|pound|ounce|mile|acre|hectare|square|barrel)s?\b", re.I)
 SHOP = 0.35  # how far two list prices of one thing may lie apart, taxes and all
 
 
@@ -57,6 +59,7 @@ class WrongConversion(Rule):
         Good("The budget was 6 billion pesos (US$4.1 million at the parallel rate)."),
         Good("The package was 1.8 trillion yen (about US$16.9 billion) in March 2020."),
         Good("The company will build a 500 billion won (US$340 million) plant."),
+        Good("Petrol rose to 1.40 euros a litre; in May it stood at 1.30 euros ($5.76)."),
         Good("The tablet sells for $299 (£279) and comes with a pen."),
     )
 
@@ -67,7 +70,7 @@ class WrongConversion(Rule):
             return
         for conversion in conversions(document):
             verdict = self._verdict(conversion, day, rates(document))
-            if verdict:
+            if verdict and not (unit_changed(verdict) and MEASURE.search(document.text)):
                 yield self._finding(document, conversion, verdict)
 
     def _verdict(self, conversion: Conversion, day: date, known: Rates) -> Verdict | None:
