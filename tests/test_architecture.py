@@ -10,7 +10,9 @@ LADDER = [
     {"engine", "config", "registry", "packs"},
     {"readers", "rules", "kinds", "vale", "matcher", "filters", "fixes", "reporters"},
     {"analysis", "report", "rule"},
+    {"builder"},
     {"document", "finding"},
+    {"source_map"},
     {"span", "errors", "cache", "nodes"},
 ]
 NEIGHBOURS = {

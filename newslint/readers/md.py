@@ -1,23 +1,43 @@
-"""Markdown (CommonMark with tables and footnotes), read with pyromark, which tells the bytes of every inline."""
+"""Markdown (CommonMark with tables, footnotes and strikethrough), read with pyromark.
 
+pyromark tells the bytes of every inline event, so each character is mapped as it is copied.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
 from typing import Any
 
 import pyromark
 
-from newslint.document import BlockKind, Document, DocumentBuilder, InlineKind
-from newslint.readers import _frontmatter
+from newslint.builder import DocumentBuilder
+from newslint.document import BlockKind, Document, InlineKind
+from newslint.readers import _frontmatter, _shape
 
 SUFFIXES = (".md", ".markdown")
 OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 INLINES = {"Emphasis": InlineKind.EMPHASIS, "Strong": InlineKind.STRONG}
+CONTAINERS = frozenset({"List", "BlockQuote", "Table", "FootnoteDefinition", "CodeBlock"})
+BLOCKS = frozenset({"Paragraph", "Item", "TableCell", "CodeBlock", "FootnoteDefinition"})
+WIDE = re.compile(r"[^\x00-\x7f]")
+UNWRAPPED = 120  # characters: a story with a line longer than this is not wrapped by hand
 
 
 def read(source: str, path: str) -> Document:
-    """Return the story in `source`, its fields from the front matter."""
+    """Return the story in `source`, its fields from the front matter.
+
+    A single line break joins, as Markdown has it, unless the paragraph's lines are as long as only
+    whole paragraphs are: then each line is one.
+    """
     fields, head = _frontmatter.split(source)
     builder = DocumentBuilder(source, path, "markdown")
-    _Walk(builder, head.end).run()
-    return builder.build(_frontmatter.metadata(fields))
+    walk = _Walk(builder, max(head.end, 1 if source.startswith("\ufeff") else 0))
+    walk.run()
+    document = builder.build(_frontmatter.metadata(fields))
+    if BlockKind.HEADLINE not in {block.kind for block in document.blocks}:
+        isolated = [block.span.start not in walk.joined for block in document.blocks]
+        document.blocks = _shape.settled(document.blocks, document.text, isolated)
+    return document
 
 
 class _Walk:
@@ -26,44 +46,51 @@ class _Walk:
     def __init__(self, builder: DocumentBuilder, start: int) -> None:
         self.builder, self.start = builder, start
         self.body = builder.source[start:]
-        self.ascii = self.body.isascii()
-        self.offsets = None if self.ascii else _offsets(self.body)
+        self.offsets = None if self.body.isascii() else _Characters(self.body)
         self.containers = 0
         self.stack: list[tuple[str, int]] = []  # container tags and their numbers
         self.inlines: list[tuple[InlineKind, int, str]] = []
         self.row = 0
-        self.level = 0
+        self.unwrapped = False  # whether each line of the open paragraph is a paragraph
+        self.joined: set[int] = set()  # where blocks start that no blank line parts from their neighbour
+        self.handlers: dict[str, Callable[[Any, int, int], None]] = {
+            "Start": self.on_start,
+            "End": self.on_end,
+            "Text": self.on_text,
+            "Code": self.on_code,
+            "Html": self.on_html,
+            "InlineHtml": self.on_html,
+        }
 
     def run(self) -> None:
         for event, where in pyromark.events_with_range(self.body, options=OPTIONS):
             start, end = self.place(where["start"]), self.place(where["end"])
             if event == "SoftBreak" or event == "HardBreak":
-                self.builder.write(" ", start, end)
+                self.on_break(start, end)
             elif isinstance(event, dict):
                 ((name, value),) = event.items()
-                getattr(self, f"on_{name.lower()}", self.ignore)(value, start, end)
+                if name in self.handlers:
+                    self.handlers[name](value, start, end)
 
     def place(self, byte: int) -> int:
         """Return the character offset in the source of a byte of the body."""
         return self.start + (byte if self.offsets is None else self.offsets[byte])
 
-    def ignore(self, value: Any, start: int, end: int) -> None:
-        """Pass over what is no prose."""
-
     def on_start(self, tag: Any, start: int, end: int) -> None:
         name, value = next(iter(tag.items())) if isinstance(tag, dict) else (tag, {})
-        if name in ("List", "BlockQuote", "Table"):
+        if name in CONTAINERS:
+            self.builder.close()
             self.containers += 1
             self.stack.append((name, self.containers))
             self.row = 0
-        elif name in ("TableHead", "TableRow"):
+        if name in ("TableHead", "TableRow"):
             self.row += 1
         elif name == "Heading":
             level = int(value["level"][1:])
             self.builder.open(BlockKind.HEADLINE if level == 1 else BlockKind.SUBHEAD, level=level)
-        elif name in ("Paragraph", "Item", "TableCell", "CodeBlock", "FootnoteDefinition"):
-            if name in ("FootnoteDefinition", "CodeBlock"):
-                self.stack.append((name, 0))
+        elif name in BLOCKS:
+            lines = self.builder.source[start:end].splitlines() if name == "Paragraph" else []
+            self.unwrapped = len(lines) > 1 and max(map(len, lines)) > UNWRAPPED
             self.open()
         elif name in INLINES:
             self.inlines.append((INLINES[name], self.builder.length, ""))
@@ -90,18 +117,27 @@ class _Walk:
 
     def on_end(self, tag: Any, start: int, end: int) -> None:
         name = next(iter(tag)) if isinstance(tag, dict) else tag
-        if name in ("List", "BlockQuote", "Table", "FootnoteDefinition", "CodeBlock"):
+        if name in CONTAINERS:
             self.builder.close()
             self.stack.pop()
         elif name in ("Heading", "Paragraph", "Item", "TableCell"):
             self.builder.close()
+            self.unwrapped = False
         elif name in ("Emphasis", "Strong", "Link", "Image"):
             kind, since, target = self.inlines.pop()
             self.builder.inline(kind, since, target)
 
+    def on_break(self, start: int, end: int) -> None:
+        if self.unwrapped and not self.inlines:
+            self.builder.close()
+            self.open()
+            self.joined.add(self.builder.length)
+        else:
+            self.builder.write(" ", start, end)
+
     def on_text(self, value: str, start: int, end: int) -> None:
         if self.inlines and self.inlines[-1][0] is InlineKind.IMAGE:
-            return
+            return  # the alternative text of a picture is no prose
         if self.builder.source[start:end] == value:
             self.builder.copy(start, end)
         else:
@@ -117,20 +153,21 @@ class _Walk:
         self.builder.inline(InlineKind.CODE, since)
 
     def on_html(self, value: str, start: int, end: int) -> None:
-        self.comment(value, start)
-
-    def on_inlinehtml(self, value: str, start: int, end: int) -> None:
-        self.comment(value, start)
-
-    def comment(self, value: str, start: int) -> None:
         if "<!--" in value:
-            self.builder.comment(start, start + len(value))
+            self.builder.comment(start, end)
 
 
-def _offsets(text: str) -> list[int]:
-    """Return for each byte of the UTF-8 form of `text` the index of its character; one more for the end."""
-    offsets: list[int] = []
-    for index, char in enumerate(text):
-        offsets.extend([index] * len(char.encode("utf-8", "surrogatepass")))
-    offsets.append(len(text))
-    return offsets
+class _Characters:
+    """Character offsets of the bytes of a text: bytes past each character that takes more than one are counted."""
+
+    def __init__(self, text: str) -> None:
+        self.bytes: list[int] = []  # the byte behind each wide character
+        self.extra: list[int] = [0]  # how many more bytes than characters stand before it
+        for match in WIDE.finditer(text):
+            code = ord(match[0])
+            more = 1 if code < 0x800 else 2 if code < 0x10000 else 3
+            self.extra.append(self.extra[-1] + more)
+            self.bytes.append(match.end() + self.extra[-1])
+
+    def __getitem__(self, byte: int) -> int:
+        return byte - self.extra[bisect_right(self.bytes, byte)]
