@@ -2,8 +2,8 @@
 
 from newslint.analysis.money import context, grammar, pairing, traps
 from newslint.analysis.money.choose import Chooser
-from newslint.analysis.money.grammar import Sighting
 from newslint.analysis.money.model import AMOUNT, CONVERSION, RATE, Amount
+from newslint.analysis.money.sighting import Sighting
 from newslint.document import BlockKind, Document, per_document
 from newslint.span import Span
 

@@ -1,27 +1,27 @@
 """Which dollar, which yen, which pound: what the story says of a sign that several countries use."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 
 from newslint.analysis.money import currencies, places
-from newslint.analysis.money.grammar import Sighting
+from newslint.analysis.money.sighting import Sighting
 from newslint.document import Document
 
-REACH = 300  # characters on either side that count as the place of a sum
 EURO_CASH = date(2002, 3, 1)
-COMMON = frozenset(["USD", "GBP", "EUR"])
 
 
 class Chooser:
-    """Decides for one document, from its date, house, declarations, places and settled sums."""
+    """Decides for one story: from its date, its house, the places it names and the sums it leaves no doubt about.
+
+    The places in a sum's own sentence speak first, then those of its paragraph, then those of the story.
+    """
 
     def __init__(self, document: Document, sightings: list[Sighting]) -> None:
-        self.text = document.text
-        self.date = document.date
-        self.house = document.house.reporting_currency
         self._document = document
-        self._whole: Counter[str] | None = None
-        self.settled = Counter(s.money.codes[0] for s in sightings if len(s.money.codes) == 1)
+        self._sure = Counter(s.money.codes[0] for s in sightings if len(s.money.codes) == 1)
+        self._spoken: dict[tuple[int, int], Counter[str]] = {}
+        self._home = _home_dollar(document)
 
     def candidates(self, sighting: Sighting) -> tuple[str, ...]:
         """Return what a sum may be in, best first; one where the story settles it."""
@@ -32,30 +32,48 @@ class Chooser:
                 return (named[0],)
         if len(codes) == 1:
             return codes
-        near = places.spoken_for(self.text[max(0, sighting.start - REACH) : sighting.end + REACH])
-        spoken = [code for code in codes if near[code]]
-        if not spoken:
-            spoken = [code for code in codes if self.whole[code] or self.settled[code]]
-            spoken.sort(key=lambda code: -self.whole[code] - self.settled[code])
-        if codes[0] in COMMON or codes[0] == self.house:
-            return codes[:1]
-        if len(spoken) == 1:
-            return (spoken[0],)
-        if spoken:
-            spoken.sort(key=lambda code: -near[code])
-            return tuple(spoken)
+        if codes[0] == "USD":
+            return self._dollar(sighting, codes)
+        for reach in self._reaches(sighting):
+            spoken = [code for code in codes if reach[code]]
+            if spoken:
+                return tuple(spoken)
         return codes[:1] if sighting.money.settled else codes
 
-    @property
-    def whole(self) -> Counter[str]:
-        """Return how often the places of the whole story speak for each currency."""
-        if self._whole is None:
-            self._whole = places.spoken_for(self.text)
-        return self._whole
+    def _dollar(self, sighting: Sighting, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the readings of a bare dollar: the house's own, and those that its sentence speaks for."""
+        sentence = next(self._reaches(sighting))
+        spoken = [code for code in codes if sentence[code] and code != self._home]
+        if self._home == "USD" and self._sure["USD"] and len(spoken) == 1 and not sentence["USD"]:
+            return (spoken[0], self._home)  # a story that writes "US$" means its own dollar by "$"
+        return (self._home,) if sentence[self._home] else (self._home, *spoken)
+
+    def _reaches(self, sighting: Sighting) -> Iterator[Counter[str]]:
+        """Yield what the places speak for in the sum's sentence, its paragraph, and the whole story."""
+        text = self._document.text
+        block = self._document.block_at(sighting.start)
+        start, end = block.span if block else (0, len(text))
+        last, stop = text.rfind(". ", start, sighting.start), text.find(". ", sighting.end, end)
+        yield self._places(start if last < 0 else last + 2, end if stop < 0 else stop)
+        yield self._places(start, end)
+        yield self._places(0, len(text)) + self._sure
+
+    def _places(self, start: int, end: int) -> Counter[str]:
+        if (start, end) not in self._spoken:
+            self._spoken[start, end] = places.spoken_for(self._document.text[start:end])
+        return self._spoken[start, end]
 
     def _of_the_day(self, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Return the readings in the order of the day: before euro cash, what it replaced comes first."""
+        day = self._document.date
         old = [code for code in codes if code in currencies.LEGACY]
-        if not old or codes[0] in old or not self.date or self.date >= EURO_CASH or codes[0] in ("GBP", "CZK"):
+        if not old or codes[0] in old or not day or day >= EURO_CASH or codes[0] in ("GBP", "CZK"):
             return codes
         return (*old, *(code for code in codes if code not in old))
+
+
+def _home_dollar(document: Document) -> str:
+    """Return the dollar that a bare sign means in this house: its country's, or the one it reports in."""
+    spoken = places.spoken_for(document.publication)
+    dollars = currencies.DOLLARS.split()
+    return next((code for code in (*spoken, document.house.reporting_currency) if code in dollars), "USD")

@@ -22,7 +22,7 @@ _ALWAYS = packed("annually yearly monthly weekly daily apiece each p.a. pa")
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!\w)(?i:{_APPROX})[ \xa0\n]|[~≈><±][ \xa0]?)$")
+    return re.compile(rf"(?:(?<!\w)(?i:{_APPROX})[ \xa0\n]|(?<!\w)[~≈><±][ \xa0]?)$")
 
 
 @cache
@@ -30,7 +30,7 @@ def _after() -> re.Pattern[str]:
     always = "|".join(map(re.escape, sorted(_ALWAYS)))
     return re.compile(
         r"[ \xa0\n-](?P<unit>(?P<each>an?|per|each|every)[ \xa0\n-](?P<what>[A-Za-z]+))"
-        r"(?P<more>[ -](?P<second>[a-z]+))?"
+        r"(?![ \n](?:ago|earlier|before|later|from)\b)(?P<more>[ -](?P<second>[a-z]+))?"
         rf"|(?P<slash>[ \xa0]?/[ \xa0]?[A-Za-z]+)|[ \xa0\n](?P<always>(?:{always})(?!\w))"
     )
 

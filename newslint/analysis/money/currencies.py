@@ -3,9 +3,9 @@
 Source: ISO 4217; currency entries of the AP, Economist and Telegraph guides for the printed forms.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 
 def packed(names: str) -> frozenset[str]:
@@ -37,7 +37,7 @@ SIGN_CHARACTERS = "$£€¥￥₩฿₫₱₽₴₺₪₦₵₹₨₡₲₸₮�
 _SIGNS = f"""
 $:{DOLLARS}|£:GBP|€:EUR|¥:JPY CNY|￥:CNY JPY|₩:KRW|฿:THB|₫:VND|₱:PHP|₽:RUB|₴:UAH|₺:TRY|₪:ILS|₦:NGN|₵:GHS|₹:INR
 ₨:{RUPEES}|₡:CRC|₲:PYG|₸:KZT|₮:MNT|₭:LAK|₼:AZN|₾:GEL|৳:BDT|៛:KHR
-US$:USD|U.S.$:USD|U$S:USD|U$:USD|USD$:USD|AU$:AUD|A$:AUD|AUD$:AUD|Aus$:AUD|CA$:CAD|Can$:CAD|C$:CAD|CDN$:CAD|Cdn$:CAD
+US$:USD|U.S.$:USD|U$S:USD|U$:USD|USD$:USD|AU$:AUD|A$:AUD|AUD$:AUD|Aus$:AUD|CA$:CAD|Can$:CAD|C$:CAD|CAN$:CAD|CDN$:CAD|Cdn$:CAD
 CAD$:CAD|NZ$:NZD|NZD$:NZD|HK$:HKD|HKD$:HKD|SG$:SGD|S$:SGD|SGD$:SGD|NT$:TWD|TW$:TWD|NTD$:TWD|R$:BRL|MX$:MXN|Mex$:MXN
 J$:JMD|JA$:JMD|TT$:TTD|ZW$:ZWL|Z$:ZWL|B$:BND BSD BBD|BN$:BND|EC$:XCD|FJ$:FJD|F$:FJD|N$:NAD|MOP$:MOP|Bds$:BBD|BZ$:BZD
 G$:GYD|GY$:GYD|RD$:DOP|COL$:COP|AR$:ARS|CLP$:CLP|CN¥:CNY|RMB¥:CNY|JP¥:JPY|IR£:IEP|E£:EGP|UK£:GBP|GBP£:GBP|LL£:LBP
@@ -87,8 +87,7 @@ LEGACY = packed("ATS BEF CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MTL
 """Currencies that are no longer paid: the first reading in old stories, the last in new ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """What a sign or word may stand for, best reading first; `unit` is its worth in whole units."""
 
     codes: tuple[str, ...]

@@ -9,7 +9,10 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-_CAPITALISED = re.compile(r"\b[A-ZÀ-Þ](?:[\w'’]*\w)?(?:\.[A-Z]\.)*(?:[ \xa0\n][A-Z][\w'’]*\w)*")
+
+@cache
+def _capitalised() -> re.Pattern[str]:
+    return re.compile(r"\b[A-ZÀ-Þ](?:[\w'’]*\w)?(?:\.[A-Z]\.)*(?:[ \xa0\n][A-Z][\w'’]*\w)*")
 
 
 @cache
@@ -28,7 +31,7 @@ def spoken_for(text: str) -> Counter[str]:
     """Return how often the places in `text` speak for each currency."""
     found: Counter[str] = Counter()
     table = known()
-    for match in _CAPITALISED.finditer(text):
+    for match in _capitalised().finditer(text):
         for name in _names(match[0]):
             found.update(table.get(name, ()))
     return found

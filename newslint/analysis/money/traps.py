@@ -5,10 +5,10 @@ from functools import cache
 
 from newslint.analysis.money import currencies, places
 from newslint.analysis.money.currencies import packed
-from newslint.analysis.money.grammar import Sighting
+from newslint.analysis.money.sighting import Sighting
 
 REACH = 120  # characters on either side that tell pounds of money from pounds of weight
-_IDIOM = re.compile(r"[ \n](?i:question|baby|man|smile|arm|mermaid|listing)\b")
+_IDIOMS = "question|baby|man|smile|arm|mermaid|listing"
 _VIDEO = packed("144 240 360 480 540 576 720 1080 1440 2160 4320")
 _WEIGHT = (
     r"weigh\w*|lbs?|heav\w+|lift\w*|tonn?es?|tons?|kilos?|kg|kilograms?|ounces?|barbell|bench|overweight|thrust|pressure|"
@@ -46,8 +46,8 @@ def is_money(text: str, sighting: Sighting) -> bool:
     """Tell whether a sighting is money and not weight, a verb, a name, a video format or a year's prices."""
     if sighting.symbol:
         return _sign_is_money(text, sighting)
-    if _IDIOM.match(text, sighting.end) and sighting.low.number.lower() in ("a", "the", ""):
-        return False
+    if sighting.low.number.lower() == "a" and _words(_IDIOMS).match(text, sighting.end + 1):
+        return False  # "a million-dollar question"
     if sighting.stem == "p":
         return sighting.low.number not in _VIDEO
     if sighting.stem == "pound" and not sighting.country:
@@ -59,14 +59,14 @@ def is_money(text: str, sighting: Sighting) -> bool:
     if sighting.stem in currencies.VERBLIKE and not sighting.country:
         if sighting.stem == "won" and _is_deed(text, sighting):
             return False
-        return not sighting.plain or _home(text, sighting)
+        return not sighting.low.plain or _home(text, sighting)
     return True
 
 
 def _is_deed(text: str, sighting: Sighting) -> bool:
     """Tell whether "won" is what somebody did: "the 3 million won by Ann", "in 2019 won the cup"."""
     behind = re.match(rf"[ \n](?P<next>{_DOES})\b", text[sighting.end : sighting.end + 12])
-    return bool(behind) and (sighting.plain or behind["next"] == "by")  # type: ignore[index]
+    return bool(behind) and (sighting.low.plain or behind["next"] == "by")  # type: ignore[index]
 
 
 def _sign_is_money(text: str, sighting: Sighting) -> bool:
@@ -75,7 +75,7 @@ def _sign_is_money(text: str, sighting: Sighting) -> bool:
         return False
     weak = sighting.symbol in currencies.WEAK_PREFIXES
     if weak or sighting.symbol in currencies.WORDLIKE:
-        return not sighting.plain or (weak and len(sighting.low.number) > 1 and _home(text, sighting))
+        return not sighting.low.plain or (weak and len(sighting.low.number) > 1 and _home(text, sighting))
     return not (_is_year(sighting) and sighting.symbol.isalpha())
 
 

@@ -1,0 +1,79 @@
+"""A printed sum before anyone asks whose money it is, and the ranges that two figures make."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import zip_longest
+from typing import NamedTuple
+
+from newslint.analysis.money.currencies import Money
+from newslint.analysis.money.numbers import FIGURE, GAP, SCALES, Figure, power
+
+_SCALE_LEFT_OUT = 10_000  # a first figure below this may owe its scale to the second: "between $26 and $31 million"
+
+
+class Sighting(NamedTuple):
+    """A printed sum: sign or word, figures, and what the sign may stand for."""
+
+    start: int
+    end: int
+    low: Figure
+    high: Figure | None
+    money: Money
+    symbol: str = ""
+    word: str = ""
+    stem: str = ""  # the dictionary form of `word`
+    country: str = ""  # the adjective before the word: "Canadian"
+    number: str = ""
+    indefinite: bool = False
+    quoted_rate: bool = False  # "1.3071/76 Canadian dollars"
+
+
+@cache
+def joined() -> re.Pattern[str]:
+    """Return the pattern of what joins a figure to the second of a range, and of that second figure."""
+    join = rf"[ \xa0]?[–—-][ \xa0]?|{GAP}(?:to|and|or){GAP}"
+    return re.compile(rf"(?P<join>{join})(?P<n2>{FIGURE})(?P<s2>{SCALES})?(?![\d%])")
+
+
+@cache
+def joiner() -> re.Pattern[str]:
+    """Return the pattern of what joins two figures, at the end of a text."""
+    return re.compile(rf"(?:[ \xa0]?[–—-][ \xa0]?|{GAP}(?:to|and|or){GAP})$")
+
+
+def ends(low: Figure, high: Figure, join: str, before: str) -> tuple[Figure, Figure] | None:
+    """Return both ends of a range, a scale that the low end leaves out filled in; None if it is no range.
+
+    `join` is the word or dash between them, `before` the text in front.
+    """
+    if join == "and" and "between" not in before.lower():
+        return None
+    if join == "or" and not high.scale:
+        return None
+    if high.scale and not low.scale:
+        times = power(high.scale)
+        if low.value < _SCALE_LEFT_OUT and low.value < high.value / times * 10:
+            low = Figure(low.value * times, low.step * times, low.number, high.scale)
+    elif low.scale and not high.scale and join != "to":
+        return None
+    return (low, high) if high.value > low.value else None
+
+
+def with_shared_scale(text: str, found: Sequence[Sighting]) -> Iterator[Sighting]:
+    """Yield the sightings, a scale that only the second end of a range has given to the first too.
+
+    "between $26 and $31 million" means millions at both ends.
+    """
+    for sighting, after in zip_longest(found, found[1:]):
+        yield _scaled(text, sighting, after) if after else sighting
+
+
+def _scaled(text: str, sighting: Sighting, after: Sighting) -> Sighting:
+    if sighting.low.scale or sighting.high or not after.low.scale or sighting.symbol != after.symbol:
+        return sighting
+    join = text[sighting.end : after.start]
+    if len(join) > 6 or not joiner().fullmatch(join):
+        return sighting
+    both = ends(sighting.low, after.low, join.strip(), text[max(0, sighting.start - 40) : sighting.start])
+    return sighting._replace(low=both[0]._replace(scale="")) if both else sighting

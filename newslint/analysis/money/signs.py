@@ -1,0 +1,118 @@
+"""Sums that a sign or letters announce: "US$28.2 billion", "$A44bn", "RMB 1.5 trillion", "€5-6m", "$64 USD"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.analysis.money import currencies, numbers
+from newslint.analysis.money.currencies import Money
+from newslint.analysis.money.numbers import FIGURE, GAP, SCALES
+from newslint.analysis.money.sighting import Sighting, ends, joined
+
+_SPACED = frozenset(("US", "U.S.", "NZ", "HK", "AU", "CA"))  # "US $999m"
+
+
+@cache
+def anchor() -> re.Pattern[str]:
+    """Return the pattern of currency signs."""
+    return re.compile(f"[{re.escape(currencies.SIGN_CHARACTERS)}]")
+
+
+@cache
+def _letters_before() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w$])(U\.S\.|[A-Za-z]{1,4})( ?)$")
+
+
+@cache
+def _letters_behind() -> re.Pattern[str]:
+    return re.compile(r"(?:U\.S\.|[A-Z][A-Za-z]{0,2})(?=[ \xa0]?\d)")
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    first = "".join(sorted({name[0] for name in currencies.prefixes()}))
+    return re.compile(rf"[{first}][A-Za-zč]{{0,3}}\.?(?:{GAP})?(?=\d|\.\d)")
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}?(?P<n1>{FIGURE})(?P<s1>{SCALES})?")
+
+
+@cache
+def _word_behind() -> re.Pattern[str]:
+    adjective = rf"(?P<adj>U\.S\.|US|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:{GAP}|-)"
+    return re.compile(rf"(?:{GAP}|-)?(?:{adjective})?(?P<unit>[A-Za-zł]+)(?!\w)")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Return the pattern of a noun that a bare number counts, behind it."""
+    return re.compile(rf"{GAP}(?!(?:per|each|an?|for|in|and|or|on|at|from|with)\b)[a-z]")
+
+
+def at_sign(text: str, place: int) -> Sighting | None:
+    """Return the sum that the sign at `place` announces, its letters on either side included; None if none."""
+    known, sign, start, end = currencies.signs(), text[place], place, place + 1
+    money = known[sign]
+    before = _letters_before().search(text, max(0, place - 6), place)
+    behind = _letters_behind().match(text, end) if sign == "$" else None
+    if before and (not before[2] or before[1] in _SPACED or before[1] in currencies.ISO):
+        printed = before[1] + sign
+        if printed not in known and not (before[1] in currencies.ISO and before[1] in money.codes):
+            return None
+        money, start = known.get(printed, Money((before[1],))), before.start()
+    elif behind:
+        if sign + behind[0] not in known:
+            return None
+        money, end = known[sign + behind[0]], behind.end()
+    figure = _figure().match(text, end)
+    if not figure or text[start - 1 : start] in ("$", "\\", "{"):
+        return None
+    return _ahead(text, start, figure, money, text[start:end])
+
+
+def by_letters(text: str) -> Iterator[Sighting]:
+    """Yield the sums that letters announce: ISO codes, "RMB", "Rs", "SFr"."""
+    known = currencies.prefixes()
+    for match in _prefix().finditer(text):
+        start = match.start()
+        symbol = match[0].strip()
+        if symbol in known and not (start and (text[start - 1].isalnum() or text[start - 1] in "$£€¥.-_")):
+            figure = _figure().match(text, match.end())
+            if figure:
+                yield _ahead(text, start, figure, known[symbol], symbol)
+
+
+def _ahead(text: str, start: int, figure: re.Match[str], money: Money, symbol: str) -> Sighting:
+    """Return the sum whose sign and first figure are read: the end of a range and a currency word may follow."""
+    low, end = numbers.figure(figure["n1"], figure["s1"] or ""), figure.end()
+    sighting = Sighting(start, end, low, None, money, symbol, number=low.number)
+    rest = joined().match(text, end)
+    if rest and not (not rest["s2"] and rest["n2"].isdigit() and _counted().match(text, rest.end())):
+        high = numbers.figure(rest["n2"], rest["s2"] or "")
+        both = ends(low, high, rest["join"].strip(), text[max(0, start - 40) : start])
+        if both:
+            number = f"{low.number}{rest['join']}{high.number}"
+            sighting = sighting._replace(end=rest.end(), low=both[0], high=both[1], number=number)
+    return _with_word(text, sighting)
+
+
+def _with_word(text: str, sighting: Sighting) -> Sighting:
+    """Return the sighting with the currency word behind it ("$5 million dollars", "$64 USD"), if one says the same."""
+    behind = _word_behind().match(text, sighting.end)
+    unit = behind and currencies.word(behind["unit"])
+    if not behind or not unit:
+        return sighting
+    stem, money = unit
+    shared = tuple(code for code in sighting.money.codes if code in money.codes)
+    if not shared or stem in currencies.VERBLIKE or len(stem) == 1:
+        return sighting
+    word = text[behind.start("adj") if behind["adj"] else behind.start("unit") : behind.end()]
+    return sighting._replace(
+        end=behind.end(),
+        money=sighting.money._replace(codes=shared),
+        word=word,
+        stem=stem,
+        country=behind["adj"] or "",
+    )

@@ -1,0 +1,157 @@
+"""Sums that a currency word ends: "28.2 billion yuan", "a 2.5 billion-yuan plant", "5m USD", "646p", "20 €"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.analysis.money import currencies, numbers, spelled
+from newslint.analysis.money.currencies import Money
+from newslint.analysis.money.numbers import FIGURE, SCALES, Figure
+from newslint.analysis.money.sighting import Sighting, ends, joiner
+from newslint.span import Span
+
+WINDOW = 60  # characters before a currency word in which its number begins
+_GAPS = " -\n\xa0\u2009\u202f"
+_NUMERIC = frozenset("0123456789½¼¾⅓⅔⅛⅜⅝/.,万億亿兆")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Return the pattern of currency words in lower case, by first letter so that most words fail at once."""
+    rest: dict[str, list[str]] = {}
+    for name in currencies.words():
+        if len(name) > 1:
+            rest.setdefault(name[0], []).append(re.escape(name[1:]))
+    branches = (f"{first}(?:{'|'.join(sorted(ends, reverse=True))})" for first, ends in sorted(rest.items()))
+    return re.compile(rf" (?:{'|'.join(branches)})(?:e?s)?(?!\w)")
+
+
+@cache
+def _codes() -> re.Pattern[str]:
+    return re.compile(r"[A-Z]{3}(?!\w)")
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile(r"[\d万億亿兆](?:[pc¢円元]|zł)(?!\w)")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w$£€¥.,/])(?P<n1>{FIGURE})(?P<s1>{SCALES})?(?P<quote>/\d{{2,4}})?$")
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r"[ \n]\([^()\n]{1,40}\)$")
+
+
+@cache
+def _adjective() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.])(?:U\.S\.|H\.K\.|US|[A-Z][\w.]*(?:[ -][A-Z][\w.]*){0,2})$")
+
+
+def places(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where currency words stand that a number may precede, most of which fail at a glance."""
+    flat = text.lower()
+    if len(flat) != len(text):  # a letter whose lower case is longer: only words in lower case are known
+        flat = text
+    for gap in _GAPS[1:]:
+        flat = flat.replace(gap, " ")
+    for match in _words().finditer(flat):
+        yield match.start() + 1, match.end()
+    for match in _codes().finditer(text):
+        if match.start() and text[match.start() - 1] in _GAPS and match[0] in currencies.prefixes():
+            yield match.span()
+    for match in _glued().finditer(text):
+        yield match.start() + 1, match.end()
+
+
+def by_word(text: str) -> Iterator[Sighting]:
+    """Yield the sums that a currency word or a code ends."""
+    for start, end in places(text):
+        unit = currencies.word(text[start:end])
+        if unit:
+            yield from before(text, Span(start, end), *unit)
+
+
+def by_sign(text: str, place: int) -> Iterator[Sighting]:
+    """Yield the sum that the sign at `place` ends: "20 €"."""
+    if not text[place + 1 : place + 2].isalnum():
+        yield from before(text, Span(place, place + 1), text[place], currencies.signs()[text[place]])
+
+
+def before(text: str, unit: Span, stem: str, money: Money) -> Iterator[Sighting]:
+    """Yield the sum whose currency word stands at `unit`, its number read backwards.
+
+    Two where the first end of a range has a bracket of its own: "50 billion ($7bn) to 55 billion yuan".
+    """
+    end = unit.start - 1 if text[unit.start - 1] in _GAPS else unit.start
+    named = (
+        _adjective().search(text, max(0, end - 30), end)
+        if text[end - 1 : end].isalpha() or text[end - 1 : end] == "."
+        else None
+    )
+    for start in (None, named.start()) if named else (None,):
+        if start is not None and text[start - 1] not in _GAPS:
+            continue
+        stop, country = (end, "") if start is None else (start - 1, text[start:end])
+        word = text[unit.start if start is None else start : unit.end]
+        sighting = Sighting(0, unit.end, _NONE, None, money, word=word, stem=stem, country=country)
+        found = list(_digits(text, stop, sighting)) or list(_in_words(text, stop, sighting))
+        if found:
+            yield from found
+            return
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalpha() or character == "."
+
+
+_NONE = numbers.figure("0")
+
+
+def _digits(text: str, stop: int, sighting: Sighting) -> Iterator[Sighting]:
+    """Yield the sum whose digits end at `stop`."""
+    tail = _tail().search(text, max(0, stop - WINDOW), stop) if _may_be_number(text, stop) else None
+    if not tail:
+        return
+    figure = numbers.figure(tail["n1"], tail["s1"] or "")
+    alone = sighting._replace(start=tail.start(), low=figure, number=figure.number, quoted_rate=bool(tail["quote"]))
+    join = joiner().search(text, max(0, tail.start() - 6), tail.start())
+    gap = join and _bracket().search(text, max(0, join.start() - 44), join.start())
+    first_end = gap.start() if gap else join.start() if join else 0
+    first = _tail().search(text, max(0, first_end - 30), first_end) if join else None
+    both = None
+    if join and first and not first["quote"]:
+        low = numbers.figure(first["n1"], first["s1"] or "")
+        both = ends(low, figure, join[0].strip(), text[max(0, first.start() - 40) : first.start()])
+    if not both or not first:
+        yield alone
+    elif gap:
+        yield alone._replace(start=first.start(), end=first.end(), low=both[0], number=both[0].number, word="")
+        yield alone
+    else:
+        number = text[first.start("n1") : tail.end("n1")]
+        yield alone._replace(start=first.start(), low=both[0], high=both[1], number=number)
+
+
+def _may_be_number(text: str, stop: int) -> bool:
+    """Tell whether the word that ends at `stop` may end a number in digits: a digit, or a scale word."""
+    if stop <= 0:
+        return False
+    if text[stop - 1] in _NUMERIC:
+        return True
+    start = stop
+    while start and text[start - 1].isalpha():
+        start -= 1
+    name = text[start:stop].lower()
+    return name in numbers.POWERS or name.removesuffix("s") in numbers.POWERS
+
+
+def _in_words(text: str, stop: int, sighting: Sighting) -> Iterator[Sighting]:
+    words = spelled.before(text, stop)
+    if words:
+        number = words.low.number if not words.high else text[words.start : stop].strip()
+        low: Figure = words.low
+        yield sighting._replace(start=words.start, low=low, high=words.high, number=number, indefinite=words.vague)

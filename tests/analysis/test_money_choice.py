@@ -1,0 +1,75 @@
+"""Which dollar, which yen, which pound."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from newslint import readers
+from newslint.analysis.money import Amount, amounts
+from newslint.document import Document, House
+
+
+def story(text: str, *, publication: str = "", reporting: str = "", day: date | None = None) -> Document:
+    document = readers.read(text.encode(), "story", ".txt")
+    document.house = House(publication=publication, reporting_currency=reporting)
+    document.metadata = replace(document.metadata, date=day)
+    return document
+
+
+def first(text: str, **about: object) -> Amount:
+    return amounts(story(text, **about))[0]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Norway's fund bought 2 billion kroner of shares.", "NOK"),
+        ("Copenhagen will pay 2 billion kroner for the bridge.", "DKK"),
+        ("The Czech firm owes 40 million crowns.", "CZK"),
+        ("The tax will cost Manila 40 million pesos.", "PHP"),
+        ("Beijing fined the lender ¥6 billion.", "CNY"),
+        ("The shop in Osaka took ¥6 billion.", "JPY"),
+        ("Karachi's port cost 6 billion rupees.", "PKR"),
+        ("The bond raised 6 billion rupees.", "INR"),
+        ("Cairo will borrow 6 billion pounds from the banks.", "EGP"),
+        ("It was fined 6 million pounds.", "GBP"),
+        ("Zurich owes 800 million francs.", "CHF"),
+    ],
+)
+def test_places_in_the_story_tell_whose_money_it_is(text: str, currency: str) -> None:
+    amount = first(text, day=date(2026, 3, 10))
+    assert (amount.currency, amount.candidates) == (currency, (currency,))
+
+
+def test_a_story_of_the_day_reads_the_money_of_the_day() -> None:
+    assert first("The ministry raised 41 billion francs.", day=date(1987, 3, 29)).currency == "FRF"
+    assert first("The ministry raised 41 billion francs.", day=date(2026, 3, 29)).currency == "CHF"
+
+
+def test_a_peso_without_a_country_is_not_guessed() -> None:
+    amount = first("It cost 900 pesos.")
+    assert amount.currency == ""
+    assert amount.ambiguous
+
+
+def test_two_countries_in_a_sentence_leave_it_open() -> None:
+    amount = first("The Czech and Swedish firms owe 40 million crowns.")
+    assert set(amount.candidates) == {"CZK", "SEK"}
+
+
+def test_a_bare_dollar_is_the_house_s_own() -> None:
+    text = "The bridge will cost $40 million."
+    assert first(text).currency == "USD"
+    assert first(text, publication="The Toronto Star").currency == "CAD"
+    assert first(text, reporting="AUD").currency == "AUD"
+
+
+def test_a_bare_dollar_beside_other_dollar_countries_is_open() -> None:
+    pledged = amounts(story("Taipei and Canberra pledged $40 million and $25 million."))
+    assert all(amount.ambiguous and amount.currency == "USD" for amount in pledged)
+
+
+def test_a_story_that_writes_us_dollars_means_its_own_by_the_bare_sign() -> None:
+    amount = first("Sydney will pay $40 million for it. It costs US$26 million a year.")
+    assert amount.currency == "AUD"
