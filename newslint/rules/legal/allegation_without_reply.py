@@ -1,0 +1,108 @@
+"""`legal.allegation-without-reply`."""
+
+import re
+from collections.abc import Iterator
+
+from newslint.analysis.court import closed_cases
+from newslint.analysis.genre import is_lenient
+from newslint.analysis.quotes import in_quote, quotes
+from newslint.analysis.speech import saying
+from newslint.document import PROSE, Document
+from newslint.finding import Finding, Severity
+from newslint.rule import Bad, Good, Rule
+from newslint.span import Span
+
+WRONG = (
+    r"(?:\w+ ){0,6}?(?:fraud\w*|brib\w+|corrupt\w*|theft|stealing|embezzl\w+|assault\w*|rap(?:e|ing)|sexual\w*|"
+    r"harass\w+|abus\w+|misconduct|launder\w+|murder\w*|kill\w+|racis\w+|discriminat\w+|cheating|plagiari\w+|forg\w+|negligen\w+|"
+    r"insider trading|perjury|lying|mislead\w*|cover\w* up|misus\w+|blackmail\w*|extort\w*|smuggl\w+|tax evasion|"
+    r"evading tax\w*|bullying|tamper\w+|manipulat\w+|price[- ]fixing|poisoning|pollut\w+|violating)\b"
+)
+NAME = (
+    r"((?!(?:He|She|They|It|We|I|Who|The|This|That|Both)\b)"
+    r"(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:of |and |the )?[A-ZÀ-Þ][\w’'&.-]*)*)"
+)
+APPOSITION = r"(?:, [^,.;]{2,60},)?"
+ACTIVE = re.compile(rf"accus(?:ed|es|ing) {NAME}{APPOSITION} of {WRONG}")
+OF = re.compile(rf"accused of {WRONG}")
+ACCUSED = re.compile(rf"{NAME}{APPOSITION} (?:is|was|has been|had been|stands|stood) (?:\w+ )?$")
+BACK = 160  # characters before "accused of" in which the accused is looked for
+REPLY = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|denial|declin(?:ed|es) (?:to|repeated)|did(?: not|n[’']t) (?:immediately |return|"
+    r"respond|reply|comment|answer)|could(?: not|n[’']t) (?:be|immediately be) reached|not be reached|"
+    r"(?:has|have|was|were|been) (?:also )?(?:contacted|approached|asked for comment)|"
+    r"request(?:s|ed)? for comment|for comment|no comment|"
+    r"reject\w*|refut\w+|dismiss(?:ed|es) (?:the|this|these|those|his|her|any|all)|spokes(?:man|woman|person|people)|"
+    r"in (?:a|an) (?:\w+ )?statement|responded|in response|hit back|pleaded|apologi[sz]\w+|"
+    r"(?:his|her|their|its|the company[’']s) (?:lawyers?|attorneys?|solicitors?|counsel|representatives?)|"
+    r"lawyers? (?:for|representing)|defended|has said|insist(?:s|ed)|maintains? (?:his|her|their|that)|admitted|"
+    r"settled|settlement|acquitted|cleared|baseless|unfounded|groundless|countersu\w+)\b",
+    re.I,
+)
+
+
+class AllegationWithoutReply(Rule):
+    """Somebody named is accused of serious wrong, and the story has no word from them.
+
+    Why: fairness, and in many places the law, ask that the accused be heard before the story runs.
+    Misses: wrongs outside its list; a reply that was sought and is told in other words.
+    Source: Associated Press and BBC guidance on the right of reply.
+    """
+
+    severity = Severity.WARNING
+    examples = (
+        Bad("A former clerk [[accused Norden Foods of bribing]] inspectors. The council meets in May."),
+        Bad("[[Cole Hart was accused of fraud]] by two tenants. The hearing is in May."),
+        Good("A former clerk accused Norden Foods of bribing inspectors. Norden Foods denied it."),
+        Good("A former clerk accused Norden Foods of bribing inspectors. The firm did not respond to questions."),
+        Good("A former clerk accused Norden Foods of bribing inspectors. “That is a lie,” Norden’s lawyer said."),
+        Good("Critics accused Norden Foods of dullness."),
+        Good("Cole Hart was accused of fraud and sentenced to two years in prison."),
+        Good("“They accused Norden Foods of fraud,” she said."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield the first accusation of each name that does not speak."""
+        text = document.text
+        found = sorted(_accusations(text))
+        if not found or REPLY.search(text):
+            return
+        severity = self.severity.lowered() if is_lenient(document) else self.severity
+        seen: set[str] = set()
+        for span, name in found:
+            block = document.block_at(span.start)
+            if name in seen or not block or block.kind not in PROSE or in_quote(document, span):
+                continue
+            seen.add(name)
+            if not _heard(document, name):
+                yield self.finding(
+                    span,
+                    f"Say what {name} replied, or that they were asked.",
+                    severity=severity,
+                    evidence="No denial, no statement, no quote of theirs, and no word that they were asked.",
+                )
+
+
+def _accusations(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield each accusation of somebody named, with the name."""
+    if "ccus" not in text:
+        return
+    for match in ACTIVE.finditer(text):
+        yield Span(*match.span()), match[1]
+    for match in OF.finditer(text):
+        accused = ACCUSED.search(text, max(0, match.start() - BACK), match.start())
+        if accused:
+            yield Span(accused.start(), match.end()), accused[1]
+
+
+def _heard(document: Document, name: str) -> bool:
+    """Tell whether somebody of this name speaks in the story, or a court has spoken on them."""
+    text = document.text
+    words = {re.sub(r"[’']s$", "", word) for word in name.split() if word[0].isupper() and len(word) > 2}
+    if any(quote.speaker and any(word in quote.speaker.of(text) for word in words) for quote in quotes(document)):
+        return True
+    if any(word in sentence.of(text) for sentence in closed_cases(document) for word in words):
+        return True
+    names = "|".join(map(re.escape, sorted(words))) or "(?!)"
+    speaks = re.compile(rf"(?:{names})(?:[’']s)?(?:,[^,.]{{1,80}},)? (?:\w+ ){{0,2}}?(?:{saying().pattern})")
+    return bool(speaks.search(text))

@@ -1,0 +1,96 @@
+"""`legal.alleged`."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.analysis.quotes import in_quote
+from newslint.analysis.sentences import sentences
+from newslint.document import PROSE, Document
+from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.rule import Bad, Good, Rule
+from newslint.span import Span
+
+DOUBLE = re.compile(r"[Aa]ccus(?:ed|es|ing)(?: \w+){0,4}? of (?:having )?(allegedly )")
+WITH = re.compile(
+    r"[Aa]ccused (with)(?= (?:a |the |an )?(?:\w+ing\b|\w+ )?(?:theft|murder|fraud|assault|rape|robbery|bribery|"
+    r"corruption|arson|manslaughter|treason|stealing|killing|taking|theft|burglary|perjury|espionage)\b)"
+)
+EVENT = re.compile(
+    r"([Aa]lleged) (?:\w+ )?(?:earthquake|quake|tsunami|hurricane|typhoon|cyclone|tornado|flood|drought|eruption|"
+    r"landslide|avalanche|storm|heatwave|blizzard|car crash|plane crash|derailment|blackout|power cut)\b"
+)
+VAGUELY = re.compile(r"[Aa]llegedly\b")
+WHO = re.compile(
+    r"\b(?:alleg(?:es?|ing|ation\w*)|accus\w+|charg\w+|prosecut\w+|indict\w+|lawsuits?|complaints?|sued|suing|suit|police|"
+    r"court|judges?|jury|trial|tribunal|officials?|detectives|investigat\w+|according to|claim\w*|sa(?:ys?|id)|told|"
+    r"report(?:s|ed|edly|ing)?|wrote|affidavit|filing|filed|documents?|warrant|arrest\w*|suspect\w*|victims?|authorities|"
+    r"sheriff|attorneys?|lawyers?|plaintiffs?|leaked|testif\w+|footage|video|convicted|inquiry|committee|"
+    r"pleaded|scandal|sources?|FBI|cited|citing|statement)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Options:
+    """How far the rule looks."""
+
+    reach: int = 2  # sentences on either side in which the source of an allegation is looked for
+
+
+class Alleged(Rule):
+    """The word "alleged" doubts too much, too little, or on nobody's authority.
+
+    Why: "alleged" protects nobody unless the story says who alleges; beside "accused" it doubts twice, and
+    of an event that nobody disputes it doubts what is known.
+    Misses: "alleged" of things that are disputed only in part.
+    Source: Associated Press on "alleged" and "accused" (accused of, never with).
+    """
+
+    severity = Severity.WARNING
+    options = Options()
+    examples = (
+        Bad("He was accused of [[allegedly]] taking bribes."),
+        Bad("She was accused [[with]] theft."),
+        Bad("The [[alleged]] earthquake shook the town."),
+        Bad("The clerk [[allegedly]] hid the letters. The town was quiet."),
+        Good("Prosecutors allege he took bribes."),
+        Good("She was charged with theft."),
+        Good("The clerk allegedly hid the letters, prosecutors said."),
+        Good("The clerk was arrested on Monday. He allegedly hid the letters in a drain."),
+        Good("The accused with the red hair sat down."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield each misuse."""
+        text = document.text
+        if "lleged" not in text and "ccus" not in text:
+            return
+        for match in DOUBLE.finditer(text):
+            word = Span(match.start(1), match.end(1) - 1)
+            fix = Fix("Delete 'allegedly'", (Edit(Span(*match.span(1)), ""),))
+            yield from self._unless_quoted(document, word, "Delete 'allegedly': 'accused' doubts already.", fix)
+        for match in WITH.finditer(text):
+            span = Span(*match.span(1))
+            fix = Fix("Write 'of'", (Edit(span, "of"),))
+            yield from self._unless_quoted(document, span, "Write 'accused of': only 'charged' goes with 'with'.", fix)
+        for match in EVENT.finditer(text):
+            message = "Delete 'alleged': nobody disputes the event."
+            yield from self._unless_quoted(document, Span(*match.span(1)), message)
+        doubled = {match.start(1) for match in DOUBLE.finditer(text)}
+        for match in VAGUELY.finditer(text):
+            if match.start() not in doubled and not self._sourced(document, match.start()):
+                yield from self._unless_quoted(document, Span(*match.span()), "Say who alleges this.")
+
+    def _unless_quoted(self, document: Document, span: Span, message: str, *fixes: Fix) -> Iterator[Finding]:
+        block = document.block_at(span.start)
+        if block and block.kind in PROSE and not in_quote(document, span):
+            yield self.finding(span, message, fixes=fixes)
+
+    def _sourced(self, document: Document, place: int) -> bool:
+        """Tell whether somebody who alleges is named within reach."""
+        found = sentences(document)
+        index = bisect_right(found, place, key=lambda sentence: sentence.start) - 1
+        near = found[max(0, index - self.options.reach) : index + self.options.reach + 1]
+        return any(WHO.search(document.text, *sentence) for sentence in near)

@@ -1,0 +1,126 @@
+"""`legal.prejudgment`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.analysis.court import closed_cases, open_cases
+from newslint.analysis.quotes import in_quote
+from newslint.analysis.wording import whole_words
+from newslint.document import Document
+from newslint.finding import Finding, Related, Severity
+from newslint.rule import Bad, Good, Rule
+from newslint.span import Span
+
+NAME = re.compile(r" (?:[a-z]+ ){0,3}((?:[A-ZÀ-Þ][\w’'-]*\.? ?)+)")
+DOUBT = re.compile(
+    r"\b(?:alleged|suspected|accused|allegedly|convicted|jailed|notorious|fictional|self-confessed)\s+(?:\w+\s+)?$",
+    re.I,
+)
+VERDICT = re.compile(r"\b(?:he|she|they|the \w+)\b", re.I)
+DOER = re.compile(
+    r"(?:\b([Hh]e|[Ss]he)|\b(?!(?:The|A|An|His|Her|Their|This|That|Was|Were)\b)([A-ZÀ-Þ][\w’'-]+)) (?:had )?$"
+)
+DEEDS = ("murdered", "raped")
+HEDGED = re.compile(
+    r"\b(?:alleg\w+|accus\w+|charg\w+|prosecut\w+|said|says|told|claims?|claimed|suspect\w*|police|if|whether|denie\w+|"
+    r"court|jury|according|believ\w+|argu\w+|indict\w+|convicted|heard|suspicion|film|novel|character)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Options:
+    """The nouns that find somebody guilty."""
+
+    labels: tuple[str, ...] = (
+        "murderer",
+        "killer",
+        "rapist",
+        "fraudster",
+        "thief",
+        "paedophile",
+        "pedophile",
+        "terrorist",
+        "swindler",
+        "conman",
+        "kidnapper",
+        "arsonist",
+        "burglar",
+        "robber",
+        "hitman",
+        "trafficker",
+        "slayer",
+    )
+
+
+class Prejudgment(Rule):
+    """Somebody who is charged or on trial is called guilty before a verdict.
+
+    Why: it may be contempt of court or libel, and it is unfair: nobody is a murderer until convicted.
+    Misses: labels behind the name ("Hart, the killer"), verdicts that the story does not tell, other crimes.
+    Source: Associated Press on crime and courts (not "accused slayer John Jones"; "murdered" only after a
+    conviction); in Britain proceedings are active from arrest.
+    """
+
+    severity = Severity.ERROR
+    options = Options()
+    examples = (
+        Bad("[[Murderer Cole Hart]] pleaded not guilty."),
+        Bad("The [[fraudster Liu]] goes on trial in May."),
+        Bad("[[Killer nurse Dana Poole]] appeared in court charged with two murders."),
+        Bad("Hart is charged with two murders. [[Hart murdered]] his neighbour for a parking place."),
+        Good("Hart, accused of murder, pleaded not guilty."),
+        Good("Hart, convicted of murder in 2019, appealed."),
+        Good("Murderer Cole Hart lost his appeal against conviction. A guard was charged with helping him."),
+        Good("Dana Poole, a nurse charged with two murders, appeared in court."),
+        Good("The alleged killer Cole Hart pleaded not guilty."),
+        Good("Hart is charged with two murders. Prosecutors say Hart murdered his neighbour."),
+        Good("“Murderer Hart must not walk free,” she said after he was charged with the crime."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield each such label with its name, and each deed told as a fact."""
+        found = sorted({*self._labelled(document), *_deeds(document)})
+        charges = open_cases(document) if found else ()
+        if not charges:
+            return
+        for span, name in found:
+            if in_quote(document, span) or _convicted(document, name):
+                continue
+            yield self.finding(
+                span,
+                "Do not call anybody guilty before the verdict: say what the charge is.",
+                related=[Related(charges[0], "the case is open here")],
+                evidence="The story tells of a charge or trial and of no conviction.",
+            )
+
+    def _labelled(self, document: Document) -> Iterator[tuple[Span, str]]:
+        text = document.text
+        for label in whole_words(text, self.options.labels):
+            name = NAME.match(text, label.end)
+            if name and not DOUBT.search(text, max(0, label.start - 40), label.start):
+                end = label.end + len(name[0].rstrip(" ."))
+                yield Span(label.start, end), name[1].split()[-1].rstrip(".’'s") or name[1]
+
+
+def _deeds(document: Document) -> Iterator[tuple[Span, str]]:
+    """Yield "Hart murdered" where the sentence hedges it with nothing."""
+    text = document.text
+    for deed in whole_words(text, DEEDS):
+        doer = DOER.search(text, max(0, deed.start - 40), deed.start)
+        block = document.block_at(deed.start)
+        if not doer or not block:
+            continue
+        start = max(block.span.start, text.rfind(". ", block.span.start, deed.start) + 1)
+        end = text.find(". ", deed.end, block.span.end)
+        if not HEDGED.search(text, start, end if end >= 0 else block.span.end):
+            yield Span(doer.start(), deed.end), doer[2] or ""
+
+
+def _convicted(document: Document, name: str) -> bool:
+    """Tell whether the story speaks of a conviction in a sentence with the name, or with a pronoun."""
+    text = document.text
+    return any(
+        (name and name in sentence.of(text)) or VERDICT.search(text, *sentence) for sentence in closed_cases(document)
+    )

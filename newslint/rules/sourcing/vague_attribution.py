@@ -1,0 +1,163 @@
+"""`sourcing.vague-attribution`."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.analysis.genre import is_lenient
+from newslint.analysis.quotes import in_quote
+from newslint.analysis.sentences import sentences
+from newslint.analysis.speech import saying
+from newslint.analysis.wording import whole_words
+from newslint.document import BlockKind, Document
+from newslint.finding import Finding, Severity
+from newslint.rule import Bad, Good, Rule
+from newslint.span import Span
+
+ZONES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+NAMED = re.compile(
+    r"\b(?:according to|including|such as|like|by|from|at|of|in|told) (?:the |a |an |Dr\.? |Prof\w*\.? )?[A-Z]\w+"
+    r"|\b[A-Z][\w’'.-]+ [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*(?:,[^.]{0,90},)? (?:\w+ly )?[a-z]+(?:ed|s|said|told|wrote)\b"
+)
+
+
+NAME = re.compile(r"(?<![.?!“\"] )\b[A-Z][a-zà-ÿ]\w*")
+TWO = re.compile(r"[\"“]?[A-Z][\w’'.-]+ [A-Z][\w’'.-]+")
+STUDY = re.compile(r"\b(?:study|survey|report|paper|research|poll|analysis|data|according to)\b", re.I)
+FURTHER = re.compile(r",? (?:at|from|of|with|led|including|such as|who|in|polled|surveyed)\b")
+VERB = re.compile(
+    r" (?:says?|said|have said|believes?|believed|warn|warned|argue|argued|suggests?|suggested|shows?|showed|"
+    r"(?:has|have) (?:shown|found|said|warned|suggested)|finds?|found|think|claim|claimed|indicates?|fear|estimate|"
+    r"predict|agree|point out|expect|contend)\b"
+)
+LEADS = re.compile(
+    r"(?:^|[.?!:;,—–(\n]|[.?!][\"”’)]|\b(?:but|and|as|that|while|though|although|because|if|what|which|where|when|how|yet))"
+    r"[\s“\"(]*(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]ther|[Rr]ecent|[Nn]ew)?\s*$"
+)
+SOME = re.compile(r"(?:Some|Many)(?: people)? (?:say|believe|argue|think|claim|fear)\b")
+PASSIVE = re.compile(
+    r"[Ii]t is (?:widely|generally|commonly|often|sometimes) (?:believed|thought|said|held|assumed|feared)\b"
+)
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the rule looks for and how far."""
+
+    crowds: tuple[str, ...] = (
+        "experts",
+        "analysts",
+        "critics",
+        "observers",
+        "commentators",
+        "pundits",
+        "scholars",
+        "economists",
+        "scientists",
+        "researchers",
+        "doctors",
+        "historians",
+        "industry watchers",
+        "studies",
+        "research",
+        "surveys",
+        "polls",
+        "reports",
+        "media reports",
+    )
+    reach: int = 2  # sentences on either side in which a named source is looked for
+
+
+class VagueAttribution(Rule):
+    """A claim rests on people or studies that the reader cannot identify.
+
+    Why: readers weigh a claim by who makes it; a nameless crowd can neither be asked nor doubted.
+    Misses: crowds with a description of their own ("senior bankers"), and what is named further off.
+    Source: newsroom style guides on "experts say" and "studies show"; Wikinews policy on weasel words.
+    """
+
+    severity = Severity.WARNING
+    options = Options()
+    examples = (
+        Bad("[[Experts warn]] that reefs may vanish."),
+        Bad("[[Research suggests]] cats prefer boxes."),
+        Bad("[[Critics say]] the plan is rushed."),
+        Bad("[[Studies show]] remote staff work longer."),
+        Bad("[[Some say]] the harbour will silt up again."),
+        Bad("[[It is widely believed]] that the mayor will stand down."),
+        Good("Experts including Dr Lena Moss of Hull University warn that reefs may vanish."),
+        Good("No study shows a benefit, the agency said."),
+        Good("Three studies, including one of 3,300 staff by Otago economists, show remote staff work longer."),
+        Good(
+            "Experts warn over reefs\n\nReefs may vanish by 2050, said Lena Moss, who led the work at Hull University."
+        ),
+        Good("Critics say the plan is rushed. “It was drawn up in a week,” said Omar Haddad of the tenants’ union."),
+        Good("“Experts warn that reefs may vanish,” he said."),
+        Good("Ten passengers were questioned. Some said they had seen smoke."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield each vague source that no named one stands near."""
+        severity = self.severity.lowered() if is_lenient(document) else self.severity
+        found = sorted(_vague(document.text, self.options.crowds))
+        introduced = _introduced(document.text, self.options.crowds) if found else {}
+        for span in found:
+            block = document.block_at(span.start)
+            if block is None or block.kind not in ZONES or in_quote(document, span):
+                continue
+            crowd = span.of(document.text).partition(" ")[0].lower()
+            if span.start < introduced.get(crowd, span.end) and not self._named(document, span):
+                yield self.finding(
+                    span,
+                    f"Name the source behind '{span.of(document.text)}'.",
+                    severity=severity,
+                    evidence=f"No named source within {self.options.reach} sentences.",
+                )
+
+    def _named(self, document: Document, span: Span) -> bool:
+        """Tell whether a named source stands in the sentence or near it."""
+        found, text = sentences(document), document.text
+        place = bisect_right(found, span.start, key=lambda sentence: sentence.start) - 1
+        if place < 0:
+            return False
+        if NAMED.search(text, span.end, found[place].end) or _speaks(text, Span(found[place].start, span.start)):
+            return True
+        near = found[max(0, place - self.options.reach) : place] + found[place + 1 : place + 1 + self.options.reach]
+        return any(_speaks(text, sentence) for sentence in near)
+
+
+def _speaks(text: str, sentence: Span) -> bool:
+    """Tell whether somebody with a name speaks in a sentence, or a study with a name is told of."""
+    return bool(saying().search(text, *sentence) or STUDY.search(text, *sentence)) and bool(
+        NAME.search(text, sentence.start + 1, sentence.end) or TWO.match(text, *sentence)
+    )
+
+
+def _vague(text: str, crowds: tuple[str, ...]) -> Iterator[Span]:
+    """Yield each vague source with its verb, in no order."""
+    for span in whole_words(text, crowds):
+        verb = VERB.match(text, span.end)
+        lead = LEADS.search(text, max(0, span.start - 40), span.start) if verb else None
+        if verb and lead:
+            yield Span(span.start, verb.end())
+    for word in ("Some", "Many"):
+        for span in whole_words(text, [word]):
+            match = SOME.match(text, span.start)
+            if match:
+                yield Span(*match.span())
+    for span in whole_words(text, ["widely", "generally", "commonly", "often", "sometimes"]):
+        match = PASSIVE.match(text, span.start - 6) if span.start >= 6 else None
+        if match:
+            yield Span(*match.span())
+
+
+def _introduced(text: str, crowds: tuple[str, ...]) -> dict[str, int]:
+    """Return where the story first says who a crowd is ("researchers at Hull University"), by crowd."""
+    found: dict[str, int] = {}
+    for crowd in crowds:
+        for place in whole_words(text, [crowd]):
+            if FURTHER.match(text, place.end):
+                found[crowd] = place.start
+                break
+    return found
