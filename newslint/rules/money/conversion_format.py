@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.analysis.conversions import Conversion, conversions
+from newslint.analysis.money import Amount
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.rule import Bad, Good, Rule
@@ -99,6 +100,13 @@ class ConversionFormat(Rule):
         if options.place == "brackets" and between and EQUIVALENT.match(between):
             yield "put it in brackets"
 
+    def _ours(self, document: Document, amount: Amount) -> bool:
+        """Tell whether a sum is in the currency that the house has a sign for."""
+        ours = document.house.reporting_currency
+        if not self.options.symbol:
+            return False
+        return amount.currency == ours if ours else amount.symbol[-1:] == self.options.symbol[-1:]
+
     def _finding(self, document: Document, conversion: Conversion, faults: list[str]) -> Finding:
         text, converted = document.text, conversion.converted
         better = self._written(document, conversion)
@@ -126,8 +134,7 @@ class ConversionFormat(Rule):
         converted, options = conversion.converted, self.options
         if converted.value_high is not None or not converted.currency or not converted.value:
             return ""
-        ours = not document.house.reporting_currency or converted.currency == document.house.reporting_currency
-        symbol = (options.symbol if ours else "") or converted.symbol.replace(" ", "")
+        symbol = options.symbol if self._ours(document, converted) else converted.symbol.replace(" ", "")
         figures = min(_figures(conversion), max(PLAIN, significant(conversion.original.number)) + EXACT - 1)
         if figures < _figures(conversion):
             figures = max(PLAIN, significant(conversion.original.number))
