@@ -1,8 +1,9 @@
 """Rules over one document."""
 
+import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from time import perf_counter
+from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.errors import NewslintError
@@ -10,8 +11,7 @@ from newslint.finding import Finding
 from newslint.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What rules said of one document: findings, rules that failed with their reason, rules that want a date."""
 
     findings: tuple[Finding, ...]
@@ -24,27 +24,38 @@ def check(document: Document, rules: Iterable[Rule]) -> Outcome:
     """Return what the rules find; one that raises is named with its reason, and the others go on.
 
     A `NewslintError` (a settings or data file that cannot be used) is the run's, not the rule's, and
-    passes through.
+    passes through. What a rule prints goes to stderr, since stdout belongs to the report.
     """
     findings: list[Finding] = []
     crashed: list[tuple[str, str]] = []
     undated: list[str] = []
     timings: list[tuple[str, float]] = []
-    size = len(document.text)
-    for rule in rules:
-        if rule.needs_date and document.date is None:
-            undated.append(rule.id)
-            continue
-        began = perf_counter()
-        try:
-            found = list(rule.check(document))
-            wrong = next((f for f in found if not 0 <= f.span.start <= f.span.end <= size), None)
-            if wrong:
-                raise ValueError(f"its finding lies outside the text: {wrong.span}")
-            findings += found
-        except NewslintError:
-            raise
-        except Exception as error:
-            crashed.append((rule.id, f"{type(error).__name__}: {error}"))
-        timings.append((rule.id, perf_counter() - began))
+    out, sys.stdout = sys.stdout, sys.stderr
+    try:
+        for rule in rules:
+            if rule.needs_date and document.date is None:
+                undated.append(rule.id)
+                continue
+            began = perf_counter()
+            try:
+                findings += _found(rule, document)
+            except NewslintError:
+                raise
+            except (Exception, SystemExit) as error:
+                crashed.append((rule.id, f"{type(error).__name__}: {error}"))
+            timings.append((rule.id, perf_counter() - began))
+    finally:
+        sys.stdout = out
     return Outcome(tuple(findings), tuple(crashed), tuple(undated), tuple(timings))
+
+
+def _found(rule: Rule, document: Document) -> list[Finding]:
+    """Return the findings of one rule, each of them seen to lie in the text."""
+    found, size = list(rule.check(document)), len(document.text)
+    for finding in found:
+        spans = [finding.span, *(related.span for related in finding.related)]
+        spans += [edit.span for fix in finding.fixes for edit in fix.edits]
+        for span in spans:
+            if not 0 <= span.start <= span.end <= size:
+                raise ValueError(f"its finding lies outside the text: {tuple(span)}")
+    return found

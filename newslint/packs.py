@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
+from newslint import nodes
 from newslint.analysis.data import shipped
+from newslint.errors import RuleError
+from newslint.rule import Rule
 
-__all__ = ["rule_files", "shipped"]
+__all__ = ["load", "rule_files", "shipped"]
 
 IS_RULE = re.compile(r"^extends:", re.M)
 
@@ -19,3 +24,14 @@ def rule_files(root: Path) -> Iterator[tuple[str, Path]]:
     for path in sorted(root.glob("*/*.yml")):
         if path.parent.name != "presets" and IS_RULE.search(path.read_text(encoding="utf-8")):
             yield f"{path.parent.name}.{path.stem}", path
+
+
+def load(path: Path, rule_id: str) -> Rule:
+    """Return the rule in a YAML file, made by the kind that its `extends` names; raises RuleError."""
+    top = nodes.read(path)
+    kind = top.get("extends")
+    name = kind.text if kind else ""
+    if not name.isidentifier() or not find_spec(f"newslint.kinds.{name}"):
+        raise RuleError(f"rule {rule_id}: no kind of rule '{name}'", (kind or top).place(str(path)))
+    rule: Rule = import_module("newslint.kinds").rule(path, rule_id)
+    return rule

@@ -4,7 +4,7 @@ The records are named tuples: an archive makes a great many of them, and they go
 between processes as they are.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -84,16 +84,36 @@ class FileReport(NamedTuple):
     findings: tuple[Placed, ...] = ()
     words: int = 0
     not_checked: tuple[NotChecked, ...] = ()
-    notices: tuple[str, ...] = ()
-    timings: tuple[tuple[str, float], ...] = ()  # rule id and seconds
+    undated: tuple[str, ...] = ()  # ids of rules that were silent because the story has no date
+    timings: tuple[tuple[str, float], ...] = ()  # rule id and seconds; none for a result that was kept
+    silenced: int = 0  # findings that the story suppresses
+
+
+class About(NamedTuple):
+    """What a rule says of itself: its first sentence, the paragraphs that follow by name, its default."""
+
+    id: str
+    summary: str
+    parts: Mapping[str, str]
+    severity: Severity
+
+
+def unknown(rule_id: str) -> About:
+    """Return what can be said of a rule that is not at hand."""
+    return About(rule_id, "", {}, Severity.WARNING)
 
 
 class Report(NamedTuple):
-    """What a whole run found, files in the order they were named."""
+    """What a whole run found, files in the order they were named.
+
+    `about` tells of a rule by its id, on demand; `failed` whether anything was found at the level that
+    the settings of its file call a failure.
+    """
 
     files: tuple[FileReport, ...] = ()
     notices: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()  # ids of the rules that ran
+    about: Callable[[str], About] = unknown
+    failed: bool = False
 
     def findings(self) -> Iterator[Placed]:
         """Yield the findings of all files, in order."""

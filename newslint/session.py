@@ -1,78 +1,103 @@
-"""The one way in for every door: paths and settings in, a `Report` out."""
+"""The one way in for every door: paths and settings in, a `Report` out.
 
+A `Session` judges stories by one set of settings.
+"""
+
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
-from newslint import engine, readers, registry
+from newslint import engine, files, pages, readers, registry
 from newslint.config import Config, Selection
 from newslint.document import Document
 from newslint.errors import Place, ReadError, RuleError
+from newslint.filters import suppressions
+from newslint.globs import matches
 from newslint.registry import Registry
-from newslint.report import FileReport, NotChecked, Report, placed
-from newslint.rule import Rule
+from newslint.report import About, FileReport, NotChecked, Report, placed
+from newslint.rule import OptionError, Rule
+from newslint.walk import Walk
 
 
 class Session:
-    """A run with one set of settings."""
+    """Judges stories by one set of settings."""
 
     def __init__(self, config: Config | None = None) -> None:
         self.config = config or Config()
-        self.registry = Registry([*registry.shipped_entries(), *registry.plugin_entries()])
-        self._rules: dict[int, tuple[Rule, ...]] = {}
+        self.registry = registry.registry(self.config.rules_path)
+        self.broken: dict[str, str] = {}  # rules of plugins that cannot be loaded, and why
+        self._rules: dict[tuple[int, ...], tuple[Rule, ...]] = {}
 
-    def rules(self) -> tuple[Rule, ...]:
-        """Return the rules that run, with the house's severities and options; raises RuleError."""
-        return chosen(self.registry, self.config.selection, self.config.source)
+    def rules(self, path: str = "") -> tuple[Rule, ...]:
+        """Return the rules that run, with the house's severities and options; raises RuleError.
+
+        With a path, those that run on the story there.
+        """
+        fitting = self.per_path(path) if path else ()
+        if fitting not in self._rules:
+            selection = self.config.selection
+            for index in fitting:
+                selection = self.config.per_path[index][1].over(selection)
+            self._rules[fitting] = chosen(self.registry, selection, self.config.source, self.broken)
+        return self._rules[fitting]
+
+    def per_path(self, path: str) -> tuple[int, ...]:
+        """Return which of the settings' globs fit a path, by their number."""
+        if not self.config.per_path:
+            return ()
+        relative = os.path.relpath(path, self.config.root).replace(os.sep, "/")
+        return tuple(n for n, (glob, _) in enumerate(self.config.per_path) if matches(glob, relative))
 
     def check(self, paths: Iterable[str]) -> Report:
-        """Return what is found in files and folders; what cannot be read is reported, and the others go on."""
-        rules = self.rules()
-        files = tuple(self.check_file(path, rules) for path in self.walk(paths))
-        undated = any(file.notices for file in files)
-        notices = ("stories without a date were not judged by rules that need one",) if undated else ()
-        return Report(files, notices, tuple(rule.id for rule in rules))
+        """Return what is found in files and folders, one after the other; what cannot be read is reported."""
+        reports = tuple(self.check_file(path) for path in self.walk(paths))
+        return self.report(reports)
+
+    def report(self, reports: tuple[FileReport, ...]) -> Report:
+        """Return what was found in several files as one report."""
+        level = self.config.fail_level.rank
+        failed = any(found.severity.rank >= level for report in reports for found in report.findings)
+        return Report(reports, (), self.about, failed)
 
     def walk(self, paths: Iterable[str]) -> Iterator[str]:
         """Yield the files that `paths` name, folders walked for the suffixes that have a reader."""
-        for name in paths:
-            path = Path(name)
-            if path.is_dir():
-                known = readers.suffixes()
-                yield from (str(file) for file in sorted(path.rglob("*")) if file.suffix.lower() in known)
-            else:
-                yield name
+        return (path for path, _ in Walk(readers.suffixes, lambda _: self.config).files(paths))
 
-    def check_file(self, path: str, rules: tuple[Rule, ...]) -> FileReport:
-        """Return what is found in one file."""
+    def check_file(self, path: str) -> FileReport:
+        """Return what is found in one file; one that cannot be read is reported as not checked."""
         try:
-            document = self.read(path)
+            content = files.content(path)
         except ReadError as error:
-            return FileReport(path, not_checked=(NotChecked(path, error.sentence),))
+            return unread(path, error)
+        return self.check_content(content, path)
+
+    def check_content(self, content: bytes, path: str, suffix: str = "") -> FileReport:
+        """Return what is found in the bytes of a story; `suffix` names its format where the path does not."""
+        rules = self.rules(path)
+        try:
+            document = self.adopt(readers.read(content, path, suffix or os.path.splitext(path)[1]))
+        except ReadError as error:
+            return unread(path, error)
+        except Exception as error:  # a reader that fails on one story must not take the others with it
+            return FileReport(path, not_checked=(NotChecked(path, f"the reader failed: {_named(error)}"),))
         return self.check_document(document, rules)
 
-    def check_document(self, document: Document, rules: tuple[Rule, ...]) -> FileReport:
-        """Return what is found in a story."""
+    def check_document(self, document: Document, rules: tuple[Rule, ...] | None = None) -> FileReport:
+        """Return what is found in a story, without what the story itself silences."""
+        rules = self.rules(document.path) if rules is None else rules
         outcome = engine.check(document, rules)
         missing = [NotChecked(document.path, f"rule {name} failed: {why}") for name, why in outcome.crashed]
         missing += [NotChecked(document.path, problem) for problem in document.problems]
-        return FileReport(
-            document.path,
-            placed(document, outcome.findings),
-            len(document.text.split()),
-            tuple(missing),
-            outcome.undated,
-            outcome.timings,
-        )
+        by_id = {rule.id: rule for rule in rules}
+        whole = not self.config.selection.select
+        left = suppressions.apply(document, placed(document, outcome.findings), by_id, self.registry.ids, whole)
+        words = len(document.text.split())
+        about = (tuple(missing), outcome.undated, outcome.timings, left.silenced)
+        return FileReport(document.path, left.findings, words, *about)
 
     def read(self, path: str) -> Document:
         """Return the story in a file, in this house, at its date; raises ReadError."""
-        file = Path(path)
-        try:
-            content = file.read_bytes()
-        except OSError as error:
-            raise ReadError(error.strerror or str(error), Place(path)) from None
-        return self.adopt(readers.read(content, path, file.suffix))
+        return self.adopt(readers.read(files.content(path), path, os.path.splitext(path)[1]))
 
     def adopt(self, document: Document) -> Document:
         """Return the story in this house, at the date of the settings if they name one."""
@@ -81,43 +106,95 @@ class Session:
             document.metadata = replace(document.metadata, date=self.config.date)
         return document
 
+    def about(self, rule_id: str) -> About:
+        """Return what a rule says of itself."""
+        return pages.about(self.registry.rule(rule_id))
 
-def chosen(known: Registry, selection: Selection, source: str = "") -> tuple[Rule, ...]:
+
+def unread(path: str, error: ReadError) -> FileReport:
+    """Return the report of a file that cannot be read: one line with the reason, and the place if there is one."""
+    place = error.place
+    where = f" (line {place.line}, byte {place.column})" if place and place.line else ""
+    hint = f"; {error.hint}" if error.hint else ""
+    return FileReport(path, not_checked=(NotChecked(path, f"{error.sentence}{where}{hint}"),))
+
+
+def chosen(
+    known: Registry, selection: Selection, source: str = "", broken: dict[str, str] | None = None
+) -> tuple[Rule, ...]:
     """Return the rules that a selection names, in order of their ids.
 
-    A pack selects its rules that are on by default; an id, or "all", selects whatever it names.
+    A pack selects its rules that are on by default; an id, or "all", selects whatever it names. A rule of
+    a plugin that cannot be loaded is noted in `broken` and left out. Raises RuleError, with the place in
+    the settings where there is one.
     """
-    place = Place(source) if source else None
-    try:
-        ids = _selected(known, selection)
-        return tuple(_configured(known.rule(rule_id), selection) for rule_id in sorted(ids))
-    except RuleError as error:
-        raise RuleError(error.sentence, error.place or place, error.hint) from None
+    broken = {} if broken is None else broken
+    ids = _Ids(known, selection, source, broken).selected()
+    rules = (_loaded(known, rule_id, broken) for rule_id in sorted(ids))
+    return tuple(_configured(rule, selection, source) for rule in rules if rule)
 
 
-def _selected(known: Registry, selection: Selection) -> set[str]:
-    ids: set[str] = set()
-    for selector in selection.select or ("",):
-        named = known.matching(selector) if selector else tuple(known.entries)
-        whole = selector in named or selector.lower() == "all"
-        ids.update(rule_id for rule_id in named if whole or known.rule(rule_id).enabled)
-    for selector, setting in selection.rules.items():
-        for rule_id in known.matching(selector):
+class _Ids:
+    """Works out which rules a selection names."""
+
+    def __init__(self, known: Registry, selection: Selection, source: str, broken: dict[str, str]) -> None:
+        self.known, self.selection, self.source, self.broken = known, selection, source, broken
+
+    def selected(self) -> set[str]:
+        ids: set[str] = set()
+        for selector in self.selection.select or ("",):
+            named = self.named(selector) if selector else tuple(self.known.entries)
+            whole = selector in named or selector.lower() == "all"
+            ids.update(rule_id for rule_id in named if whole or self.on(rule_id))
+        for selector, setting in self.selection.rules.items():
+            named = self.named(selector)
             if setting.off:
-                ids.discard(rule_id)
-            elif setting.severity or not selection.select:
-                ids.add(rule_id)
-    for selector in selection.ignore:
-        ids.difference_update(known.matching(selector))
-    return ids
+                ids.difference_update(named)
+            elif not self.selection.select or (setting.severity and selector in named):
+                ids.update(named)
+        for selector in self.selection.ignore:
+            ids.difference_update(self.named(selector))
+        return ids
+
+    def on(self, rule_id: str) -> bool:
+        """Tell whether a rule is on by default."""
+        rule = _loaded(self.known, rule_id, self.broken)
+        return rule is not None and rule.enabled
+
+    def named(self, selector: str) -> tuple[str, ...]:
+        """Return the ids that a selector names; raises RuleError with its place."""
+        try:
+            return self.known.matching(selector)
+        except RuleError as error:
+            place = self.selection.places.get(selector) or (Place(self.source) if self.source else None)
+            raise RuleError(error.sentence, place, error.hint) from None
 
 
-def _configured(rule: Rule, selection: Selection) -> Rule:
-    setting = selection.rules.get(rule.id)
-    if setting is None:
-        return rule
+def _loaded(known: Registry, rule_id: str, broken: dict[str, str]) -> Rule | None:
+    """Return a rule, None (and a note) for one of a plugin that cannot be loaded."""
     try:
-        rule = rule.with_options(setting.options)
-    except ValueError as error:
-        raise RuleError(f"rule {rule.id}: {error}") from None
-    return rule.copied(severity=setting.severity) if setting.severity else rule
+        return known.rule(rule_id)
+    except RuleError as error:
+        if known.entries[rule_id].origin == registry.SHIPPED:
+            raise
+        broken[rule_id] = str(error)
+        return None
+
+
+def _configured(rule: Rule, selection: Selection, source: str) -> Rule:
+    for name, setting in selection.rules.items():
+        if name == rule.id or name in rule.aliases:
+            try:
+                rule = rule.with_options(setting.options)
+            except OptionError as error:
+                place = setting.places.get(error.name) or (Place(source) if source else None)
+                hint = registry.nearest(error.name, error.known) if error.known else ""
+                raise RuleError(f"rule {rule.id}: {error.sentence}", place, hint) from None
+        elif not rule.id.startswith(f"{name}."):
+            continue
+        rule = rule.copied(severity=setting.severity) if setting.severity else rule
+    return rule
+
+
+def _named(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"

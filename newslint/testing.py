@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from newslint import engine, readers
 from newslint.document import Document, House, Metadata
+from newslint.filters import suppressions
+from newslint.registry import Registry, shipped_entries
+from newslint.report import placed
 from newslint.rule import Bad, Example, Rule
 from newslint.span import Span
 
@@ -66,10 +70,27 @@ def failures(rule: Rule) -> Iterator[Failure]:
 def spans_found(rule: Rule, example: Example) -> tuple[Span, ...]:
     """Return the spans of the example's text, in its source, at which the rule speaks."""
     document = document_of(example)
-    outcome = engine.check(document, [rule.with_options(options_of(example))])
+    rule = rule.with_options(options_of(example))
+    outcome = engine.check(document, [rule])
     if outcome.crashed:
         raise RuntimeError(f"the rule raised {outcome.crashed[0][1]}")
-    return tuple(document.source_map.span(finding.span) for finding in outcome.findings)
+    left = suppressions.apply(document, placed(document, outcome.findings), _Only(rule), _known().ids)
+    return tuple(found.location.span for found in left.findings if found.rule == rule.id)
+
+
+class _Only(dict[str, Rule]):
+    """One rule by its id, beside the belief that all others ran too and found nothing."""
+
+    def __init__(self, rule: Rule) -> None:
+        super().__init__({rule.id: rule})
+
+    def __contains__(self, rule_id: object) -> bool:
+        return rule_id in self.keys() or not str(rule_id).startswith(suppressions.PACK)
+
+
+@cache
+def _known() -> Registry:
+    return Registry(shipped_entries())
 
 
 def _fields(kind: type, example: Example) -> dict[str, Any]:

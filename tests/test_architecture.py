@@ -6,14 +6,17 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "newslint"
 LADDER = [
     {"cli", "lsp", "web", "archive"},
-    {"session", "testing"},
+    {"run"},
+    {"session", "testing", "results"},
+    {"walk", "jobs"},
     {"engine", "config", "registry", "packs"},
     {"readers", "rules", "kinds", "vale", "matcher", "filters", "fixes", "reporters"},
+    {"pages"},
     {"analysis", "report", "rule"},
     {"builder"},
     {"document", "finding"},
     {"source_map"},
-    {"span", "errors", "cache", "nodes"},
+    {"span", "errors", "cache", "files", "globs", "nodes"},
 ]
 NEIGHBOURS = {
     ("registry", "packs"),
@@ -23,6 +26,7 @@ NEIGHBOURS = {
     ("vale", "kinds"),
     ("nodes", "cache"),
     ("nodes", "errors"),
+    ("files", "errors"),
     ("config", "packs"),
 }
 RUNG = {room: height for height, rooms in enumerate(LADDER) for room in rooms}

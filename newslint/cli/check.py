@@ -1,35 +1,112 @@
-"""Check drafts and report what would embarrass the paper."""
+"""Check drafts and say what to mend before they run."""
 
 import argparse
+import os
 import sys
-from dataclasses import replace
-from datetime import date
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
 
-from newslint.config import Config, load
-from newslint.reporters import reporter
-from newslint.session import Session
+from newslint.cli import _settings, _terminal
+from newslint.config.schema import LEVELS
+from newslint.errors import UsageError
+from newslint.report import Report
+from newslint.reporters import Look, formats, reporter
+from newslint.run import Run, Stdin
+from newslint.walk import STDIN
+
+EXAMPLES = """\
+examples:
+  newslint check draft.md                     one story
+  newslint check stories/ --select money      every story in a folder, by the rules on money
+  pbpaste | newslint check -                  what is on the clipboard
+  newslint check . --output-format github --output-format sarif:newslint.sarif
+                                              remarks on a pull request, and a file for code scanning
+  newslint check archive/ --statistics        how often each rule speaks
+"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.add_argument("paths", nargs="+", metavar="PATH")
-    parser.add_argument("--config", metavar="FILE")
-    parser.add_argument("--output-format", default="concise", metavar="NAME")
-    parser.add_argument("--select", metavar="RULES")
-    parser.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders, - for standard input (default: .)")
+    _settings.arguments(parser)
+    group = parser.add_argument_group("files")
+    group.add_argument("--stdin-filename", metavar="NAME", default="", help="what standard input is called")
+    group.add_argument("--force-exclude", action="store_true", help="let `exclude` hold for files that are named")
+    group.add_argument("--show-files", action="store_true", help="say which files would be checked, and stop")
+    group.add_argument("--jobs", "-j", metavar="N", type=count, default=0, help="processes (default: one a processor)")
+    group.add_argument("--no-cache", action="store_true", help="check even what has not changed")
+    group = parser.add_argument_group("output")
+    named = f"{', '.join(formats())}; NAME:FILE writes to a file; may be repeated"
+    group.add_argument("--output-format", metavar="NAME", action="append", help=named)
+    group.add_argument("--statistics", action="store_true", help="count findings by rule instead of showing them")
+    group.add_argument("--timings", action="store_true", help="say what each rule took")
+    group.add_argument("--quiet", "-q", action="store_true", help="show findings only: no summary, notices or progress")
+    group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (default: auto)")
+    group = parser.add_argument_group("exit status")
+    group.add_argument("--fail-level", choices=LEVELS, help="the least severity that fails (default: warning)")
+    group.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
+
+
+def count(text: str) -> int:
+    """Return a number of processes."""
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= 256:
+        raise argparse.ArgumentTypeError(f"a number of processes from 1 to 256, not {text!r}")
+    return int(text)
 
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 where nothing is found at the fail level, 1 where something is, 2 where not all was checked."""
-    config = load(Path(options.config)) if options.config else Config()
-    if options.select:
-        config = replace(config, selection=replace(config.selection, select=tuple(options.select.split(","))))
-    if options.date:
-        config = replace(config, date=options.date)
-    report = Session(config).check(options.paths)
-    reporter(options.output_format)(report, sys.stdout)
+    outputs = [target(given) for given in options.output_format or ["console"]]
+    paths = options.paths or [os.curdir]
+    with _terminal.progress(quiet=options.quiet) as progress:
+        work = Run(
+            _settings.choose(options),
+            count=options.jobs,
+            remember=not (options.no_cache or options.timings),
+            force=options.force_exclude,
+            progress=progress,
+        )
+        if options.show_files:
+            sys.stdout.writelines(f"{_terminal.visible(task.path)}\n" for task in work.files(paths))
+            return 0
+        stdin = Stdin(sys.stdin.buffer.read(), options.stdin_filename) if STDIN in paths else None
+        report = work.check(paths, stdin)
+    for name, file in outputs:
+        show(report, name, file, options)
     if any(report.not_checked()):
         return 2
-    worst = report.worst()
-    return int(worst is not None and worst.rank >= config.fail_level.rank)
+    return int(report.failed and not options.exit_zero)
+
+
+def target(given: str) -> tuple[str, str]:
+    """Return format and file of an `--output-format`; raises UsageError for an unknown format."""
+    name, _, file = given.partition(":")
+    reporter(name)
+    return name, file
+
+
+def show(report: Report, name: str, file: str, options: argparse.Namespace) -> None:
+    """Write the report in one format, to a file or to stdout."""
+    with opened(file) as out:
+        look = Look(
+            colour=_terminal.coloured(out, options.color),
+            width=_terminal.width(out),
+            quiet=options.quiet,
+            statistics=options.statistics,
+            timings=options.timings,
+        )
+        reporter(name, look)(report, out)
+
+
+@contextmanager
+def opened(file: str) -> Iterator[TextIO]:
+    """Give stdout, or a file to write; raises UsageError where it cannot be written."""
+    if not file:
+        yield sys.stdout
+        return
+    try:
+        with open(file, "w", encoding="utf-8", newline="\n") as out:
+            yield out
+    except OSError as error:
+        raise UsageError(f"cannot write {file}: {error.strerror}") from None

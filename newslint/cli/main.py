@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import NoReturn
 
 from newslint import __version__
-from newslint.errors import NewslintError
+from newslint.errors import NewslintError, UsageError
 
 CLEAN, FOUND, NOT_WHOLE, INTERRUPTED = 0, 1, 2, 130
 FOLDER = os.path.dirname(__file__)
@@ -60,8 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CLEAN
     if not given or given[0] in ("--help", "-h", "help"):
         return _help(given[1:])
-    name = given.pop(0) if given[0] in commands() else DEFAULT
     try:
+        name = _command(given)
         return _run(name, given)
     except NewslintError as error:
         sys.stdout.flush()
@@ -73,6 +73,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Who reads our output has seen enough. Python would complain again when it closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
+
+
+def _command(given: list[str]) -> str:
+    """Return the command that is meant and take it off `given`; raises UsageError for a word that is nearly one."""
+    first = given[0]
+    if first in commands():
+        return given.pop(0)
+    if first.isalpha() and not os.path.exists(first):
+        nearly = import_module("difflib").get_close_matches(first, commands(), n=1, cutoff=0.7)
+        if nearly:
+            raise UsageError(f"no command or file '{first}'", hint=f"did you mean '{nearly[0]}'?")
+    return DEFAULT
 
 
 def _run(name: str, given: Sequence[str]) -> int:

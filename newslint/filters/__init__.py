@@ -1,1 +1,1 @@
-"""Findings to fewer findings: what the desk has waived."""
+"""Findings to fewer findings: what the desk has waived, one module a way of waiving."""

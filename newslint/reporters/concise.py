@@ -3,6 +3,7 @@
 from typing import TextIO
 
 from newslint.report import Report
+from newslint.reporters._clean import inert, visible
 
 
 def write(report: Report, out: TextIO) -> None:
@@ -10,6 +11,7 @@ def write(report: Report, out: TextIO) -> None:
     for finding in report.findings():
         where = finding.location
         line = f"{where.path}:{where.start.line}:{where.start.column}"
-        out.write(f"{line}: {finding.severity.value} {finding.rule} {finding.message}\n")
+        out.write(inert(visible(f"{line}: {finding.severity.value} {finding.rule} {finding.message}")) + "\n")
     for part in report.not_checked():
-        out.write(f"{part.path}: not checked: {part.reason}\n")
+        path = f"{part.path}: " if part.path else ""
+        out.write(inert(visible(f"{path}not checked: {part.reason}")) + "\n")

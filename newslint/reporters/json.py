@@ -12,8 +12,9 @@ def write(report: Report, out: TextIO) -> None:
         "findings": [finding_of(finding) for finding in report.findings()],
         "not_checked": [{"path": part.path, "reason": part.reason} for part in report.not_checked()],
         "notices": list(report.notices),
-        "files": len(report.files),
+        "files": sum(1 for file in report.files if file.path),
         "words": sum(file.words for file in report.files),
+        "silenced": sum(file.silenced for file in report.files),
     }
     json.dump(content, out, indent=2)
     out.write("\n")

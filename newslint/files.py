@@ -1,0 +1,43 @@
+"""The bytes of a file, or one sentence on why there are none."""
+
+import os
+import stat
+
+from newslint.errors import Place, ReadError
+
+MOST = 64 * 2**20  # bytes of a story
+KINDS = (
+    (stat.S_ISDIR, "is a folder"),
+    (stat.S_ISFIFO, "is a pipe, not a file"),
+    (stat.S_ISSOCK, "is a socket, not a file"),
+    (stat.S_ISCHR, "is a device, not a file"),
+    (stat.S_ISBLK, "is a device, not a file"),
+)
+
+
+def content(path: str, most: int = MOST) -> bytes:
+    """Return the bytes of a regular file of at most `most` bytes; raises ReadError.
+
+    It is opened without waiting, so that a pipe that nobody writes to cannot hold up the run.
+    """
+    place = Place(path)
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    except (OSError, ValueError) as error:
+        raise ReadError(_lower(getattr(error, "strerror", "") or str(error)), place) from None
+    with os.fdopen(handle, "rb") as file:
+        about = os.fstat(handle)
+        if not stat.S_ISREG(about.st_mode):
+            kind = next((words for is_kind, words in KINDS if is_kind(about.st_mode)), "is not a file")
+            raise ReadError(kind, place)
+        if about.st_size > most:
+            raise ReadError(f"is larger than {most // 2**20} MB", place)
+        try:
+            return file.read(most + 1)[:most]
+        except OSError as error:
+            raise ReadError(_lower(error.strerror or str(error)), place) from None
+
+
+def _lower(sentence: str) -> str:
+    """Return an operating system's sentence as the middle of one of ours."""
+    return sentence[:1].lower() + sentence[1:]

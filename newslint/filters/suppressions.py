@@ -1,0 +1,161 @@
+"""Comments in a story that silence rules, and what is said of those that silence nothing.
+
+    <!-- newslint-disable RULE ... -- reason -->        from here on, or to newslint-enable
+    <!-- newslint-enable RULE ... -->
+    <!-- newslint-disable-line RULE ... -->             the line the comment stands in
+    <!-- newslint-disable-next-line RULE ... -->        the next line with something on it
+    <!-- newslint-disable-file RULE ... -->             the whole story
+    newslint-disable: RULE, RULE                        the whole story, in its front matter
+
+No rule stands for all rules; a rule may be an id, a former id or a pack.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import NamedTuple
+
+from newslint.document import Document
+from newslint.report import Excerpt, Location, Placed
+from newslint.rule import Rule
+from newslint.span import Span
+
+UNUSED, UNKNOWN = "suppression.unused", "suppression.unknown-rule"
+PACK = "suppression."
+KEY = "newslint-disable"
+COMMENT = re.compile(r"<!--\s*newslint-(disable-next-line|disable-line|disable-file|disable|enable)\b([^>]*?)-->")
+FIELD = re.compile(rf"^[ \t]*[\"']?{KEY}[\"']?[ \t]*[:=][^\r\n]*", re.M | re.I)
+EVERY = ("all", "true", "yes")
+
+Resolve = Callable[[str], tuple[str, ...]]
+
+
+class Waived(NamedTuple):
+    """The findings that are left, with those on suppressions themselves, and how many were silenced."""
+
+    findings: tuple[Placed, ...]
+    silenced: int
+
+
+@dataclass(slots=True)
+class Waiver:
+    """One suppression: where it is written, the characters of the source it covers, and the rules it names."""
+
+    place: Span
+    covers: Span
+    names: tuple[str, ...]  # as written; none: all rules
+    used: set[str] = field(default_factory=set)
+
+    def silences(self, finding: Placed, resolve: Resolve) -> bool:
+        """Tell whether the finding is silenced here, and remember that it was."""
+        if not self.covers.start <= finding.location.span.start < self.covers.end:
+            return False
+        if not self.names:
+            self.used.add("")
+            return True
+        named = [name for name in self.names if finding.rule in resolve(name)]
+        self.used.update(named)
+        return bool(named)
+
+
+def apply(
+    document: Document, findings: tuple[Placed, ...], rules: Mapping[str, Rule], resolve: Resolve, whole: bool = True
+) -> Waived:
+    """Return the findings without those that the story silences.
+
+    `rules` are those that ran, by id; `resolve` gives the ids that a name stands for, none for an unknown
+    one; `whole` tells that all rules ran that are on by default, so that a suppression of everything can
+    be called unused.
+    """
+    waivers = list(_waivers(document))
+    if not waivers:
+        return Waived(findings, 0)
+    left = tuple(found for found in findings if not _silencing(found, waivers, resolve))
+    said = tuple(_said(document, waivers, rules, resolve, whole))
+    merged = sorted((*left, *said), key=lambda found: found.location.span) if said else left
+    return Waived(tuple(merged), len(findings) - len(left))
+
+
+def _silencing(found: Placed, waivers: list[Waiver], resolve: Resolve) -> list[Waiver]:
+    """Return the suppressions that cover a finding; each is asked, so that each counts as used."""
+    return [waiver for waiver in waivers if waiver.silences(found, resolve)]
+
+
+def _waivers(document: Document) -> Iterator[Waiver]:
+    """Yield the suppressions of a story: of its front matter, then of its comments."""
+    source = document.source
+    if KEY in document.metadata.fields:
+        written = FIELD.search(source)
+        place = Span(*written.span()) if written else Span(0, 0)
+        yield Waiver(place, Span(0, len(source) + 1), _names(document.metadata.fields[KEY]))
+    if not document.comments or f"newslint-{'disable'}" not in source:
+        return
+    opened: list[Waiver] = []
+    for match in COMMENT.finditer(source):
+        if any(span.start <= match.start() < span.end for span in document.comments):
+            kind, names = match[1], _names(match[2].partition(" -- ")[0].removesuffix("--"))
+            place = Span(*match.span())
+            if kind == "enable":
+                opened = list(_closed(opened, names, place.start))
+                continue
+            waiver = Waiver(place, _covered(document, kind, place), names)
+            if kind == "disable":
+                opened.append(waiver)
+            yield waiver
+
+
+def _names(written: str) -> tuple[str, ...]:
+    """Return the names in a list with commas, spaces or brackets; none where all rules are meant."""
+    names = tuple(re.findall(r"[^\s,\[\]\"']+", written))
+    return () if len(names) == 1 and names[0].lower() in EVERY else names
+
+
+def _covered(document: Document, kind: str, place: Span) -> Span:
+    """Return the characters of the source that a comment speaks of."""
+    source, end = document.source, len(document.source) + 1
+    if kind == "disable-file":
+        return Span(0, end)
+    if kind == "disable":
+        return Span(place.end, end)
+    starts = [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", source)), end]
+    line = document.position(place.start).line - 1
+    if kind == "disable-next-line":
+        line = document.position(place.end).line
+        while line < len(starts) - 2 and not source[starts[line] : starts[line + 1]].strip():
+            line += 1
+    return Span(starts[line], starts[line + 1]) if line < len(starts) - 1 else Span(end, end)
+
+
+def _closed(opened: list[Waiver], names: tuple[str, ...], place: int) -> Iterator[Waiver]:
+    """Yield the suppressions that stay open; those whose rules are named, or all by a bare enable, end at `place`."""
+    for waiver in opened:
+        if not names or set(waiver.names) <= set(names):
+            waiver.covers = Span(waiver.covers.start, place)
+        else:
+            yield waiver
+
+
+def _said(
+    document: Document, waivers: Iterable[Waiver], rules: Mapping[str, Rule], resolve: Resolve, whole: bool
+) -> Iterator[Placed]:
+    """Yield findings on the suppressions: names that are no rule, and rules that were not silenced."""
+    for waiver in waivers:
+        for name in waiver.names:
+            ids = resolve(name)
+            if not ids and UNKNOWN in rules:
+                yield _finding(document, rules[UNKNOWN], waiver, f"Correct the rule '{name}': there is none.", name)
+            elif ids and name not in waiver.used and UNUSED in rules and any(rule_id in rules for rule_id in ids):
+                yield _finding(document, rules[UNUSED], waiver, f"Remove '{name}': it silences nothing here.", name)
+        if not waiver.names and not waiver.used and whole and UNUSED in rules:
+            yield _finding(document, rules[UNUSED], waiver, "Remove this suppression: it silences nothing.", "")
+
+
+def _finding(document: Document, rule: Rule, waiver: Waiver, message: str, name: str) -> Placed:
+    """Return a finding at a suppression; it stands in the source, not in the prose."""
+    span, written = waiver.place, waiver.place.of(document.source)
+    where = Location(document.path, span, document.position(span.start), document.position(span.end))
+    flat = " ".join(written.split())
+    print_ = sha256(f"{rule.id}\0{name}\0{flat}\0{span.start}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    excerpt = Excerpt(flat, Span(0, len(flat)))
+    return Placed(rule.id, rule.severity, message, "", where, excerpt, (), (), print_)

@@ -1,0 +1,159 @@
+"""For people: each finding in its sentence, the other place of a contradiction below it, and a summary."""
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from newslint.finding import Severity
+from newslint.report import Excerpt, FileReport, Placed, Report
+from newslint.reporters import Look, Write
+from newslint.reporters._clean import inert, visible
+from newslint.reporters._paint import BOLD, DIM, GREEN, LINE, RED, SEVERITY, YELLOW, Paint, cells, lines, wrapped
+from newslint.reporters._summary import statistics, table, timings
+from newslint.span import Span
+
+GUTTER = 2  # columns before a position
+
+
+def write(report: Report, out: TextIO) -> None:
+    """Write the report without colours."""
+    styled(Look())(report, out)
+
+
+def styled(look: Look) -> Write:
+    """Return what writes a report in this look."""
+
+    def write_so(report: Report, out: TextIO) -> None:
+        out.writelines(f"{inert(line)}\n" for line in _Page(report, look).lines())
+
+    return write_so
+
+
+class _Page:
+    """The lines of a report."""
+
+    def __init__(self, report: Report, look: Look) -> None:
+        self.report, self.look, self.paint = report, look, Paint(look.colour)
+
+    def lines(self) -> Iterator[str]:
+        """Yield them all."""
+        if self.look.statistics:
+            yield from statistics(self.report, self.paint)
+        else:
+            for file in self.report.files:
+                if file.findings:
+                    yield from self.file(file)
+        yield from self.missing()
+        if self.look.timings:
+            yield from timings(self.report, self.paint)
+        if not self.look.quiet:
+            yield from self.summary()
+
+    def file(self, file: FileReport) -> Iterator[str]:
+        """Yield the lines of one file."""
+        yield self.paint(visible(file.path), BOLD, LINE)
+        places = [(f.location, *(other.location for other in f.related)) for f in file.findings]
+        margin = max(len(f"{where.start.line}:{where.start.column}") for group in places for where in group)
+        for finding in file.findings:
+            yield from self.finding(finding, margin)
+        yield ""
+
+    def finding(self, finding: Placed, margin: int) -> Iterator[str]:
+        """Yield what to do, the sentence it is about, other places it speaks of, and the evidence."""
+        start = finding.location.start
+        level = finding.severity.value
+        indent = GUTTER + margin + 2
+        head = f"{'':{GUTTER}}{self.paint(f'{start.line}:{start.column}'.ljust(margin), BOLD)}  "
+        label = self.paint(level, SEVERITY[finding.severity])
+        told = wrapped(visible(finding.message), max(20, self.look.width - indent - len(level) - 2))
+        yield f"{head}{label}  {told[0] if told else ''}" + self.rule(finding.rule, indent + len(level) + 2, told)
+        for line in told[1:]:
+            yield f"{'':{indent + len(level) + 2}}{line}"
+        yield from self.quoted(finding.excerpt, "", margin, SEVERITY[finding.severity], "")
+        for other in finding.related:
+            at = other.location.start
+            yield from self.quoted(other.excerpt, f"{at.line}:{at.column}", margin, DIM, other.message)
+        for line in wrapped(visible(finding.evidence), self.look.width - indent - 2):
+            yield f"{'':{indent}}{self.paint(f'= {line}', DIM)}"
+
+    def rule(self, name: str, used: int, told: list[str]) -> str:
+        """Return the id of a rule for the end of a line, at its right edge if it fits there."""
+        first = cells(told[0]) if told else 0
+        space = self.look.width - used - first - len(name)
+        return f"{'':{space if space >= 2 and len(told) == 1 else 2}}{self.paint(name, DIM)}"
+
+    def quoted(self, excerpt: Excerpt, place: str, margin: int, code: str, word: str) -> Iterator[str]:
+        """Yield the words around a finding behind a bar, the finding underlined and `word` below it."""
+        text, span = _shown(excerpt)
+        bar = self.paint("│", DIM)
+        lead = f"{'':{GUTTER}}{self.paint(place.ljust(margin), DIM)}  {bar} "
+        blank = f"{'':{GUTTER + margin + 2}}{bar} "
+        under = blank
+        for number, line in enumerate(lines(text, max(20, self.look.width - GUTTER - margin - 4))):
+            marked = Span(max(span.start, line.start), min(span.end, line.end))
+            before, inside, after = text[line.start : marked.start], marked.of(text), text[marked.end : line.end]
+            if marked.start >= marked.end:
+                yield f"{blank if number else lead}{line.of(text)}"
+                continue
+            yield f"{blank if number else lead}{before}{self.paint(inside, code, LINE)}{after}"
+            under = f"{blank}{'':{cells(before)}}"
+            if not self.look.colour:
+                yield f"{under}{('-' if word else '^') * max(1, cells(inside))}"
+        if word:
+            yield f"{under}{self.paint(visible(word), DIM)}"
+
+    def missing(self) -> Iterator[str]:
+        """Yield what was not checked, equal reasons once."""
+        reasons: dict[str, list[str]] = {}
+        for part in self.report.not_checked():
+            reasons.setdefault(part.reason, []).append(part.path)
+        for reason, paths in reasons.items():
+            more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+            where = f"{visible(paths[0])}{more}: " if paths[0] else ""
+            yield f"{self.paint('not checked', RED, BOLD)}  {where}{visible(reason)}"
+        if reasons:
+            yield ""
+
+    def summary(self) -> Iterator[str]:
+        """Yield the table of rules, the totals and the notices."""
+        found = list(self.report.findings())
+        if len(found) > 1 and not self.look.statistics:
+            yield from table(found, self.paint)
+            yield ""
+        yield self.total(found)
+        for notice in self.report.notices:
+            first, *rest = wrapped(visible(notice), self.look.width - 6)
+            yield f"{self.paint('note', YELLOW)}  {first}"
+            yield from (f"      {line}" for line in rest)
+
+    def total(self, found: list[Placed]) -> str:
+        """Return the last line: what was found where, and what was not."""
+        files = [file for file in self.report.files if file.path]
+        stories = _count(len(files), "story", "stories")
+        words = sum(file.words for file in files)
+        silenced = sum(file.silenced for file in files)
+        missing = sum(1 for _ in self.report.not_checked())
+        tail = f", {silenced} silenced" if silenced else ""
+        tail += self.paint(f", {missing} not checked", RED) if missing else ""
+        if not found:
+            done = "Nothing to mend" if not missing else "Nothing found"
+            return f"{self.paint(done, GREEN if not missing else YELLOW, BOLD)} in {stories} ({words:,} words){tail}."
+        counts = [(level, sum(1 for f in found if f.severity is level)) for level in reversed(Severity)]
+        told = [self.paint(_count(n, level.value), SEVERITY[level]) for level, n in counts if n]
+        where = sum(1 for file in files if file.findings)
+        stories = f"{where} of {stories}" if len(files) > 1 else stories
+        return f"{_listed(told)} in {stories} ({words:,} words){tail}."
+
+
+def _shown(excerpt: Excerpt) -> tuple[str, Span]:
+    """Return the words of an excerpt safe to show, and where the finding stands in them."""
+    text, span = excerpt
+    before, inside, after = visible(text[: span.start]), visible(text[span.start : span.end]), visible(text[span.end :])
+    return before + inside + after, Span(len(before), len(before) + len(inside))
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -1,0 +1,39 @@
+"""JUnit XML: a suite a file, a case a finding, for build servers that show tests."""
+
+from typing import TextIO
+
+from newslint.report import FileReport, Report
+from newslint.reporters._xml import tag, text
+
+
+def write(report: Report, out: TextIO) -> None:
+    """Write the suites; a file without findings is one case that passes."""
+    files = [file for file in report.files if file.path or file.not_checked]
+    found, missing = sum(len(file.findings) for file in files), sum(len(file.not_checked) for file in files)
+    out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
+    tests = sum(_tests(file) for file in files)
+    out.write(tag("testsuites", name="newslint", tests=tests, failures=found, errors=missing) + ">\n")
+    for file in files:
+        _suite(file, out)
+    out.write("</testsuites>\n")
+
+
+def _tests(file: FileReport) -> int:
+    return len(file.findings) + len(file.not_checked) or 1
+
+
+def _suite(file: FileReport, out: TextIO) -> None:
+    name = file.path or "newslint"
+    counts = {"tests": _tests(file), "failures": len(file.findings), "errors": len(file.not_checked)}
+    out.write("  " + tag("testsuite", name=name, **counts) + ">\n")
+    for finding in file.findings:
+        where = finding.location.start
+        out.write("    " + tag("testcase", classname=name, name=f"{finding.rule} {where.line}:{where.column}") + ">")
+        out.write(tag("failure", type=finding.severity.value, message=finding.message) + ">")
+        out.write(text(f"{name}:{where.line}:{where.column}: {finding.excerpt.text}") + "</failure></testcase>\n")
+    for part in file.not_checked:
+        out.write("    " + tag("testcase", classname=name, name="not checked") + ">")
+        out.write(tag("error", message=part.reason) + "/></testcase>\n")
+    if not file.findings and not file.not_checked:
+        out.write("    " + tag("testcase", classname=name, name="nothing to mend") + "/>\n")
+    out.write("  </testsuite>\n")
