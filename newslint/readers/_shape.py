@@ -85,17 +85,18 @@ def _first_of_body(kinds: Sequence[BlockKind], lines: Sequence[str]) -> int:
 
 
 def _headline(kinds: Sequence[BlockKind], lines: Sequence[str], isolated: Sequence[bool]) -> int | None:
-    """Return the index of the headline: above the story, without a stop at its end.
+    """Return the index of the headline: the one that markup tells, else above the story, without a stop at its end.
 
     Page furniture is pasted in as a run of lines, the headline stands by itself, so of several the
     last that blank lines part from its neighbours is it.
     """
     if BlockKind.HEADLINE in kinds:
-        return None
+        return kinds.index(BlockKind.HEADLINE)
+    body = _first_of_body(kinds, lines)
+    if body == len(lines):
+        return None  # nothing is told below it
     above = [
-        index
-        for index in range(_first_of_body(kinds, lines))
-        if kinds[index] is BlockKind.PARAGRAPH and len(lines[index]) <= LONGEST_HEADLINE
+        index for index in range(body) if kinds[index] is BlockKind.PARAGRAPH and len(lines[index]) <= LONGEST_HEADLINE
     ]
     if not above:
         return _ended_headline(kinds, lines, isolated)

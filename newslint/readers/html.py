@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from newslint.builder import DocumentBuilder
 from newslint.document import BlockKind, Document, InlineKind
-from newslint.readers import _head
+from newslint.readers import _head, _shape
 from newslint.readers._elements import FLOW, INLINES, KINDS, VOID, is_hidden, kind_of
 from newslint.readers._tags import Token, tokens
 
@@ -24,7 +24,9 @@ def read(source: str, path: str) -> Document:
     walk.scoped = any(token.kind == "start" and token.name == "article" for token in stream)
     for token in stream:
         walk.take(token)
-    return walk.builder.build(_head.metadata(walk.fields))
+    document = walk.builder.build(_head.metadata(walk.fields))
+    document.blocks = _shape.settled(document.blocks, document.text, [True] * len(document.blocks))
+    return document
 
 
 @dataclass(slots=True)

@@ -34,9 +34,8 @@ def read(source: str, path: str) -> Document:
     walk = _Walk(builder, max(head.end, 1 if source.startswith("\ufeff") else 0))
     walk.run()
     document = builder.build(_frontmatter.metadata(fields))
-    if BlockKind.HEADLINE not in {block.kind for block in document.blocks}:
-        isolated = [block.span.start not in walk.joined for block in document.blocks]
-        document.blocks = _shape.settled(document.blocks, document.text, isolated)
+    isolated = [block.span.start not in walk.joined for block in document.blocks]
+    document.blocks = _shape.settled(document.blocks, document.text, isolated)
     return document
 
 
