@@ -167,7 +167,7 @@ def judge(
 
 
 def _values(rates: Rates, base: str, quote: str, first: date, last: date) -> list[float]:
-    return [value for value, _ in rates.history(base, quote, first, last).values()]
+    return [quoted.value for quoted in rates.history(base, quote, first, last).values()]
 
 
 def unit_changed(verdict: Verdict) -> bool:
@@ -239,6 +239,6 @@ def _old_rate(implied: Figure, base: str, quote: str, rates: Rates, day: date) -
     """Yield the last day on which the pair stood where the conversion has it."""
     past = rates.history(base, quote, BEGIN, day)
     for then in sorted(past, reverse=True):
-        if implied.low <= past[then][0] <= implied.high:
+        if implied.low <= past[then].value <= implied.high:
             yield Fault.STALE, f"the rate last seen on {date.fromordinal(then).isoformat()}"
             return

@@ -90,7 +90,7 @@ def test_every_peg_leads_to_a_currency_that_is_known() -> None:
 def test_the_hong_kong_dollar_keeps_its_band() -> None:
     series = RATES.history("USD", "HKD", date(2006, 1, 1), date(2026, 10, 30))
     assert len(series) > 5000
-    inside = sum(7.74 < units < 7.86 for units, _ in series.values())
+    inside = sum(7.74 < units < 7.86 for units, _, _ in series.values())
     assert inside / len(series) > 0.99  # the euro's two legs are rounded
 
 
@@ -102,7 +102,7 @@ def test_a_house_rate_wins_and_holds_until_the_next() -> None:
     assert rates.rate("TWD", "USD", date(2026, 5, 10)) is None
     found = rates.rate("TWD", "USD", date(2026, 3, 11))
     assert found is not None
-    assert found.source == "desk.csv"
+    assert (found.source, found.day) == ("desk.csv", date(2026, 3, 9))
 
 
 def test_a_house_rate_is_crossed_for_other_currencies() -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.analysis.rates import house, pegs
 from newslint.analysis.rates.house import Row
@@ -20,8 +21,17 @@ HOUSE_REACH = 35  # days: a house may keep monthly rates
 YEAR = 365  # days
 SURE = 2.807  # standard deviations: either side of the mean they hold 995 of 1,000 cases
 
-Series = dict[int, tuple[float, str]]
-"""Units of a currency for one unit of another and who says so, by day (proleptic ordinal), in order."""
+
+class Quote(NamedTuple):
+    """Units of a currency for one unit of another, who says so, and the day (proleptic ordinal) they are of."""
+
+    value: float
+    source: str
+    day: int
+
+
+Series = dict[int, Quote]
+"""Quotes by the day on which they hold, a proleptic ordinal, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +51,11 @@ class Rates:
 
     def __init__(self, rows: Iterable[Row] = (), table: Table | None = None) -> None:
         self._table = table or shipped()
-        self._house: dict[tuple[str, str], dict[int, tuple[float, str]]] = {}
+        self._house: dict[tuple[str, str], Series] = {}
         for row in rows:
             day = row.day.toordinal()
-            self._house.setdefault((row.base, row.quote), {})[day] = (row.rate, row.source)
-            self._house.setdefault((row.quote, row.base), {})[day] = (1 / row.rate, row.source)
+            self._house.setdefault((row.base, row.quote), {})[day] = Quote(row.rate, row.source, day)
+            self._house.setdefault((row.quote, row.base), {})[day] = Quote(1 / row.rate, row.source, day)
         self._drifts: dict[tuple[str, str, int, int], float | None] = {}
 
     def rate(self, base: str, quote: str, day: date) -> Rate | None:
@@ -53,9 +63,8 @@ class Rates:
         series = self.history(base, quote, day - timedelta(REACH), day)
         if not series:
             return None
-        last = max(series)
-        value, source = series[last]
-        return Rate(value, date.fromordinal(last), source)
+        last = series[max(series)]
+        return Rate(last.value, date.fromordinal(last.day), last.source)
 
     def history(self, base: str, quote: str, first: date, last: date) -> Series:
         """Return the units of `quote` for one `base` on each quoted day of `[first, last]`; empty where none is."""
@@ -74,7 +83,7 @@ class Rates:
         """
         key = (base, quote, day.toordinal(), days)
         if key not in self._drifts:
-            values = [value for value, _ in self.history(base, quote, day - timedelta(YEAR), day).values()]
+            values = [item.value for item in self.history(base, quote, day - timedelta(YEAR), day).values()]
             moves = [math.log(now / then) for then, now in pairwise(values)]
             spread = math.sqrt(math.fsum(move * move for move in moves) / max(1, len(moves)))
             working = days * 5 / 7
@@ -93,7 +102,8 @@ class Rates:
         )
         if anchor != other or not (words or more):
             return {}
-        return dict.fromkeys(range(first, last + 1), (others / units, _joined(words, more)))
+        source = _joined(words, more)
+        return {day: Quote(others / units, source, day) for day in range(first, last + 1)}
 
     def _anchor(self, code: str, first: int, last: int) -> tuple[str, float, str]:
         """Return what a currency is tied to, its units for one of that, and the words for it.
@@ -110,17 +120,13 @@ class Rates:
     def _crossed(self, base: str, quote: str, first: int, last: int) -> Series:
         """Return the rate through the euro, on days on which both are known."""
         below, above = self._euro(base, first, last), self._euro(quote, first, last)
-        return {
-            day: (above[day][0] / value, _joined(source, above[day][1]))
-            for day, (value, source) in below.items()
-            if day in above
-        }
+        return {day: _over(above[day], one) for day, one in below.items() if day in above}
 
     def _euro(self, code: str, first: int, last: int) -> Series:
         """Return the units of `code` for one euro: the house's, the ECB's, or those of what it is tied to."""
         if code == "EUR":
-            return dict.fromkeys(range(first, last + 1), (1.0, ""))
-        quoted: Series = {day: (value, "ECB") for day, value in self._table.between(code, first, last).items()}
+            return {day: Quote(1.0, "", day) for day in range(first, last + 1)}
+        quoted = self._quoted(code, first, last)
         if self._house:
             quoted = dict(sorted({**quoted, **self._of_house("EUR", code, first, last)}.items()))
         if quoted:
@@ -128,20 +134,26 @@ class Rates:
         anchor, units, words = self._anchor(code, first, last)
         if anchor != code:
             legs = self._euro(anchor, first, last)
-            return {day: (value * units, _joined(source, words)) for day, (value, source) in legs.items()}
+            return {d: Quote(leg.value * units, _joined(leg.source, words), leg.day) for d, leg in legs.items()}
         return self._through_house(code, first, last)
+
+    def _quoted(self, code: str, first: int, last: int) -> Series:
+        """Return the units of `code` for one euro on the days on which the ECB quotes it."""
+        return {day: Quote(value, "ECB", day) for day, value in self._table.between(code, first, last).items()}
 
     def _through_house(self, code: str, first: int, last: int) -> Series:
         """Return the units of a currency for one euro where the house knows its rate to one that is known."""
         for other in sorted(quote for base, quote in self._house if base == code):
-            legs = self._table.between(other, first, last)
-            rows = self._of_house(other, code, first, last)
-            found = {
-                day: (legs[day] * value, _joined(word, "ECB")) for day, (value, word) in rows.items() if day in legs
-            }
-            if found:
+            legs = self._quoted(other, first, last)
+            rows = self._of_house(code, other, first, last)
+            if found := {day: _over(legs[day], row) for day, row in rows.items() if day in legs}:
                 return found
         return {}
+
+
+def _over(quote: Quote, base: Quote) -> Quote:
+    """Return the rate of two currencies from what each is against a third; its day is the older one's."""
+    return Quote(quote.value / base.value, _joined(base.source, quote.source), min(quote.day, base.day))
 
 
 def _joined(*sources: str) -> str:
@@ -154,12 +166,11 @@ def _held(rows: Series, first: int, last: int) -> Series:
     if not rows:
         return {}
     found: Series = {}
-    current: tuple[int, tuple[float, str]] | None = None
+    current: Quote | None = None
     for day in range(first - HOUSE_REACH, last + 1):
-        if day in rows:
-            current = (day, rows[day])
-        if current and day >= first and day - current[0] <= HOUSE_REACH:
-            found[day] = current[1]
+        current = rows.get(day, current)
+        if current and day >= first and day - current.day <= HOUSE_REACH:
+            found[day] = current
     return found
 
 

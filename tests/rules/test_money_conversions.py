@@ -1,0 +1,133 @@
+"""What the rules on conversions say, and what their fixes leave."""
+
+from datetime import date
+
+import pytest
+
+from newslint.document import Document
+from newslint.finding import Finding, Severity
+from newslint.registry import Registry, shipped_entries
+from newslint.rule import Good
+from newslint.testing import document_of
+
+REGISTRY = Registry(shipped_entries())
+
+
+def found(rule: str, text: str, **settings: object) -> tuple[Document, list[Finding]]:
+    chosen = REGISTRY.rule(f"money.{rule}")
+    house = {key: settings.pop(key) for key in ("reporting_currency", "date", "genre") if key in settings}
+    document = document_of(Good(text, **house))
+    return document, list(chosen.with_options(settings).check(document))
+
+
+def fixed(rule: str, text: str, **settings: object) -> tuple[str, bool]:
+    """Return the text with the first fix of every finding made, and whether all of them are safe."""
+    document, findings = found(rule, text, **settings)
+    assert findings
+    fixes = [finding.fixes[0] for finding in findings]
+    edits = sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: edit.span, reverse=True)
+    result = document.text
+    for edit in edits:
+        result = result[: edit.span.start] + edit.text + result[edit.span.end :]
+    return result, all(fix.safe for fix in fixes)
+
+
+def test_the_evidence_stands_in_the_message() -> None:
+    _, (finding,) = found("wrong-conversion", "The port will cost 7 billion yuan (US$900 million).")
+    assert finding.message == (
+        "Check US$900 million: 7 billion yuan comes to US$1.02 billion at 6.877 CNY to 1 USD (ECB, 2026-03-10), "
+        "but the figures imply 7.778, the rate of HKD, not CNY."
+    )
+    assert finding.severity is Severity.WARNING
+
+
+def test_ten_times_out_is_an_error() -> None:
+    _, (finding,) = found("wrong-conversion", "The plant will cost 500 billion won (US$3.4 billion).")
+    assert finding.severity is Severity.ERROR
+    assert "ten times too large" in finding.message
+
+
+def test_the_house_rate_is_the_one_that_counts(tmp_path: object) -> None:
+    path = f"{tmp_path}/rates.csv"
+    with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123
+        file.write("date,from,to,rate\n2026-03-02,TWD,USD,0.03\n")
+    document = document_of(Good("The plant will cost NT$500 million (US$25 million).", rates=(path,)))
+    (finding,) = REGISTRY.rule("money.wrong-conversion").check(document)
+    assert "(rates.csv, 2026-03-02)" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plant will cost NT$500 million (US$2 million).",  # no rate is known
+        "Backers put in between 2 and 3 trillion won (US$1.5 billion).",  # somewhere in the range
+        "It earned 210 million euros ($238 million) in revenue last year.",  # the year's mean rate
+        "The deal of 210 million euros ($260 million at the time) closed late.",
+        "In March 2020 it paid 1.8 trillion yen (US$16.9 billion).",
+        "The guide price is 10 million pesos ($700,000) a flat.",  # whose pesos nobody says
+    ],
+)
+def test_what_cannot_be_called_wrong_passes(text: str) -> None:
+    assert found("wrong-conversion", text)[1] == []
+
+
+def test_without_a_date_nothing_is_judged() -> None:
+    document = document_of(Good("The port will cost 7 billion yuan (US$900 million)."))
+    document = document.at(metadata=type(document.metadata)())
+    assert list(REGISTRY.rule("money.wrong-conversion").check(document)) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "expected", "safe"),
+    [
+        ("same-currency", "It is worth US$40 million (US$40 million).", "It is worth US$40 million.", True),
+        ("same-currency", "She left £3 million (about £3m) to it.", "She left £3 million to it.", True),
+        (
+            "repeated-conversion",
+            "It paid 5 million baht (US$145,000). It paid another 5 million baht (about US$145,000) later.",
+            "It paid 5 million baht (US$145,000). It paid another 5 million baht later.",
+            False,
+        ),
+        ("conversion-format", "It cost 3bn yuan (US$417,362,511).", "It cost 3bn yuan (US$417 million).", False),
+        ("conversion-format", "It cost 144 million yuan (US$ 20m).", "It cost 144 million yuan (US$20m).", True),
+        (
+            "conversion-format",
+            "It cost 144 million yuan (US$0.02 billion).",
+            "It cost 144 million yuan (US$20 million).",
+            True,
+        ),
+        (
+            "conversion-format",
+            "It cost 3 billion yuan [US$417 million].",
+            "It cost 3 billion yuan (US$417 million).",
+            True,
+        ),
+    ],
+)
+def test_a_fix_leaves_the_house_form(rule: str, text: str, expected: str, safe: bool) -> None:
+    assert fixed(rule, text) == (expected, safe)
+
+
+def test_a_fix_writes_a_conversion_out() -> None:
+    text = "A loss of 570 million yuan ($79 million) was made."
+    wanted = "A loss of 570 million yuan, equivalent to $79 million, was made."
+    assert fixed("conversion-format", text, place="equivalent", symbol="$") == (wanted, False)
+
+
+def test_a_repeat_far_on_in_a_long_story_is_let_stand() -> None:
+    first, again = "It paid 5 million baht (US$145,000).", "He paid 5 million baht (US$145,000)."
+    filler = "The ferry was late. " * 250
+    assert found("repeated-conversion", f"{first} {again}")[1]
+    assert not found("repeated-conversion", f"{first} {filler}{again}")[1]
+    assert found("repeated-conversion", f"{first} {filler}{again}", repeat_after_words=0)[1]
+
+
+@pytest.mark.parametrize(("day", "speaks"), [("2026-03-10", True), ("2010-01-20", False)])
+def test_a_sum_of_a_year_just_ended_may_be_converted(day: str, speaks: bool) -> None:
+    text = "In 2008 the bailout cost 4 trillion yuan (US$586 billion)."
+    assert bool(found("historical-conversion", text, date=date.fromisoformat(day))[1]) is speaks
+
+
+def test_the_rate_of_the_year_is_given_where_it_is_known() -> None:
+    _, (finding,) = found("historical-conversion", "In 2008 the bailout cost 4 trillion yuan (US$560 billion).")
+    assert "US$586 billion at the rate of 2008-12-31, ECB" in finding.message
