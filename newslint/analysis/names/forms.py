@@ -1,13 +1,13 @@
 """Every way a story writes its names: word sequences by what is left of them without case, spaces and signs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.analysis.names.lexicon import calendar, legal_suffixes, words
-from newslint.analysis.names.runs import Run, is_function_word, runs
+from newslint.analysis.names.runs import ARTICLES, Run, is_function_word, runs
 from newslint.document import Document, per_document
 from newslint.span import Span
 
@@ -15,6 +15,7 @@ LONGEST = 5  # words of a name that are compared
 SHORTEST_KEY = 4
 WIDEST_SIGN = 3  # characters of " & "; what joins two words over more is a particle (" of ")
 AND = " and "
+ONLY = ((0, 1),)
 SIGNS = re.compile(r"[\W_]+")
 TAIL = re.compile(r"([ \u00a0-])([a-z]{2,})(?:([ -])([a-z]{2,}))?(?!\w)")
 PREFIXES = words("vice co ex non anti pro mid post pre self pan pseudo semi sub inter multi")
@@ -81,39 +82,45 @@ def key_of(text: str) -> str:
 def forms(document: Document) -> Forms:
     """Return spellings by key: one to five capitalised words that stand together, none of them grammar at an edge."""
     found: Forms = {}
-    keys: dict[str, str] = {}
+    by_surface: dict[str, Form] = {}
     text = document.text
     for run in runs(document):
+        atoms = run.atoms
         for first, last in _cuts(run):
-            start, end = run.atoms[first].start, run.atoms[last - 1].end
+            start, end = atoms[first].start, atoms[last - 1].end
             surface = text[start:end]
-            key = keys.get(surface)
-            if key is None:
-                key = keys[surface] = key_of(surface)
-            if len(key) < SHORTEST_KEY:
-                continue
-            written = surface.replace("’", "'").replace("\u00a0", " ")
-            by_text = found.setdefault(key, {})
-            form = by_text.get(written)
+            form = by_surface.get(surface)
             if form is None:
-                parts = tuple(atom.text for atom in run.atoms[first:last])
-                form = by_text[written] = Form(written, parts)
+                form = _form(surface, tuple(atom.text for atom in atoms[first:last]), found)
+                by_surface[surface] = form
             form.uses.append(Use(start, end, run, first, last))
     return found
 
 
-def _cuts(run: Run) -> Iterator[tuple[int, int]]:
-    """Yield first and last index of each form in a run."""
+def _form(surface: str, parts: tuple[str, ...], found: Forms) -> Form:
+    """Return the form for a surface, put under its key in `found` unless the key is too short."""
+    written = surface.replace("’", "'").replace("\u00a0", " ")
+    key = key_of(written)
+    if len(key) < SHORTEST_KEY:
+        return Form(written, parts)
+    by_text = found.setdefault(key, {})
+    return by_text.setdefault(written, Form(written, parts))
+
+
+def _cuts(run: Run) -> Iterable[tuple[int, int]]:
+    """Return first and last index of each form in a run."""
     atoms = run.atoms
     size = len(atoms)
     if size == 1:
-        if not _is_edge(atoms[0].text):
-            yield 0, 1
-        return
-    edges = [_is_edge(atom.text) for atom in atoms]
+        return () if _is_edge(atoms[0].text) else ONLY
+    return _long_cuts(run, size)
+
+
+def _long_cuts(run: Run, size: int) -> Iterator[tuple[int, int]]:
+    edges = [_is_edge(atom.text) for atom in run.atoms]
     for first in range(size):
         # Grammar may open a name ("Just Eat"), but alone it is none.
-        if edges[first] and (first or size == 1 or atoms[first].text.lower() in ("the", "a", "an")):
+        if edges[first] and (first or run.atoms[first].text.lower() in ARTICLES):
             continue
         for last in range(first + 1, min(size, first + LONGEST) + 1):
             # In plain prose a capitalised word of grammar behind a name belongs to it ("Trade Me").
@@ -134,8 +141,10 @@ def lowered(document: Document) -> Forms:
     known = forms(document)
     found: Forms = {}
     text = document.text
+    several = (form.words for by_text in known.values() for form in by_text.values() if len(form.words) > 1)
+    openers = {word for parts in several for word in parts[:-1]}
     for run in runs(document):
-        if run.possessive or run.shouted:
+        if run.possessive or run.shouted or run.atoms[-1].text not in openers:
             continue
         tail = TAIL.match(text, run.end)
         if tail is None:

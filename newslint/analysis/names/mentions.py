@@ -1,6 +1,7 @@
 """People, organisations and places that a story names."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
@@ -74,63 +75,89 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     text = document.text
     every = runs(document)
     steady = {run.atoms[0].text for run in every if not run.opens and not run.shouted}
+    no_names: dict[str, bool] = {}
     found: list[Mention] = []
     for run in every:
-        atoms = run.atoms[run.lead :] if len(run.atoms) > 1 else run.atoms
-        if len(atoms) == 1 and not _names(atoms[0].text, run, steady):
+        if len(run.atoms) == 1:
+            word = run.atoms[0].text
+            if word not in no_names:
+                no_names[word] = _is_no_name(word)
+            doubtful = (run.shouted or run.opens) and word not in steady and word[1:] == word[1:].lower()
+            if not doubtful and not no_names[word]:
+                found.append(_single(text, run))
             continue
-        if len(atoms) > 1 and all(is_function_word(a.text) or a.text.lower() in calendar() for a in atoms):
-            continue
-        mention = _mention(text, atoms, run)
-        if mention:
-            found.append(mention)
+        atoms = run.atoms[run.lead :]
+        if not all(_is_no_name(atom.text) for atom in atoms):
+            found.extend(_mention(text, part, run) for part in _parts(text, atoms))
     return _settled(found)
 
 
-def _names(word: str, run: Run, steady: set[str]) -> bool:
-    """Tell whether a capitalised word that stands alone is a name."""
-    if is_function_word(word) or word.lower() in calendar() or len(word) < 2:
-        return False
-    if run.shouted or run.opens:
-        return word in steady or word[1:] != word[1:].lower()
-    return True
+def _is_no_name(word: str) -> bool:
+    """Tell whether a capitalised word alone is a day, a month, a legal form, an office or a word of grammar."""
+    low = word.lower().rstrip(".")
+    return low in calendar() or low in legal_suffixes() or low in titles() or is_function_word(word)
 
 
-def _mention(text: str, atoms: tuple[Atom, ...], run: Run) -> Mention | None:
-    """Return the mention that a run holds, its title taken off; None where it is a title alone."""
+def _single(text: str, run: Run) -> Mention:
+    """Return the mention that a word alone makes."""
+    start, end, word = run.atoms[0]
+    title = _title_before(text, start)
+    _, role, ticker = _introduction(text, end, several=False)
+    kind = Kind.ORGANISATION if ticker else Kind.PLACE if word in places() else Kind.OTHER
+    if kind is Kind.OTHER and title and PERSONAL.fullmatch(word):
+        kind = Kind.PERSON
+    return Mention(Span(start, end), word, kind, title, role, ticker, run.possessive)
+
+
+def _parts(text: str, atoms: tuple[Atom, ...]) -> Iterator[tuple[Atom, ...]]:
+    """Yield the names that a particle joins: "Ana Ruiz of Hull University" is two, "Bank of China" one."""
+    if len(atoms) > 2 and atoms[0].text.lower() in given_names():
+        for index in range(2, len(atoms)):
+            if text[atoms[index - 1].end : atoms[index].start] in (" of ", " for "):
+                yield atoms[:index]
+                yield atoms[index:]
+                return
+    yield atoms
+
+
+def _mention(text: str, atoms: tuple[Atom, ...], run: Run) -> Mention:
+    """Return the mention that words of a run make, a title taken off."""
     low = [atom.text.lower().rstrip(".") for atom in atoms]
     offices = titles()
-    if all(word in offices for word in low):
-        return None
-    cut = max((index + 1 for index, word in enumerate(low[:-1]) if word in offices), default=0)
-    if low[-1] in legal_suffixes() or low[-1] in bodies():
-        cut = 0
+    cut = 0
+    if low[-1] not in legal_suffixes() and low[-1] not in bodies():
+        cut = max((index + 1 for index, word in enumerate(low[:-1]) if word in offices), default=0)
     title = text[atoms[0].start : atoms[cut - 1].end] if cut else _title_before(text, atoms[0].start)
     atoms, low = atoms[cut:], low[cut:]
     start, end = atoms[0].start, atoms[-1].end
     name = text[start:end].replace("’", "'").replace("\u00a0", " ")
-    age, role, ticker = _behind()
-    introduced, symbol = "", ""
-    old = None
-    if text[end : end + 1] in ", (":
-        old = age.match(text, end) if len(atoms) > 1 else None
-        held = role.match(text, end, end + REACH) if text[end : end + 2] == ", " else None
-        introduced = held[1].strip() if held else ""
-        traded = ticker.match(text, end)
-        symbol = traded[1] if traded else ""
+    age, role, ticker = _introduction(text, end, len(atoms) > 1)
     kind = _kind(name, low, atoms)
-    if symbol:
+    if ticker:
         kind = Kind.ORGANISATION
-    elif kind is Kind.OTHER and (title or (len(atoms) > 1 and (old or introduced))) and _may_be_person(atoms):
+    elif kind is Kind.OTHER and (title or age or (role and len(atoms) > 1)) and _may_be_person(atoms):
         kind = Kind.PERSON
-    return Mention(Span(start, end), name, kind, title, introduced, symbol, run.possessive)
+    return Mention(Span(start, end), name, kind, title, role, ticker, run.possessive and end == run.end)
+
+
+def _introduction(text: str, end: int, several: bool) -> tuple[bool, str, str]:
+    """Return whether an age follows a name, and the role and the stock symbol that follow it."""
+    if text[end : end + 1] not in (",", " "):
+        return False, "", ""
+    age, role, ticker = _behind()
+    if text[end] == ",":
+        held = role.match(text, end, end + REACH)
+        return several and age.match(text, end) is not None, held[1].strip() if held else "", ""
+    near = text[end : end + 8]
+    traded = ticker.match(text, end) if "(" in near else None
+    return several and "(" in near and age.match(text, end) is not None, "", traded[1] if traded else ""
 
 
 def _title_before(text: str, start: int) -> str:
     """Return the office in small letters right before a name ("spokeswoman Ana Ruiz")."""
-    before = text[max(0, start - 24) : start]
-    if before[-1:] != " ":
+    if start < 2 or text[start - 1] != " " or not text[start - 2].islower():
         return ""
+    before = text[max(0, start - 24) : start]
     word = before[:-1].rpartition(" ")[2].strip("“\"'‘(")
     return word if word in titles() else ""
 

@@ -10,6 +10,7 @@ from newslint.document import Block, BlockKind, Document, per_document
 SKIPPED = frozenset({BlockKind.CODE, BlockKind.FURNITURE})
 HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD})
 LONGEST_HEADLINE = 200  # characters; a longer block is prose
+JOINTS = re.compile(r"[ \u00a0‑-]")
 TITLE_CASE = 0.25  # share of long words in lower case up to which a line counts as title case
 LONG = 5  # letters of a word that title case would capitalise
 ARTICLES = frozenset({"the", "a", "an"})
@@ -37,17 +38,12 @@ class Run(NamedTuple):
     opens: bool
     shouted: bool
     possessive: bool  # 's follows the last word
+    lead: int  # index of the first word that is not one of grammar ("The" in "The Home Depot"); 0 if all are
 
     @property
     def start(self) -> int:
         """Return where the run begins."""
         return self.atoms[0].start
-
-    @property
-    def lead(self) -> int:
-        """Return the index of the first word that is not one of grammar ("The" in "The Home Depot")."""
-        words = (index for index, atom in enumerate(self.atoms) if not is_function_word(atom.text))
-        return next(words, 0)
 
     @property
     def end(self) -> int:
@@ -87,15 +83,19 @@ def runs(document: Document) -> tuple[Run, ...]:
     for block in document.blocks:
         if block.kind in SKIPPED:
             continue
+        floor = block.span.start
         shouted = is_shouted(text, block)
-        for match in pattern.finditer(text, block.span.start, block.span.end):
-            start = match.start()
-            opens = _opens(text, start, block.span.start)
-            if " " not in match[0] and "-" not in match[0] and "\u00a0" not in match[0]:
-                body, possessive = _bare(match[0])
-                found.append(Run((Atom(start, start + len(body), body.replace("’", "'")),), opens, shouted, possessive))
-                continue
-            found += _cut(word, match, opens, shouted)
+        for match in pattern.finditer(text, floor, block.span.end):
+            start, end = match.span()
+            opens = _opens(text, start, floor)
+            if end - start < LONG or not JOINTS.search(text, start, end):
+                possessive = text[end - 2] in "’'" and text[end - 1] in "sS"
+                end -= 2 * possessive
+                body = text[start:end]
+                atom = Atom(start, end, body.replace("’", "'") if "’" in body else body)
+                found.append(Run((atom,), opens, shouted, possessive, 0))
+            else:
+                found += _cut(word, match, opens, shouted)
     return tuple(found)
 
 
@@ -117,6 +117,8 @@ def is_shouted(text: str, block: Block) -> bool:
 def _opens(text: str, start: int, floor: int) -> bool:
     """Tell whether a sentence, line or quotation opens at `start`."""
     place = start - 1
+    if place > floor and text[place] == " " and text[place - 1].isalnum():
+        return False  # nearly always
     if place >= floor and text[place] in OPENING_QUOTES:
         return True
     while place >= floor and text[place] in " \u00a0\t":
@@ -140,15 +142,24 @@ def _cut(word: re.Pattern[str], match: re.Match[str], opens: bool, shouted: bool
     for part in word.finditer(match.string, match.start(), match.end()):
         body, possessive = _bare(part[0])
         start = part.start()
-        atoms.append(Atom(start, start + len(body), body.replace("’", "'")))
+        atoms.append(Atom(start, start + len(body), body.replace("’", "'") if "’" in body else body))
         if possessive:
-            found.append(Run(tuple(atoms), opens and not found, shouted, True))
+            found.append(Run(tuple(atoms), opens and not found, shouted, True, _lead(atoms)))
             atoms = []
     if atoms:
-        found.append(Run(tuple(atoms), opens and not found, shouted, False))
+        found.append(Run(tuple(atoms), opens and not found, shouted, False, _lead(atoms)))
     return found
+
+
+def _lead(atoms: list[Atom]) -> int:
+    for index, atom in enumerate(atoms):
+        if not is_function_word(atom.text):
+            return index
+    return 0
 
 
 def is_function_word(word: str) -> bool:
     """Tell whether a capitalised word is one of grammar ("The", "It's", "We'll")."""
-    return word.partition("'")[0].lower() in function_words()
+    if "'" in word:
+        word = word.partition("'")[0]
+    return word.lower() in function_words()

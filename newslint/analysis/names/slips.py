@@ -154,10 +154,9 @@ def plurals(document: Document) -> tuple[Variant, ...]:
 
 
 def _is_one(text: str, form: Form) -> bool:
-    """Tell whether a form names one thing: mostly without article where it is more than the adjective of a noun."""
+    """Tell whether a form names one thing: without article where it is more than the adjective of a noun."""
     named = [use for use in form.uses if use.heads and AS_NAME.match(text, use.end)]
-    bare = [use for use in named if _word_before(text, use.start) not in LEADERS]
-    return 2 * len(bare) > len(named)
+    return bool(named) and not any(_word_before(text, use.start) in LEADERS for use in named)
 
 
 def _are_many(text: str, form: Form) -> bool:

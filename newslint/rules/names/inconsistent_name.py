@@ -1,5 +1,6 @@
 """`names.inconsistent-name`."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from newslint.analysis.quotes import QuoteKind, quotes
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related, Severity
 from newslint.rule import Bad, Good, Rule
+from newslint.span import Span
 
 RENAMED = (
     "formerly",
@@ -74,8 +76,15 @@ class InconsistentName(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for each form of a name that the story slips into."""
-        for variant in apart(self._variants(document)):
-            uses = [use for use in variant.other.uses if not _is_exempt(document, use, variant.kept)]
+        variants = apart(self._variants(document))
+        exempt = _written(document) if variants else []
+        for variant in variants:
+            uses = [
+                use
+                for use in variant.other.uses
+                if not any(span.covers(use.span) for span in exempt)
+                and not _is_renamed(document.text, use, variant.kept)
+            ]
             if uses:
                 yield self._finding(document, variant, uses)
 
@@ -108,9 +117,11 @@ class InconsistentName(Rule):
 def apart(variants: Iterable[Variant]) -> list[Variant]:
     """Return variants of which no two speak of the same place, those with most evidence first, in text order."""
     chosen: list[Variant] = []
+    taken: set[int] = set()
     for variant in sorted(variants, key=lambda v: (-len(v.kept.uses), -len(v.kept.text))):
-        places = [use.span for use in variant.other.uses]
-        if not any(use.span.overlaps(place) for earlier in chosen for use in earlier.other.uses for place in places):
+        places = {place for use in variant.other.uses for place in range(use.start, use.end)}
+        if taken.isdisjoint(places):
+            taken |= places
             chosen.append(variant)
     return sorted(chosen, key=lambda v: v.other.uses[0].start)
 
@@ -123,16 +134,20 @@ def _may_be_another(variant: Variant) -> bool:
     return not any(word.islower() for word in long if word not in short)
 
 
-def _is_exempt(document: Document, use: Use, kept: Form) -> bool:
-    """Tell whether a form stands in a title or in what somebody wrote, or the story says that the name changed."""
-    for quote in quotes(document):
-        if quote.span.covers(use.span):
-            cue = quote.cue.of(document.text).lower() if quote.cue else ""
-            if quote.kind is QuoteKind.TITLE or cue in WRITTEN:
-                return True
-    for near in kept.uses:
+def _written(document: Document) -> list[Span]:
+    """Return the quotations whose spelling is not the writer's: titles of works, and what people wrote or posted."""
+    return [
+        quote.span
+        for quote in quotes(document)
+        if quote.kind is QuoteKind.TITLE or (quote.cue and quote.cue.of(document.text).lower() in WRITTEN)
+    ]
+
+
+def _is_renamed(text: str, use: Use, kept: Form) -> bool:
+    """Tell whether the story says that a form beside `use` is another name of the same thing."""
+    index = bisect_left(kept.uses, use.start, key=lambda other: other.start)
+    for near in kept.uses[max(0, index - 1) : index + 1]:
         first, last = min(use.end, near.end), max(use.start, near.start)
-        between = document.text[first:last] if last - first < RENAMED_REACH else ""
-        if any(cue in between for cue in RENAMED):
+        if last - first < RENAMED_REACH and any(cue in text[first:last] for cue in RENAMED):
             return True
     return False
