@@ -14,6 +14,7 @@ from newslint.span import Span
 
 LONGEST_PERSON = 4  # words of a person's name
 RANKS = words("major general private king queen prince princess father sister chief justice chair")
+SAYS = (" said", " says", " told", " added")  # behind a word that opens a sentence, they make it a name
 REACH = 90  # characters behind a name in which it is introduced
 
 PERSONAL = re.compile(r"(?:[A-Z]\.?){1,2}|(?:Mac|Mc|O'|D'|De|Di|Da|La|Le|Van|Fitz|El|Al|Bin)?[^\W\d_a-z][^\W\d_A-Z]+")
@@ -69,7 +70,7 @@ def _behind() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def mentions(document: Document) -> tuple[Mention, ...]:
     """Return the names in a story, in order.
 
-    A single word that opens a sentence counts if it stands with a capital elsewhere too. Later
+    A single word that opens a sentence counts if it stands with a capital elsewhere too, or speaks. Later
     mentions by surname or by the first words of an organisation take the kind of the full name.
     """
     text = document.text
@@ -83,7 +84,7 @@ def mentions(document: Document) -> tuple[Mention, ...]:
             if word not in no_names:
                 no_names[word] = _is_no_name(word)
             doubtful = (run.shouted or run.opens) and word not in steady and word[1:] == word[1:].lower()
-            if not doubtful and not no_names[word]:
+            if not no_names[word] and (not doubtful or text.startswith(SAYS, run.end)):
                 found.append(_single(text, run))
             continue
         atoms = run.atoms[run.lead :]
@@ -127,6 +128,8 @@ def _mention(text: str, atoms: tuple[Atom, ...], run: Run) -> Mention:
     cut = 0
     if low[-1] not in legal_suffixes() and low[-1] not in bodies():
         cut = max((index + 1 for index, word in enumerate(low[:-1]) if word in offices), default=0)
+        if cut and atoms[cut].start - atoms[cut - 1].end > len(". "):
+            cut = 0  # "Lord of the Rings"
     title = text[atoms[0].start : atoms[cut - 1].end] if cut else _title_before(text, atoms[0].start)
     atoms, low = atoms[cut:], low[cut:]
     start, end = atoms[0].start, atoms[-1].end

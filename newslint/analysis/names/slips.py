@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.analysis.names.forms import Form, Forms, forms, key_of
 from newslint.analysis.names.geography import peoples, places
@@ -64,7 +64,7 @@ def typos(document: Document) -> tuple[Variant, ...]:
     return tuple(found.values())
 
 
-def near(singles: dict[str, Form]) -> Iterator[tuple[str, str]]:
+def near(singles: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield pairs of words that become one when a letter is left out of either, or two of either if they are long."""
     buckets: defaultdict[str, list[str]] = defaultdict(list)
     for word in singles:

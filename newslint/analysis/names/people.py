@@ -1,0 +1,93 @@
+"""People whom a story introduces by their full names, and surnames that stand alone."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newslint.analysis.names.lexicon import honorifics
+from newslint.analysis.names.mentions import PERSONAL, Kind, Mention, mentions
+from newslint.document import Document, per_document
+
+SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
+FOLDS = (
+    ("geo(?=f)", "je"),
+    ("g(?=[ei])", "j"),
+    ("ph|v(?=en)", "f"),
+    ("ck|c(?![hei])|q", "k"),
+    ("th", "t"),
+    ("y|ie|ee|ea", "i"),
+    ("(?<=[a-z])h|e$", ""),
+    (r"(.)\1+", r"\1"),
+)
+VERBS = "said|says|told|added|adds|wrote|writes|argued|argues|explained|explains|noted|notes|warned|warns|replied|asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person by one full name, in every mention of it; `given` and `surname` are its first and last words."""
+
+    name: str
+    given: str
+    surname: str
+    mentions: tuple[Mention, ...]
+
+
+@per_document
+def people(document: Document) -> tuple[Person, ...]:
+    """Return the people named in full, in order of their first mention; two spellings are two people."""
+    by_name: dict[str, list[Mention]] = {}
+    for mention in mentions(document):
+        if mention.kind is Kind.PERSON and len(_words(mention)) > 1:
+            by_name.setdefault(mention.name, []).append(mention)
+    found = []
+    for name, uses in by_name.items():
+        parts = _words(uses[0])
+        found.append(Person(name, parts[0], parts[-1], tuple(uses)))
+    return tuple(found)
+
+
+def _words(mention: Mention) -> list[str]:
+    """Return the words of a name without "Jr", its initials kept."""
+    return [word for word in mention.name.split() if word not in SUFFIXES]
+
+
+@per_document
+def surnames(document: Document) -> tuple[Mention, ...]:
+    """Return single words that are used as a person's surname: behind "Mr" or "Dr", or beside a verb of saying."""
+    text = document.text
+    behind, before = _speech()
+    found = []
+    for mention in mentions(document):
+        if (
+            " " in mention.name
+            or mention.kind in (Kind.ORGANISATION, Kind.PLACE)
+            or not PERSONAL.fullmatch(mention.name)
+        ):
+            continue
+        start, end = mention.span
+        if is_polite(mention) or behind.match(text, end) or before.search(text, max(0, start - 12), start):
+            found.append(mention)
+    return tuple(found)
+
+
+def is_polite(mention: Mention) -> bool:
+    """Tell whether "Mr", "Dr" or their like stands before a name."""
+    return mention.title.lower().rstrip(".") in honorifics()
+
+
+@cache
+def _speech() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(rf" (?:also )?(?:{VERBS})\b"), re.compile(rf"\b(?:{VERBS}) $")
+
+
+@cache
+def _folds() -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(pattern), letters) for pattern, letters in FOLDS]
+
+
+def sound(name: str) -> str:
+    """Return how a given name sounds, roughly: the same for "Geoff" and "Jeff", "Sofia" and "Sophia"."""
+    low = name.lower()
+    for pattern, letters in _folds():
+        low = pattern.sub(letters, low)
+    return low

@@ -1,0 +1,190 @@
+"""`names.inconsistent-person`."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from newslint.analysis.names.figures import misspelt
+from newslint.analysis.names.forms import key_of
+from newslint.analysis.names.lexicon import given_names, words
+from newslint.analysis.names.mentions import Mention
+from newslint.analysis.names.people import Person, is_polite, people, sound, surnames
+from newslint.analysis.names.slips import near, slip
+from newslint.document import Document
+from newslint.finding import Edit, Finding, Fix, Related, Severity
+from newslint.rule import Bad, Good, Rule
+
+KIN = words(
+    "brother brothers sister sisters sibling siblings twin twins wife husband son sons daughter daughters father "
+    "mother couple married widow widower cousin cousins nephew niece uncle aunt grandson granddaughter "
+    "grandfather grandmother namesake relation"
+)
+KIN_REACH = 120  # characters round two names in which a word of kinship tells them apart
+SHORTEST_GIVEN = 5  # letters of a given name that may have a slip
+
+
+@dataclass(frozen=True)
+class Options:
+    """Names that are left alone."""
+
+    ignore: tuple[str, ...] = ()  # full names or surnames that are right as they stand
+    introductions: bool = True  # report "Mr Wong" where no full name stands
+
+
+class InconsistentPerson(Rule):
+    """One person is named in two ways in the same story, or by a surname that nobody introduced.
+
+    Two given names that sound alike or differ by a letter before one surname; surnames that differ by a letter
+    behind one given name; a surname alone that is a letter off from one that was introduced; a name in another
+    order; and well-known people whose names are often misspelt. "Mr Wong" without any full name is a suggestion.
+
+    Why: it is the most common complaint of people in the news, and readers take two spellings for two people.
+    Misses: two given names that do not look alike ("Jeff", "Geoffrey"); a name misspelt throughout, unless it is
+    well known. Relatives are told apart only where the story calls them so.
+    Source: AP Stylebook, "names": people are entitled to be known however they want to be known.
+    """
+
+    severity = Severity.WARNING
+    since = "0.1"
+    options = Options()
+    examples = (
+        Bad("Yih Khai Wong, a senior analyst, expects growth. [[Wang]] said demand would hold."),
+        Bad("[[Kier Starmer]] arrived in Leeds."),
+        Bad("Sofia Lindqvist runs the school. Most pupils trust [[Sophia Lindqvist]], a survey shows."),
+        Bad("Jeff Zhang, president of the unit, spoke first. [[Geoff Zhang]], its president, then left."),
+        Bad("Dr Amara Osei opened the clinic. Mr [[Osie]] said it would stay open."),
+        Bad("The mayor met Wong Yih Khai, a senior analyst. Later the analyst [[Yih Khai Wong]] left."),
+        Bad("Rain fell in Leeds. Mr [[Ferrante]] said he was wet."),
+        Good("Wong Yih Khai, a senior analyst, expects growth. Wong said demand would hold."),
+        Good("The brothers Ian Muir and Iain Muir opened a bakery."),
+        Good("Brothers Ian and Iain Muir opened a bakery. Ian Muir bakes; Iain Muir sells."),
+        Good("Amara Osei opened the clinic. Osei said it would stay open."),
+        Good("Daniel Cole and Danielle Cole, his sister, sailed."),
+        Good("Rain fell in Leeds. Mr Ferrante said he was wet.", introductions=False),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for each name that does not fit the others of its bearer."""
+        seen: set[int] = set()
+        ignored = {key_of(name) for name in self.options.ignore}
+        for finding in (
+            *self._misspelt(document),
+            *self._full_names(document),
+            *self._lone_surnames(document),
+        ):
+            name = finding.span.of(document.text)
+            if finding.span.start not in seen and key_of(name) not in ignored:
+                seen.add(finding.span.start)
+                yield finding
+
+    def _misspelt(self, document: Document) -> Iterator[Finding]:
+        for span, right in misspelt(document):
+            wrong = span.of(document.text)
+            fix = Fix(f"Write '{right}'", (Edit(span, right),))
+            yield self.finding(span, f"Write '{right}', not '{wrong}'.", fixes=[fix])
+
+    def _full_names(self, document: Document) -> Iterator[Finding]:
+        known = people(document)
+        for one, two in (*_same_surname(known), *_same_given(known), *_turned(known)):
+            kept, other = sorted((one, two), key=lambda p: (-len(p.mentions), p.mentions[0].span.start))
+            if not _are_kin(document, kept, other):
+                yield self._slip(document, kept.mentions[0], other.mentions[0], other.name, kept.name)
+
+    def _lone_surnames(self, document: Document) -> Iterator[Finding]:
+        lone = surnames(document)
+        if not lone:
+            return
+        known = {word: person for person in reversed(people(document)) for word in person.name.split()}
+        strange: dict[str, Mention] = {}
+        for mention in lone:
+            if mention.name not in known:
+                strange.setdefault(mention.name, mention)
+        like = dict(_like(strange, {person.surname for person in people(document)}))
+        for name, mention in strange.items():
+            person = known.get(like.get(name, ""))
+            if person and document.text.count(name) <= document.text.count(person.surname):
+                yield self._slip(document, person.mentions[0], mention, name, person.surname)
+            elif self.options.introductions and is_polite(mention) and _only_polite(name, lone, document):
+                message = f"Give {mention.title} {name} a full name, which stands nowhere in the story."
+                yield self.finding(mention.span, message, severity=Severity.SUGGESTION)
+
+    def _slip(self, document: Document, kept: Mention, other: Mention, wrong: str, right: str) -> Finding:
+        return self.finding(
+            other.span,
+            f"Check who this is: '{wrong}' here, '{kept.name}' elsewhere.",
+            related=[Related(kept.span, f"'{kept.name}' here")],
+            fixes=[Fix(f"Write '{right}'", (Edit(other.span, right),))],
+        )
+
+
+def _same_surname(known: Iterable[Person]) -> Iterator[tuple[Person, Person]]:
+    """Yield pairs with one surname and given names that are one name spelt twice."""
+    by_surname: dict[str, list[Person]] = {}
+    for person in known:
+        by_surname.setdefault(person.surname.lower(), []).append(person)
+    for group in by_surname.values():
+        for one, two in combinations(group, 2):
+            if one.given.lower() != two.given.lower() and _same_given_name(one.given, two.given):
+                yield one, two
+
+
+def _same_given_name(one: str, two: str) -> bool:
+    if sound(one) == sound(two) and min(len(one), len(two)) > 2:
+        return True
+    both_known = one.lower() in given_names() and two.lower() in given_names()
+    return not both_known and min(len(one), len(two)) >= SHORTEST_GIVEN and slip(one, two) in ("swap", "letter")
+
+
+def _same_given(known: Iterable[Person]) -> Iterator[tuple[Person, Person]]:
+    """Yield pairs with one given name and surnames that differ by a slip."""
+    by_given: dict[str, list[Person]] = {}
+    for person in known:
+        by_given.setdefault(person.given.lower(), []).append(person)
+    for group in by_given.values():
+        by_surname = {person.surname: person for person in group}
+        for one, two in near(by_surname):
+            if slip(one, two):
+                yield by_surname[one], by_surname[two]
+
+
+def _turned(known: Iterable[Person]) -> Iterator[tuple[Person, Person]]:
+    """Yield pairs of names that are made of the same words in another order."""
+    by_words: dict[tuple[str, ...], Person] = {}
+    for person in known:
+        key = tuple(sorted(person.name.lower().split()))
+        if by_words.setdefault(key, person).name.lower() != person.name.lower():
+            yield by_words[key], person
+
+
+def _like(strange: Iterable[str], introduced: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield surnames that nobody introduced with the one that they are a slip away from."""
+    for one, two in near({*strange, *introduced}):
+        for name, usual in ((one, two), (two, one)):
+            if name in strange and usual in introduced and _is_slip(name, usual):
+                yield name, usual
+
+
+def _is_slip(name: str, usual: str) -> bool:
+    if name[0] != usual[0]:
+        return False
+    return bool(slip(name, usual)) or (len(name) == len(usual) and len(name) > 3)
+
+
+def _are_kin(document: Document, one: Person, two: Person) -> bool:
+    """Tell whether the story says that two people are relatives, or names them side by side."""
+    for person in (one, two):
+        for mention in person.mentions:
+            around = document.text[max(0, mention.span.start - KIN_REACH) : mention.span.end + KIN_REACH]
+            if not KIN.isdisjoint(around.lower().replace(",", " ").replace(".", " ").split()):
+                return True
+    return any(
+        -1 < b.span.start - a.span.end < 8 and " and " in document.text[a.span.end : b.span.start]
+        for left, right in ((one, two), (two, one))
+        for a in left.mentions
+        for b in right.mentions
+    )
+
+
+def _only_polite(name: str, lone: Iterable[Mention], document: Document) -> bool:
+    """Tell whether a surname stands behind "Mr" or "Dr" alone: no other name or office comes with it."""
+    return document.text.count(name) == sum(1 for mention in lone if mention.name == name and is_polite(mention))
