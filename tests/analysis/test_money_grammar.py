@@ -137,3 +137,31 @@ def test_an_indefinite_sum_says_so() -> None:
     (amount,) = seen("It lost tens of billions of rupees.")
     assert amount.indefinite
     assert amount.currency == "INR"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yen slid past 155 yen to the dollar.",
+        "The dollar bought 151 yen.",
+        "The pound fell to $1.25 in London.",
+        "The dollar eased to 1.3071/76 Canadian dollars.",
+        "Banks paid 18.75 kwacha per dollar.",
+        "The bank stepped in when the dollar stood around 149 yen.",
+    ],
+)
+def test_the_price_of_a_currency_in_another_is_a_rate(text: str) -> None:
+    assert [a.role for a in seen(text)] == ["rate"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beef rose to $5 a pound.",
+        "The dollar store sold it for 5 euros.",
+        "The dollar fell. The shares closed at 12,540 yen.",
+        "The euro zone lent 5 billion yen.",
+    ],
+)
+def test_a_price_is_no_rate(text: str) -> None:
+    assert [a.role for a in seen(text)] == ["amount"]

@@ -1,6 +1,6 @@
 """Every amount of money in a story, in whatever form it is printed."""
 
-from newslint.analysis.money import context, grammar, pairing, traps
+from newslint.analysis.money import context, exchange, grammar, pairing, traps
 from newslint.analysis.money.choose import Chooser
 from newslint.analysis.money.model import AMOUNT, CONVERSION, RATE, Amount
 from newslint.analysis.money.sighting import Sighting
@@ -43,12 +43,13 @@ def _amount(text: str, sighting: Sighting, chooser: Chooser) -> Amount:
         quantum=max(quantum, high[1]) if high else quantum,
         approx=context.approximation(text, sighting.start),
         per=context.per_unit(text, sighting.end),
-        role=RATE if sighting.quoted_rate else AMOUNT,
+        role=RATE if exchange.is_rate(text, sighting) else AMOUNT,
         indefinite=sighting.indefinite,
         symbol=sighting.symbol,
         number=sighting.number,
         scale=(sighting.high or sighting.low).scale,
         word=sighting.word,
+        minor=sighting.money.unit != 1,
     )
 
 

@@ -36,6 +36,8 @@ class Amount:
     scale: str = ""  # "billion", "bn"
     word: str = ""  # as printed behind the number: "yuan", "Canadian dollars", "USD"
 
+    minor: bool = False  # printed in hundredths: "646p", "32 cents"
+
     @property
     def ambiguous(self) -> bool:
         """Tell whether the story leaves open which currency is meant."""

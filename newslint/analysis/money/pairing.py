@@ -100,7 +100,7 @@ def _converted(text: str, found: Sequence[Amount], index: int, gap: str) -> int 
         return before.converts if _closes(text, found[index]) else None
     if _bracketed().fullmatch(gap):
         return index - 1
-    large = bool(before.scale and found[index].scale)
+    large = bool(before.scale and found[index].scale) or bool(before.approx)
     spelled = _spelled().fullmatch(gap) or (large and _alternative().fullmatch(gap))
     return index - 1 if before.converts is None and spelled else None
 

@@ -98,7 +98,9 @@ def before(text: str, unit: Span, stem: str, money: Money) -> Iterator[Sighting]
         stop, country = (end, "") if start is None else (start - 1, text[start:end])
         word = text[unit.start if start is None else start : unit.end]
         sighting = Sighting(0, unit.end, _NONE, None, money, word=word, stem=stem, country=country)
-        found = list(_digits(text, stop, sighting)) or list(_in_words(text, stop, sighting))
+        found = list(_digits(text, stop, sighting))
+        if not found and not stem.isupper():  # "six SAR" are helicopters
+            found = list(_in_words(text, stop, sighting))
         if found:
             yield from found
             return

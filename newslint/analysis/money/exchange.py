@@ -1,0 +1,62 @@
+"""Exchange rates: "151 yen to the dollar", "the pound fell to $1.25", "1.3071/76 Canadian dollars"."""
+
+import re
+from functools import cache
+
+from newslint.analysis.money import currencies
+from newslint.analysis.money.sighting import Sighting
+
+REACH = 140  # characters before a rate in which its sentence names the other currency
+HIGHEST = 200_000  # units of any currency that one of another buys
+_MONEY = (
+    "dollar|dlr|greenback|euro|yen|yuan|renminbi|won|rupee|rupiah|ringgit|rouble|ruble|peso|real|rand|franc|mark|lira|krona|"
+    "krone|crown|baht|dong|dinar|dirham|riyal|rial|naira|shilling|shekel|zloty|forint|hryvnia|kwacha|cedi|guilder|bolivar"
+)
+_LEVELS = (
+    "at|to|from|below|above|around|about|near|under|over|of|past|beyond|through|bought|buys|fetched|fetches|between|and|"
+    "touched|hit|reached|breached|broke|topped|worth|than|nearly|almost|just|as low as|as high as|level of"
+)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """Return what stands behind a rate: "to the dollar", "per euro", "against the pound", "a U.S. dollar"."""
+    one = r"(?:(?:the|one|each|every|an?|1|[\d,.]+)[ \n])?(?:(?:U\.?S\.?|[A-Z]\w+)[ \n])?"
+    return re.compile(
+        rf"[ \n](?:to|per|for|against|an?)[ \n]{one}(?:(?:{_MONEY})s?|pound[ \n]sterling)\b(?![ -]?(?:zone|area))"
+        r"|[ \n](?:to|against)[ \n]the[ \n](?:pound|British[ \n]pound)\b"
+    )
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """Return a currency spoken of as a thing that has a price: "the dollar", "sterling"."""
+    return re.compile(
+        rf"\b(?:(?:[Tt]he|[Aa]|[Oo]ne)[ \n](?:[A-Z][\w.]*[ \n])?(?P<name>pound|{_MONEY})|(?P<stg>[Ss]terling))\b"
+        r"(?![ -](?:zone|area|bloc|store|bill|note|coin|amount|value|cost|price))"
+    )
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_LEVELS})[ \n]$")
+
+
+def is_rate(text: str, sighting: Sighting) -> bool:
+    """Tell whether a sum is the price of one currency in another."""
+    if sighting.quoted_rate:
+        return True
+    if sighting.low.scale or sighting.indefinite or sighting.low.value > HIGHEST:
+        return False
+    if _behind().match(text, sighting.end):
+        return True
+    before = text[max(0, sighting.start - REACH) : sighting.start]
+    if not _level().search(before):
+        return False
+    sentence = before[max(before.rfind(". "), before.rfind("\n\n")) + 1 :]
+    names = (match["name"] or "pound" for match in _subject().finditer(sentence))
+    return any(not set(currencies.words()[_stem(name)].codes) & set(sighting.money.codes) for name in names)
+
+
+def _stem(name: str) -> str:
+    return "dollar" if name in ("greenback", "dlr") else name

@@ -1,0 +1,64 @@
+"""What sums are worth in the currency that the house reports in, and which of them the story converts."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from newslint.analysis.money import Amount, amounts
+from newslint.analysis.rates import Rate, rates
+from newslint.analysis.sentences import sentences
+from newslint.document import Document, per_document
+from newslint.span import Span
+
+NEAR = 0.06  # as a share: how far a sum in the house's currency may lie from another and still be its value
+_ENDS = frozenset(("to", "and", "or", "-", "–", "—"))
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+@per_document
+def converted(document: Document) -> frozenset[int]:
+    """Return the indices, in `amounts`, of the sums whose value in the house's currency stands beside them."""
+    found, house = amounts(document), document.house.reporting_currency
+    done = {a.converts for a in found if a.converts is not None and house in a.candidates}
+    done |= {index - 1 for index in range(1, len(found)) if index in done and _one_range(document.text, found, index)}
+    return frozenset(done)
+
+
+def _one_range(text: str, found: Sequence[Amount], index: int) -> bool:
+    """Tell whether a sum ends the range that the one before it begins: "26 billion yuan to 28 billion yuan"."""
+    low, high = found[index - 1], found[index]
+    return low.candidates == high.candidates and text[low.span.end : high.span.start].strip() in _ENDS
+
+
+def value(document: Document, amount: Amount) -> tuple[float, Rate] | None:
+    """Return what a sum is worth in the house's currency, and the rate; None without a date, a rate or a currency."""
+    house, day = document.house.reporting_currency, document.date
+    if day is None or not amount.currency or not house:
+        return None
+    rate = rates(document).rate(amount.currency, house, day)
+    return (float(amount.value) * rate.value, rate) if rate else None
+
+
+def valued_near(document: Document, amount: Amount) -> bool:
+    """Tell whether its sentence holds the value of a sum in the house's currency, in whatever words."""
+    known, house = value(document, amount), document.house.reporting_currency
+    if known is None or not known[0]:
+        return False
+    around = sentence(document, amount.span)
+    return any(
+        other.currency == house and around.covers(other.span) and abs(float(other.value) / known[0] - 1) < NEAR
+        for other in amounts(document)
+    )
+
+
+def sentence(document: Document, span: Span) -> Span:
+    """Return the sentence in which a span begins, the span itself outside all."""
+    found = sentences(document)
+    index = bisect_right(found, span.start, key=lambda one: one.start) - 1
+    return found[index] if index >= 0 else span
+
+
+def years_past(document: Document, amount: Amount) -> int:
+    """Return how many years before the story its sentence dates a sum; 0 where one of the two names no year."""
+    years = [int(year) for year in _YEAR.findall(sentence(document, amount.span).of(document.text))]
+    return document.date.year - max(years) if years and document.date else 0

@@ -1,0 +1,193 @@
+"""`money.unconverted`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.analysis.money import AMOUNT, RATE, Amount, amounts
+from newslint.analysis.quotes import quotes
+from newslint.analysis.worth import converted, value, valued_near, years_past
+from newslint.document import Block, BlockKind, Document
+from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.rule import Bad, Good, Rule
+from newslint.rules.money._form import significant, written
+from newslint.span import Span
+
+FIRST, EACH, EVERY, LEAD = "first-per-currency", "first-per-amount", "every", "lead-only"
+PAST = 2  # years: a sum that its sentence dates so far back is not converted
+ASIDE = frozenset(
+    (
+        BlockKind.TABLE_CELL,
+        BlockKind.CODE,
+        BlockKind.CAPTION,
+        BlockKind.FOOTNOTE,
+        BlockKind.FURNITURE,
+        BlockKind.RELATED,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of the rule."""
+
+    require: str = FIRST  # or first-per-amount, every (in quotes and of past years too), lead-only
+    known: tuple[str, ...] = ()  # ISO codes that the house's readers know without a conversion
+    no_convert: tuple[str, ...] = ()  # ISO codes that are never converted
+    min_amount: float = 0.0  # in the reporting currency: smaller sums stand as they are
+    exempt: tuple[str, ...] = ("markets", "forex", "currencies")  # words in genre or section that excuse a story
+    sections: tuple[str, ...] = ()  # words in the section of the stories to check; empty for all
+    headline: bool = False  # whether headlines are checked too
+
+
+class Unconverted(Rule):
+    """A sum in a foreign currency stands without its value in the currency the house reports in.
+
+    `require` says which: the first of each currency (the default), the first mention of each sum, every
+    sum, or those in the lead. Silent until the house has a `reporting-currency`.
+
+    Why: readers cannot weigh a sum in a currency they do not use.
+    Misses: sums in quotes, tables and captions; sums in a currency that shares the house's sign; sums of
+    past years, which an editor must convert at their own rate.
+    Source: AP Stylebook, "currency conversions" (the first mention, where readers need it); The Economist
+    and The Telegraph (the first mention of every other currency).
+    """
+
+    severity = Severity.WARNING  # a suggestion where the sum is only a size: "tens of billions of rupees"
+    since = "0.1"
+    options = Options()
+    examples = (
+        Bad("Vietnam's carmaker lost [[57 trillion dong]] last year.", reporting_currency="USD"),
+        Bad("She won a prize of [[3 million rand]].", reporting_currency="USD"),
+        Bad("Backers put in between [[2 and 3 trillion won]].", reporting_currency="USD"),
+        Bad("The city will spend [[4.2 billion yuan]] on ferries.", reporting_currency="USD"),
+        Bad("Seoul fined the chip maker [[310 billion won]] on Tuesday.", reporting_currency="USD"),
+        Bad("A [[₹12,500 crore]] tunnel opened in Pune.", reporting_currency="USD"),
+        Bad("They opened a [[2.5 billion-yuan]] plant.", reporting_currency="USD"),
+        Bad("The bank has [[RMB 1.5 trillion]] in loans.", reporting_currency="USD"),
+        Bad("The scheme lost [[tens of billions of rupees]].", reporting_currency="USD"),
+        Bad(
+            "It paid [[40 million euros]] for one and [[60 million euros]] for the other.",
+            reporting_currency="USD",
+            require="every",
+        ),
+        Bad("Fares rose to [[3 euros]]. The line cost 9 billion euros.", reporting_currency="USD"),
+        Bad("The bridge cost [[$40 million]].", reporting_currency="GBP"),
+        Good("The city will spend 4.2 billion yuan (US$580 million) on ferries.", reporting_currency="USD"),
+        Good("It was fined 310 billion won, equivalent to $225 million.", reporting_currency="USD"),
+        Good(
+            "It was fined 310 billion won. The 310 billion won (US$210 million) is due in May.",
+            reporting_currency="USD",
+        ),
+        Good("The dollar bought 151 yen.", reporting_currency="USD"),
+        Good("Rice rose to 40 baht (US$1.15) a kilo; in May it was 31 baht.", reporting_currency="USD"),
+        Good("The yen slid past 155 to the dollar.", reporting_currency="USD"),
+        Good("“It cost me 900 pesos,” Reyes said.", reporting_currency="USD"),
+        Good("Members won 3 million votes.", reporting_currency="USD"),
+        Good("They opened a 2.5 billion-yuan (US$350 million) plant.", reporting_currency="USD"),
+        Good("It was a million-dollar question.", reporting_currency="GBP"),
+        Good("He tried 5 pounds more on the bar.", reporting_currency="USD"),
+        Good("The ferry cost 9 million francs in 1971.", reporting_currency="USD"),
+        Good("They opened a 2.5 billion-yuan plant."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for each sum that the house's policy wants converted and no passage converts."""
+        if self.options.require not in (FIRST, EACH, EVERY, LEAD):
+            raise ValueError(f"option 'require' takes {FIRST}, {EACH}, {EVERY} or {LEAD}")
+        if not document.house.reporting_currency or self._excused(document):
+            return
+        found, done, seen = amounts(document), converted(document), set[object]()
+        for index, amount in enumerate(found):
+            mention = self._mention(amount)
+            if mention in seen or not self._asks(document, amount):
+                continue
+            seen.add(mention)
+            elsewhere = self.options.require != EVERY and any(_alike(amount, found[other]) for other in done)
+            if not (index in done or elsewhere or self._small(document, amount) or valued_near(document, amount)):
+                yield self._finding(document, amount)
+
+    def _excused(self, document: Document) -> bool:
+        """Tell whether the story is of a kind that the house does not convert in."""
+        section = document.metadata.section.lower()
+        if any(word.lower() in f"{document.metadata.genre} {section}".lower() for word in self.options.exempt):
+            return True
+        if self.options.sections and not any(word.lower() in section for word in self.options.sections):
+            return True
+        # A story of the currency markets: its sums are prices of money.
+        prices = [a for a in amounts(document) if a.role == RATE]
+        return self.options.require != EVERY and bool(prices) and not any(a.scale for a in amounts(document))
+
+    def _asks(self, document: Document, amount: Amount) -> bool:
+        """Tell whether the policy looks at a sum at all."""
+        if amount.role != AMOUNT or amount.minor or document.house.reporting_currency in amount.candidates:
+            return False
+        if set(amount.candidates) & {*self.options.known, *self.options.no_convert}:
+            return False
+        block = document.block_at(amount.span.start)
+        if block is None or not self._reads(document, block):
+            return False
+        if self.options.require == EVERY:
+            return True
+        return not _spoken(document, block, amount.span) and years_past(document, amount) < PAST
+
+    def _reads(self, document: Document, block: Block) -> bool:
+        """Tell whether the policy looks at sums in a block."""
+        if block.kind is BlockKind.HEADLINE:
+            return self.options.headline
+        if self.options.require == LEAD and block != next(document.of_kind(BlockKind.PARAGRAPH), None):
+            return False
+        return block.kind not in ASIDE
+
+    def _mention(self, amount: Amount) -> object:
+        """Return what a sum is a mention of, as the policy counts: its currency, its value, or itself."""
+        if self.options.require == FIRST:
+            return amount.candidates
+        return amount.span if self.options.require == EVERY else (amount.candidates, amount.value, amount.value_high)
+
+    def _small(self, document: Document, amount: Amount) -> bool:
+        worth = value(document, amount) if self.options.min_amount else None
+        return worth is not None and worth[0] < self.options.min_amount
+
+    def _finding(self, document: Document, amount: Amount) -> Finding:
+        printed, house = amount.span.of(document.text), document.house.reporting_currency
+        if amount.indefinite:
+            message = f"Say what {printed} comes to in {house}."
+            return self.finding(amount.span, message, severity=Severity.SUGGESTION)
+        worth = value(document, amount)
+        if worth is None:
+            return self.finding(amount.span, f"Give the value of {printed} in {house}.")
+        rate, behind = worth[1], Span(amount.span.end, amount.span.end)
+        shown = _shown(document, amount, rate.value)
+        return self.finding(
+            amount.span,
+            f"Give the value of {printed} in {house}: {shown} ({rate}).",
+            fixes=[Fix(f"Add {shown} (rate of {rate})", (Edit(behind, f" ({shown})"),))],
+            evidence=f"1 {amount.currency} = {rate.value:.6g} {house} ({rate}).",
+        )
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    """Tell whether two sums are mentions of one."""
+    return (one.candidates, one.value, one.value_high) == (other.candidates, other.value, other.value_high)
+
+
+def _spoken(document: Document, block: Block, span: Span) -> bool:
+    """Tell whether a span is quoted: in a quote that closes, or that the next paragraph goes on with."""
+    if block.kind is BlockKind.QUOTATION:
+        return True
+    found = quotes(document)
+    for number, quote in enumerate(found):
+        if quote.span.covers(span):
+            after = found[number + 1] if number + 1 < len(found) else None
+            return quote.closed or bool(after and after.continued)
+    return False
+
+
+def _shown(document: Document, amount: Amount, rate: float) -> str:
+    """Return the value as the story writes the house's currency, with a figure more than the sum, three at most."""
+    house = document.house.reporting_currency
+    symbols = [a.symbol for a in amounts(document) if a.currency == house and a.symbol]
+    symbol = max(set(symbols), key=symbols.count) if symbols else ""
+    figures = min(3, significant(amount.number) + 1)
+    ends = [amount.value] if amount.value_high is None else [amount.value, amount.value_high]
+    return " to ".join(written(float(end) * rate, house, figures, symbol=symbol) for end in ends)
