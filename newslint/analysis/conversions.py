@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from itertools import zip_longest
+from itertools import product, zip_longest
 
 from newslint.analysis.money import Amount, amounts
 from newslint.analysis.sentences import sentences
@@ -16,7 +16,8 @@ from newslint.span import Span
 
 EURO = 1999
 TAIL = 60  # characters behind a conversion in which words on its rate may stand
-PRICES = 5000  # in any currency: the most that a shop's round price is taken for
+PRICES = 5000  # in any of the currencies below: the most that a shop's round price is taken for
+SHOPS = frozenset(("USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF"))  # in which one thing has list prices side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,15 @@ class Conversion:
     stated: str
     years: tuple[int, ...]
     periods: tuple[Period, ...]
+
+    @property
+    def readings(self) -> tuple[tuple[str, str], ...]:
+        """Return the pairs of currencies that the two may be in, best first; one where the story leaves no doubt."""
+        sides = [(side.currency,) if side.currency else side.candidates for side in (self.original, self.converted)]
+        apart = [(one, two) for one, two in product(*sides) if one != two]
+        if not apart:
+            apart = [(one, two) for one in self.original.candidates for two in self.converted.candidates if one != two]
+        return tuple(apart)
 
     @property
     def span(self) -> Span:
@@ -76,7 +86,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 @cache
 def _year() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2},? )?)?"
+        r"(?<!since )\b(?:(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2},? )?)?"
         r"((?:1[6-9]|20)\d\d)\b(?!\s*(?:per cent|percent|%))",
         re.I,
     )
@@ -176,6 +186,6 @@ def priced(conversion: Conversion) -> bool:
 def _tag(amount: Amount) -> bool:
     number = amount.number.replace(",", "")
     whole, _, cents = number.partition(".")
-    if amount.approx or amount.scale or amount.value > PRICES or not whole.isdigit():
+    if amount.currency not in SHOPS or amount.approx or amount.scale or amount.value > PRICES or not whole.isdigit():
         return False
     return cents in ("99", "95", "49", "50", "90") or (cents in ("", "00") and whole[-1] in "059")

@@ -18,8 +18,7 @@ PEGGED = 0.01  # a share: what a pair that hardly moves is allowed
 BEGIN = date(1999, 1, 4)
 OTHERS = ("USD", "EUR", "GBP", "JPY", "CNY", "HKD", "AUD", "CAD", "SGD", "NZD", "CHF", "INR", "KRW", "TWD")
 CONFUSED, ALIKE = 1.4, 0.5  # powers of ten: rates further apart are not mistaken, nearer ones easily
-UNITS = (3.785, 4.546, 2.2046, 1.609, 2.471, 10.764, 28.35, 31.10, 158.99, 1.196, 35.27)
-UNIT_SLACK = 0.03
+UNIT_SLACK = 0.02
 SCALES = {3: "a thousand", 6: "a million", 9: "a billion", 1: "ten", 2: "a hundred"}
 
 
@@ -170,10 +169,10 @@ def _values(rates: Rates, base: str, quote: str, first: date, last: date) -> lis
     return [quoted.value for quoted in rates.history(base, quote, first, last).values()]
 
 
-def unit_changed(verdict: Verdict) -> bool:
-    """Tell whether a conversion is off by just what lies between a litre and a gallon, a kilo and a pound."""
+def unit_changed(verdict: Verdict, units: Iterable[float]) -> bool:
+    """Tell whether a conversion is off by just what lies between two units, such as 3.785 litres to a gallon."""
     ratio = verdict.implied / verdict.reference.value
-    return any(abs(share * unit - 1) < UNIT_SLACK for unit in UNITS for share in (ratio, 1 / ratio))
+    return any(abs(share * unit - 1) < UNIT_SLACK for unit in units for share in (ratio, 1 / ratio))
 
 
 def _faults(

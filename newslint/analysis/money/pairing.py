@@ -143,8 +143,9 @@ def _same(one: Amount, other: Amount) -> bool:
 
 def _differ(one: Amount, other: Amount) -> bool:
     """Tell whether two amounts can be of different currencies."""
-    if one.indefinite or other.indefinite:
+    if one.indefinite or other.indefinite or one.candidates == other.candidates:
         return False
-    if one.currency and other.currency:
-        return one.currency != other.currency
-    return not set(one.candidates) & set(other.candidates)
+    if one.currency and one.currency == other.currency:
+        # "$1.4 billion (US$957 million)": the bare sign may be another country's.
+        return one.symbol != other.symbol and one.ambiguous != other.ambiguous
+    return True

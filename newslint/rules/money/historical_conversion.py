@@ -63,8 +63,8 @@ class HistoricalConversion(Rule):
         original, converted = conversion.original, conversion.converted
         printed, sum_ = converted.span.of(document.text), original.span.of(document.text)
         told = ""
-        if len(original.candidates) == len(converted.candidates) == 1:
-            base, quote = original.candidates[0], converted.candidates[0]
+        if len(conversion.readings) == 1:
+            base, quote = conversion.readings[0]
             then = rates(document).rate(base, quote, date(year, 12, 31)) if year >= 1999 else None
             if then:
                 value = written(float(original.value) * then.value, quote, symbol=converted.symbol)

@@ -103,7 +103,8 @@ def _plain(conversion: Conversion) -> bool:
     sides = (conversion.original, conversion.converted)
     return (
         not (conversion.stated or priced(conversion))
-        and all(len(side.candidates) == 1 and side.value_high is None and side.value > 0 for side in sides)
+        and len(conversion.readings) == 1
+        and all(side.value_high is None and side.value > 0 for side in sides)
         and not conversion.converted.per != conversion.original.per != ""
     )
 

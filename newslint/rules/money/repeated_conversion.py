@@ -59,8 +59,8 @@ class RepeatedConversion(Rule):
 
     def _key(self, conversion: Conversion) -> object:
         """Return what a conversion must not share with an earlier one."""
-        original, converted = conversion.original, conversion.converted
-        pair = (original.candidates, converted.candidates, conversion.stated, conversion.years)
+        original = conversion.original
+        pair = (conversion.readings, conversion.stated, conversion.years)
         if self.options.require == "first-per-currency":
             return pair
         return (*pair, original.value, original.value_high, original.per)

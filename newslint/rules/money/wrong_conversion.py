@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import product
+from functools import cache
 
 from newslint.analysis.conversions import Conversion, compared, conversions, priced
 from newslint.analysis.rates import Rates, rates
@@ -14,7 +14,12 @@ from newslint.finding import Finding, Related, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import plain, significant, written
 
-MEASURE = re.compile(r"\b(?:lit(?:re|er)|gallon|kilo|kilogram|pound|ounce|mile|acre|hectare|square|barrel)s?\b", re.I)
+MEASURES = (  # words of a kind of measure, and how many of one unit of it go on another
+    ("lit(?:re|er)|gallon|barrel|pint", (3.785, 4.546, 158.99)),
+    ("kilo|kilogram|kg|lb|ounce|tonne|(?:per|a) pound", (2.2046, 28.35, 31.10, 35.27, 1.102)),
+    ("mile|kilomet(?:re|er)|km", (1.609,)),
+    ("acre|hectare|square (?:foot|feet|met(?:re|er)|yard)", (2.471, 10.764, 1.196)),
+)
 SHOP = 0.35  # how far two list prices of one thing may lie apart, taxes and all
 
 
@@ -70,17 +75,16 @@ class WrongConversion(Rule):
             return
         for conversion in conversions(document):
             verdict = self._verdict(conversion, day, rates(document))
-            if verdict and not (unit_changed(verdict) and MEASURE.search(document.text)):
+            if verdict and not _by_measure(document, conversion, verdict):
                 yield self._finding(document, conversion, verdict)
 
     def _verdict(self, conversion: Conversion, day: date, known: Rates) -> Verdict | None:
         """Return what is wrong with a conversion; None where one reading of its currencies will do."""
         if conversion.stated:
             return None
-        original, converted = conversion.original, conversion.converted
         terms = Terms(self.options.window_days, self.options.tolerance, self.options.drift_days)
         verdicts: list[Verdict] = []
-        for base, quote in product(original.candidates, converted.candidates):
+        for base, quote in conversion.readings:
             if known.rate(base, quote, day) is None:
                 return None
             found = [
@@ -97,7 +101,7 @@ class WrongConversion(Rule):
 
     def _finding(self, document: Document, conversion: Conversion, verdict: Verdict) -> Finding:
         original, converted = conversion.original, conversion.converted
-        base, quote = original.candidates[0], converted.candidates[0]
+        base, quote = conversion.readings[0]
         printed, sum_ = converted.span.of(document.text), original.span.of(document.text)
         expected = written(
             verdict.expected, quote, min(max(3, significant(converted.number)), 4), symbol=converted.symbol
@@ -118,3 +122,15 @@ class WrongConversion(Rule):
             evidence=evidence,
             severity=Severity.ERROR if verdict.gross else None,
         )
+
+
+def _by_measure(document: Document, conversion: Conversion, verdict: Verdict) -> bool:
+    """Tell whether two prices may be those of a litre and of a gallon: small sums in a story that speaks of either."""
+    if conversion.original.scale or conversion.converted.scale:
+        return False
+    return any(unit_changed(verdict, units) and _speaks(words).search(document.text) for words, units in MEASURES)
+
+
+@cache
+def _speaks(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})s?\b", re.I)
