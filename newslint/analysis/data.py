@@ -1,7 +1,16 @@
-"""Where the data files that come with newslint lie, and how a path of the house is read."""
+"""Data files of rules: where the shipped ones lie, and how what was read of one is kept until it changes."""
 
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+from newslint import cache as store
+from newslint.errors import ConfigError, Place
+from newslint.nodes import Node
+from newslint.nodes import parse as nodes
+
+Row = dict[str, Any]
 
 
 @cache
@@ -10,3 +19,38 @@ def shipped() -> Path:
     package = Path(__file__).parent.parent
     inside = package / "_rules"
     return inside if inside.is_dir() else package.parent / "rules"
+
+
+def kept_rows(path: str, name: str, rows_of: Callable[[Node, str], Iterable[Row]]) -> list[Row]:
+    """Return the rows that `rows_of` makes of the YAML file at `path`, from the cache while the file stays the same.
+
+    `name` tells kinds of rows, and their versions, apart. Raises ConfigError for what cannot be read.
+    """
+    try:
+        content = Path(path).read_bytes()
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {error.strerror}", Place(path)) from None
+    entry = str(Path(store.folder(), name, f"{store.digest(content)}.json"))
+    found = store.load(entry)
+    if isinstance(found, list) and all(isinstance(row, dict) for row in found):
+        return found
+    found = list(rows_of(nodes(decoded(content, path), path), path))
+    store.store(entry, found)
+    return found
+
+
+def decoded(content: bytes, path: str) -> str:
+    """Return the text of a YAML file; raises ConfigError with the line that is not UTF-8."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise ConfigError("not UTF-8", Place(path, line), "save the file as UTF-8") from None
+
+
+def stamp(path: str) -> int:
+    """Return what changes when the file at `path` does, 0 where there is none."""
+    try:
+        return Path(path).stat().st_mtime_ns
+    except OSError:
+        return 0

@@ -2,17 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-from newslint import cache
 from newslint.analysis.companies.find import plain
 from newslint.analysis.companies.model import FormKind
-from newslint.errors import ConfigError, Place
-from newslint.nodes import Node, parse
+from newslint.analysis.data import Row, kept_rows
+from newslint.errors import ConfigError
+from newslint.nodes import Node
 
-Row = dict[str, Any]
-FORM = 2  # of the kept rows
 LISTS = ("aliases", "house", "forbid", "tickers", "distinct")
 TEXTS = ("id", "name", "first", "kind", "affiliate")
 KEYS = (*TEXTS, *LISTS, "word", "former", "parent")
@@ -26,25 +23,11 @@ def rows(path: str) -> list[Row]:
 
     Raises ConfigError with the place of what is not as a registry file should be.
     """
-    try:
-        content = Path(path).read_bytes()
-    except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror}", Place(path)) from None
-    entry = str(Path(cache.folder(), f"registry-{FORM}", f"{cache.digest(content)}.json"))
-    kept = cache.load(entry)
-    if _is_rows(kept):
-        return list(kept)
-    found = list(parsed(content, path))
-    cache.store(entry, found)
-    return found
+    return kept_rows(path, "registry-2", parsed)
 
 
-def parsed(content: bytes, path: str) -> Iterator[Row]:
-    """Yield the rows in the YAML `content` of the file at `path`; raises ConfigError."""
-    try:
-        top = parse(content.decode("utf-8-sig"), path)
-    except UnicodeDecodeError as error:
-        raise ConfigError("not UTF-8", Place(path, content.count(b"\n", 0, error.start) + 1)) from None
+def parsed(top: Node, path: str) -> Iterator[Row]:
+    """Yield the rows of a registry from the top of its file; raises ConfigError."""
     companies = top.get("companies")
     if companies is None or companies.kind != "list":
         raise ConfigError("a registry holds a list 'companies'", top.place(path))
@@ -62,10 +45,6 @@ def with_forms(row: Row) -> Row:
         found += [(form, kind) for form in row.get(key, ())]
     found += [(former[0], FormKind.FORMER) for former in row.get("former", ())]
     return {**row, "forms": [[plain(form), kind.value] for form, kind in found]}
-
-
-def _is_rows(kept: Any) -> bool:
-    return isinstance(kept, list) and all(isinstance(row, dict) and "forms" in row for row in kept)
 
 
 def _row(node: Node, path: str) -> Row:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from pathlib import Path
 
 from newslint.analysis.companies.find import Finder, plain
 from newslint.analysis.companies.model import Company, Former, FormKind, Hit, Owner
-from newslint.analysis.companies.read import Row, rows, with_forms
-from newslint.analysis.data import shipped
+from newslint.analysis.companies.read import rows, with_forms
+from newslint.analysis.data import Row, shipped, stamp
 from newslint.span import Span
 
 RANK = {kind.value: place for place, kind in enumerate(FormKind)}
@@ -140,16 +139,9 @@ def load(files: Iterable[str] = ()) -> Registry:
     It is kept for as long as no file changes.
     """
     paths = (str(shipped() / "names" / "companies.yml"), *files)
-    return _loaded(tuple((path, _stamp(path)) for path in paths))
+    return _loaded(tuple((path, stamp(path)) for path in paths))
 
 
 @lru_cache(maxsize=4)
 def _loaded(files: tuple[tuple[str, int], ...]) -> Registry:
     return Registry(row for path, _ in files for row in rows(path))
-
-
-def _stamp(path: str) -> int:
-    try:
-        return Path(path).stat().st_mtime_ns
-    except OSError:
-        return 0

@@ -1,0 +1,54 @@
+"""Whether a name that is a common word too stands for the company: "Target said" and not "target" or "Target Field"."""
+
+import re
+from functools import cache
+
+TAIL = 40  # characters read on either side
+
+
+def is_company(text: str, start: int, end: int) -> bool:
+    """Tell whether the capitalised word at `start` to `end` is a company there.
+
+    Inside a sentence a capital is cue enough unless the word is part of a longer name; at the start of a
+    sentence a possessive, a legal form, a ticker or a verb of companies must follow.
+    """
+    after, before = text[end : end + TAIL], text[max(0, start - TAIL) : start]
+    if _cue().match(after):
+        return True
+    if _longer().match(after) or _elsewhere().match(after):
+        return False
+    return not _opening().search(before) and not _first_name().search(before)
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\s+|,\s*)(?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|LLC|LP|SA|SE|AG|NV|Group|Holdings|Technologies|Platforms)\b"
+        r"|\s*\((?:[A-Z]{2,8}:\s?)?[A-Z0-9.]{1,6}\)"
+        r"|['’]s?\s+(?!Day\b)[a-z]|['’]s\s+[A-Z0-9]|-(?:owned|backed|made|branded|led|run|controlled|based|funded|built|operated)\b"
+        r"|,? (?:which|whose)\b"
+        r"|\s+(?:said|says|told|announced|reported|plans|will|would|has|had|is|was|sells|sold|launched|bought|agreed|declined"
+        r"|makes|made|posted|cut|hired|owns|paid|did|does|denied|filed|expects|shares|stock|employees|executives|spokes\w+)\b"
+    )
+
+
+@cache
+def _longer() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:&\s+)?[A-Z][a-z]|-[A-Za-z]|['’][a-z]{2}")
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:rain ?forest|basin|river|jungle|delta|forest|region|fire|tribe)s?\b")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[.!?:\n“\"‘(]|•|\s[-–—*])\s*$")
+
+
+@cache
+def _first_name() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|[^.!?\s]\s+)(?!The\b|And\b|But\b|In\b|At\b|For\b|With\b|While\b|When\b|If\b|As\b|By\b)[A-Z][a-z]+\s+$"
+    )

@@ -1,0 +1,84 @@
+"""Disclosures in a story: sentences that say who owns the publication, in any wording."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newslint.analysis.ownership.terms import Term
+from newslint.analysis.ownership.wording import bound, marked, masked
+from newslint.analysis.sentences import sentences
+from newslint.document import BlockKind, Document
+from newslint.span import Span
+
+UNREAD = frozenset({BlockKind.CODE, BlockKind.TABLE_CELL})
+OTHER_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A passage that discloses a tie; `keys` are the parties it names or, by a pronoun, means.
+
+    `alone` tells that the passage does nothing else: a line, a bracket or a sentence of its own. `bound`
+    tells that an ownership predicate is bound to the publication, where other passages only call
+    themselves a disclosure.
+    """
+
+    span: Span
+    keys: frozenset[str]
+    bound: bool
+    alone: bool
+
+
+def claims(document: Document, terms: Sequence[Term]) -> Iterator[Claim]:
+    """Yield the disclosures in a story, in order; `terms` are the names in it, in order."""
+    before: frozenset[str] = frozenset()
+    index = 0
+    for span in sentences(document):
+        block = document.block_at(span.start)
+        if block is None or block.kind in UNREAD:
+            continue
+        while index < len(terms) and terms[index].span.end <= span.start:
+            index += 1
+        inside = []
+        for term in terms[index:]:
+            if term.span.start >= span.end:
+                break
+            inside.append(term)
+        keys = frozenset(term.key for term in inside if term.key)
+        claim = _claim(document, span, inside, keys, before)
+        if claim:
+            yield claim
+        before = keys or (before if span.end == block.span.end else frozenset())
+
+
+def _claim(
+    document: Document, span: Span, inside: Sequence[Term], keys: frozenset[str], before: frozenset[str]
+) -> Claim | None:
+    shown = masked(document.text[span.start : span.end], inside, span.start)
+    named = keys or (before if not OTHER_NAME.search(shown) else frozenset())
+    if not named:
+        return None
+    place = next(bound(shown), None)
+    if place is None and not marked(shown):
+        return None
+    bracket = _bracket(document.text, span, place) if place else None
+    alone = bracket is not None or marked(shown) or _is_line(document, span, inside)
+    return Claim(bracket or span, named, place is not None, alone)
+
+
+def _bracket(text: str, span: Span, place: tuple[int, int]) -> Span | None:
+    """Return the bracket that holds the whole predicate, None where it stands outside brackets."""
+    for match in BRACKET.finditer(text, span.start, span.end):
+        if match.start() <= span.start + place[0] and span.start + place[1] <= match.end():
+            return Span(*match.span())
+    return None
+
+
+def _is_line(document: Document, span: Span, inside: Sequence[Term]) -> bool:
+    """Tell whether the sentence is a short line of its own that is about nothing but the tie."""
+    block = document.block_at(span.start)
+    if block is None or block.kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD):
+        return False
+    rest = span.end - span.start - sum(term.span.end - term.span.start for term in inside)
+    return block.span.start == span.start and span.end == block.span.end and rest < 80
