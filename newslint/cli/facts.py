@@ -2,9 +2,9 @@
 
 import argparse
 import json
-import pkgutil
+import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,45 +13,70 @@ from importlib import import_module
 from typing import Any
 
 from newslint import analysis
+from newslint.cli import _settings, _terminal
 from newslint.document import Document
-from newslint.session import Session
+from newslint.errors import ReadError, UsageError
+from newslint.reporters._clean import visible
+from newslint.reporters._paint import BOLD, CYAN, DIM, LINE, Paint
+from newslint.run import Run
 from newslint.span import Span
+
+EXAMPLES = """\
+examples:
+  newslint facts draft.md                       all that is seen
+  newslint facts draft.md --only amounts,quotes
+  newslint facts draft.md --output-format json  with spans in characters of the file
+"""
+MANY = 10_000  # from here on, numbers are shown in groups of three digits
+SHORT = 60  # characters of a text shown in a line
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.add_argument("paths", nargs="+", metavar="PATH")
-    parser.add_argument("--output-format", choices=("text", "json"), default="text")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders")
+    parser.add_argument("--only", metavar="NAMES", default="", help=f"some of {', '.join(sorted(shown()))}")
+    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="text or json")
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (default: auto)")
+    _settings.arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the facts of each story."""
-    session = Session()
-    stories = [{"path": path, **facts(session.read(path))} for path in session.walk(options.paths)]
+    """Write the facts of each story; one that cannot be read is named on stderr, and the status is 2."""
+    names = tuple(name.strip() for name in options.only.split(",") if name.strip()) or tuple(shown())
+    unknown = [name for name in names if name not in shown()]
+    if unknown:
+        raise UsageError(f"no facts '{unknown[0]}'", hint=f"one of {', '.join(sorted(shown()))}")
+    documents, status = [], 0
+    for task in Run(_settings.choose(options)).files(options.paths):
+        try:
+            documents.append(task.session.read(task.path))
+        except ReadError as error:
+            sys.stderr.write(f"newslint: {error}\n")
+            status = 2
     if options.output_format == "json":
+        stories = [{"path": document.path, **facts(document, names)} for document in documents]
         json.dump({"files": stories}, sys.stdout, indent=1)
         sys.stdout.write("\n")
-        return 0
-    for story in stories:
-        sys.stdout.write(f"{story.pop('path')}\n")
-        for name, rows in story.items():
-            sys.stdout.write(f"  {name}\n")
-            sys.stdout.writelines(f"    {json.dumps(row, ensure_ascii=False)}\n" for row in rows)
-    return 0
+    else:
+        paint = Paint(_terminal.coloured(sys.stdout, options.color))
+        sys.stdout.writelines(f"{line}\n" for doc in documents for line in _page(doc, names, paint))
+    return status
 
 
 def shown() -> dict[str, Callable[[Document], Iterable[Any]]]:
     """Return the facts that analyses show, by name: what `SHOWN` holds in each module of `analysis`."""
     found: dict[str, Callable[[Document], Iterable[Any]]] = {}
-    for module in pkgutil.iter_modules(analysis.__path__):
-        names: Mapping[str, Any] = getattr(import_module(f"{analysis.__name__}.{module.name}"), "SHOWN", {})
-        found.update(names)
+    for entry in sorted(os.listdir(os.path.dirname(analysis.__file__ or ""))):
+        name = entry.removesuffix(".py")
+        if name.isidentifier() and not name.startswith("_"):
+            names: Mapping[str, Any] = getattr(import_module(f"{analysis.__name__}.{name}"), "SHOWN", {})
+            found.update(names)
     return found
 
 
-def facts(document: Document) -> dict[str, list[Any]]:
+def facts(document: Document, names: Iterable[str]) -> dict[str, list[Any]]:
     """Return the facts of a story as JSON values; spans count characters of the source."""
-    return {name: [_row(row, document) for row in compute(document)] for name, compute in shown().items()}
+    return {name: [_row(row, document) for row in shown()[name](document)] for name in names}
 
 
 def _row(fact: Any, document: Document) -> Any:
@@ -64,8 +89,8 @@ def plain(value: Any, document: Document) -> Any:
     """Return a fact as JSON values: a record gains the text of its span."""
     if isinstance(value, Span):
         return document.source_map.span(value)._asdict()
-    if is_dataclass(value) and not isinstance(value, type):
-        row = {item.name: plain(getattr(value, item.name), document) for item in fields(value)}
+    if _is_record(value):
+        row = {name: plain(part, document) for name, part in _parts(value)}
         span = getattr(value, "span", None)
         return {**row, "text": span.of(document.text)} if isinstance(span, Span) else row
     if isinstance(value, Decimal):
@@ -74,6 +99,70 @@ def plain(value: Any, document: Document) -> Any:
         return value.value
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, tuple | list | frozenset):
-        return [plain(item, document) for item in value]
-    return value
+    if isinstance(value, tuple | list | frozenset | set):
+        return [plain(item, document) for item in (value if isinstance(value, tuple | list) else sorted(value))]
+    return value if isinstance(value, bool | int | float | str | None) else str(value)
+
+
+def _is_record(value: Any) -> bool:
+    return (is_dataclass(value) and not isinstance(value, type)) or hasattr(value, "_fields")
+
+
+def _parts(record: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the fields of a dataclass or named tuple."""
+    names = record._fields if hasattr(record, "_fields") else [item.name for item in fields(record)]
+    yield from ((name, getattr(record, name)) for name in names)
+
+
+def _page(document: Document, names: Iterable[str], paint: Paint) -> Iterator[str]:
+    """Yield the facts of a story for people: a heading for each kind, a line for each fact."""
+    about = [f"{len(document.text.split())} words", f"read as {document.format}"]
+    about.append(f"dated {document.date}" if document.date else "no date")
+    yield f"{paint(visible(document.path), BOLD, LINE)}  {paint(', '.join(about), DIM)}"
+    for name in names:
+        rows = list(shown()[name](document))
+        yield ""
+        yield f"{paint(name, BOLD)} {paint(f'({len(rows)})', DIM)}"
+        yield from (f"  {_line(row, document, paint)}" for row in rows)
+    yield ""
+
+
+def _line(fact: Any, document: Document, paint: Paint) -> str:
+    """Return a fact on a line: where it stands, its text, and its fields that say something."""
+    span = fact if isinstance(fact, Span) else getattr(fact, "span", None)
+    head = ""
+    if isinstance(span, Span):
+        at = document.position(document.source_map.span(span).start)
+        head = f"{paint(f'{at.line}:{at.column}'.ljust(7), DIM)} {_quoted(span.of(document.text), paint)}"
+    if isinstance(fact, Span) or not _is_record(fact):
+        return head or str(fact)
+    text = span.of(document.text) if isinstance(span, Span) else ""
+    pairs = ((name, _said(value, document)) for name, value in _parts(fact) if name != "span" and value != text)
+    told = "  ".join(f"{paint(name, DIM)} {said}" for name, said in pairs if said)
+    return f"{head}  {told}".rstrip() if head else told
+
+
+def _quoted(text: str, paint: Paint) -> str:
+    short = text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
+    return f"“{paint(visible(short), CYAN)}”"
+
+
+def _said(value: Any, document: Document) -> str:
+    """Return the value of a field in words, "" where it says nothing."""
+    if value is None or value is False or value == "" or value == ():
+        return ""
+    if value is True:
+        return "yes"
+    if isinstance(value, Span):
+        return f"“{visible(value.of(document.text)[:SHORT])}”" if value.end > value.start else ""
+    if _is_record(value):
+        span = getattr(value, "span", None)
+        if isinstance(span, Span):
+            return _said(span, document)
+        pairs = ((name, _said(part, document)) for name, part in _parts(value))
+        return f"({', '.join(f'{name}={said}' for name, said in pairs if said)})"
+    if isinstance(value, tuple | list | frozenset | set):
+        return ", ".join(filter(None, (_said(item, document) for item in value)))
+    if isinstance(value, Decimal | int):
+        return f"{plain(value, document):,}" if abs(float(value)) >= MANY else str(plain(value, document))
+    return visible(str(plain(value, document)))

@@ -1,0 +1,159 @@
+"""Begin a rule: a file with its text, options and examples, which passes its own test."""
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Mapping
+
+from newslint import __version__
+from newslint.cli import _settings
+from newslint.errors import UsageError
+from newslint.session import Session
+
+EXAMPLES = """\
+examples:
+  newslint new-rule our-desk.no-puns            a YAML rule in the house's folder of rules
+  newslint new-rule our-desk.no-puns --python   a plugin: a package with one rule in Python
+"""
+ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+FOLDER = "newsroom-rules"
+
+YAML = """\
+# {id}: what is on the line "extends" does the finding; see docs/writing-rules.md for the other kinds.
+extends: existence
+message: "Say who or what is unique instead of '%s'."
+level: suggestion
+ignorecase: true
+tokens:
+  - very unique
+description: A word that has no degrees is given one.
+why: Something is unique or it is not; readers notice.
+since: "{version}"
+examples: # [[...]] marks what a bad example must yield, no more and no fewer
+  bad:
+    - "The tower is [[very unique]] in the region."
+  good:
+    - "The tower is unique in the region."
+"""
+
+PYTHON = '''\
+"""`{id}`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.document import Document
+from newslint.finding import Finding, Severity
+from newslint.rule import Bad, Good, Rule
+from newslint.span import Span
+
+
+@dataclass(frozen=True)
+class Options:
+    """Settings of the rule; a newsroom sets them under `rules:` in newslint.yaml."""
+
+    words: tuple[str, ...] = ("very unique",)  # what to look for
+
+
+class {name}(Rule):
+    """A word that has no degrees is given one.
+
+    Why: something is unique or it is not; readers notice.
+    Misses: degrees that stand behind the word.
+    Source: the style guide of our desk.
+    """
+
+    severity = Severity.SUGGESTION
+    since = "{version}"
+    options = Options()
+    examples = (
+        Bad("The tower is [[very unique]] in the region."),
+        Bad("It is a [[quite perfect]] day.", words=("quite perfect",)),
+        Good("The tower is unique in the region."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for each of the words."""
+        pattern = re.compile("|".join(map(re.escape, self.options.words)), re.IGNORECASE)
+        for match in pattern.finditer(document.text):
+            yield self.finding(Span(*match.span()), f"Take the degree away from '{{match[0]}}'.")
+'''
+
+PYPROJECT = """\
+[build-system]
+requires = ["hatchling"]
+build-backend = "hatchling.build"
+
+[project]
+name = "{package}"
+version = "0.1.0"
+dependencies = ["newslint"]
+
+[project.entry-points."newslint.rules"]
+"{id}" = "{module}.{file}:{name}"
+
+[tool.hatch.build.targets.wheel]
+packages = ["{module}"]
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    parser.add_argument("id", metavar="PACK.RULE", help="its id: words with hyphens, named for what is wrong")
+    parser.add_argument("--python", action="store_true", help="a plugin with a rule in Python, not a YAML rule")
+    parser.add_argument("--folder", metavar="DIR", help="where to write (default: the house's rules-path, or here)")
+    _settings.arguments(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the files and say what to do with them; raises UsageError where one of them is there already."""
+    if not ID.fullmatch(options.id):
+        raise UsageError(f"no rule can be called '{options.id}'", hint="an id is PACK.RULE, such as our-desk.no-puns")
+    config = _settings.choose(options)(os.curdir)
+    if options.id in Session(config).registry.entries:
+        raise UsageError(f"there is a rule '{options.id}' already", hint=f"see `newslint explain {options.id}`")
+    if options.python:
+        files, after = _plugin(options.id, options.folder or os.curdir)
+    else:
+        folder = options.folder or (os.path.relpath(config.rules_path[0]) if config.rules_path else FOLDER)
+        files, after = _yaml(options.id, folder, known=bool(config.rules_path))
+    for path in files:
+        if os.path.exists(path):
+            raise UsageError(f"{path} is there already")
+    for path, text in files.items():
+        os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
+        with open(path, "w", encoding="utf-8") as out:
+            out.write(text)
+        sys.stdout.write(f"wrote {path}\n")
+    sys.stdout.write(f"\n{after}\n")
+    return 0
+
+
+def _yaml(rule_id: str, folder: str, *, known: bool) -> tuple[Mapping[str, str], str]:
+    """Return the file of a YAML rule, and what to do next."""
+    pack, _, rule = rule_id.partition(".")
+    path = os.path.join(folder, pack, f"{rule}.yml")
+    first = "" if known else f"Name the folder in newslint.yaml (rules-path: {folder}), then try"
+    return {path: YAML.format(id=rule_id, version=_version())}, f"{first or 'Try'} it: newslint test {rule_id}"
+
+
+def _plugin(rule_id: str, folder: str) -> tuple[Mapping[str, str], str]:
+    """Return the files of a plugin with one rule, and what to do next."""
+    pack, _, rule = rule_id.partition(".")
+    package, file = f"newslint-{pack}", rule.replace("-", "_")
+    module = package.replace("-", "_")
+    name = "".join(word.capitalize() for word in rule.split("-"))
+    words = {"id": rule_id, "package": package, "module": module, "file": file, "name": name, "version": _version()}
+    root = os.path.normpath(os.path.join(folder, package))
+    files = {
+        os.path.join(root, "pyproject.toml"): PYPROJECT.format(**words),
+        os.path.join(root, module, "__init__.py"): f'"""Rules of {pack}."""\n',
+        os.path.join(root, module, f"{file}.py"): PYTHON.format(**words),
+    }
+    return files, f"Install it beside newslint, then try it: pip install -e {root} && newslint test {rule_id}"
+
+
+def _version() -> str:
+    return ".".join(__version__.split(".")[:2])
