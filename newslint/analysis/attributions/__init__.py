@@ -1,0 +1,91 @@
+"""Who says so: the attributions of a story, from verbs, phrases, nouns, quotes, links and source lines."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from newslint.analysis.attributions.grammar import in_sentence
+from newslint.analysis.attributions.model import Attribution, Cue
+from newslint.analysis.attributions.words import lexicon
+from newslint.analysis.quotes import QuoteKind, quotes
+from newslint.analysis.sentences import sentences
+from newslint.document import Document, InlineKind, per_document
+from newslint.span import Span
+
+__all__ = ["SHOWN", "Attribution", "Cue", "attributions"]
+
+LINE = re.compile(r"\s*(?:Sources?|SOURCES?|Data)\s*:\s*(\S.*)", re.S)
+LEAD_IN = re.compile(r":[\"”’')]*\s*\Z")
+
+
+@per_document
+def attributions(document: Document) -> tuple[Attribution, ...]:
+    """Return the attributions of a story, in order of their cues.
+
+    One passage may be ascribed more than once: a quote in a report, a poll that a campaign cites.
+    """
+    found = [*_told(document), *_quoted(document), *_linked(document), *_lines(document)]
+    return tuple(sorted(found, key=lambda item: (item.words, item.span)))
+
+
+def _told(document: Document) -> Iterator[Attribution]:
+    """Yield what verbs, phrases and nouns ascribe; what a colon announces is the paragraph behind it."""
+    text, places = document.text, sentences(document)
+    hits = lexicon().find(text)
+    at = 0
+    for number, sentence in enumerate(places):
+        while at < len(hits) and hits[at].start < sentence.start:
+            at += 1
+        first = at
+        while at < len(hits) and hits[at].start < sentence.end:
+            at += 1
+        if first == at:
+            continue
+        last = None
+        for last in in_sentence(text, sentence, hits[first:at]):
+            yield last
+        if last and text[sentence.end - 1] in ":" and number + 1 < len(places):
+            block = document.block_at(places[number + 1].start)
+            if block:
+                yield Attribution(block.span, last.source, last.words, last.cue, last.data, last.vague)
+
+
+def _quoted(document: Document) -> Iterator[Attribution]:
+    """Yield direct speech; a quote whose speaker is not seen is its own source."""
+    for quote in quotes(document):
+        if quote.depth == 0 and quote.kind is not QuoteKind.TITLE:
+            mark = Span(quote.span.start, quote.span.start + 1)
+            yield Attribution(
+                quote.content, quote.speaker or mark, quote.cue or mark, Cue.QUOTE, vague=quote.speaker is None
+            )
+
+
+def _linked(document: Document) -> Iterator[Attribution]:
+    """Yield links to other sites: the sentence rests on what is linked."""
+    own = document.publication.lower().replace(" ", "")
+    starts = [sentence.start for sentence in sentences(document)]
+    for inline in document.inlines:
+        target = inline.target.lower()
+        if inline.kind is not InlineKind.LINK or not target.startswith(("http://", "https://")):
+            continue
+        if own and own in target.split("/")[2].replace("-", ""):
+            continue
+        index = bisect_right(starts, inline.span.start) - 1
+        if index >= 0:
+            yield Attribution(sentences(document)[index], inline.span, inline.span, Cue.LINK, data=True)
+
+
+def _lines(document: Document) -> Iterator[Attribution]:
+    """Yield "Source:" lines: they stand for the block before them, or for its whole table."""
+    for index, block in enumerate(document.blocks):
+        match = LINE.match(document.text, block.span.start, block.span.end)
+        if match and index:
+            above = document.blocks[index - 1]
+            first = above
+            if above.container:
+                first = next(item for item in document.blocks if item.container == above.container)
+            words = Span(match.start(), match.start(1))
+            yield Attribution(Span(first.span.start, above.span.end), Span(*match.span(1)), words, Cue.LINE, data=True)
+
+
+SHOWN = {"attributions": attributions}

@@ -1,0 +1,156 @@
+"""The attributions of one sentence: which of its words ascribe, to whom, and how far they reach."""
+
+import re
+from collections.abc import Iterator
+
+from newslint.analysis.attributions.model import Attribution, Cue
+from newslint.analysis.attributions.subjects import (
+    RELATIVES,
+    is_definite,
+    is_passive,
+    named_behind,
+    named_by,
+    subject_of,
+    word_before,
+)
+from newslint.analysis.attributions.words import (
+    ARTICLES,
+    BEFORE_NOUN,
+    DATA,
+    LEADS,
+    NAMED,
+    NEEDS_CLAUSE,
+    NEEDS_DATA,
+    NOUN_STRONG,
+    PASSED,
+    PASSIVE,
+    RESPONDENTS,
+    VAGUE,
+    VERBS,
+)
+from newslint.span import Span
+
+POSSESSIVES = ("’s", "'s", "s’", "s'")
+PHRASES = ("according to", "per", "citing")
+NOT_A_SOURCE = re.compile(r"(?:plan|schedule|age|whether|what|how)\b")
+OBJECT = re.compile(r" (?:that|the|a|an|[$£€\d]|more|about|nearly|it|he|she|they|on|how)")
+CLAUSE = re.compile(r"(?: \w+ly)?(?: that\b|:|,? [\"“‘']|[,.])")
+WHEN = re.compile(r" (?:this|next|last|in|by|on|at|from|to|for|since|during)\b")
+TAIL = re.compile(
+    r" (?:on|in|at|last|this|earlier|later|after|during|to|via|through|before|yesterday|today|recently|late|early|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+LONGEST_TAIL = 8  # words behind a verb that still closes what was said ("..., he said on Monday at the hall.")
+
+
+def in_sentence(text: str, sentence: Span, hits: list[Span]) -> Iterator[Attribution]:
+    """Yield the attributions of `sentence`, whose trigger words stand at `hits`, in order of these."""
+    body = sentence.of(text)
+    first = sentence.end - len(body.lstrip("\"“‘'( "))
+    taken = sentence.start  # up to here the words belong to a source already found
+    for hit in hits:
+        word = hit.of(text).lower()
+        # A capital inside a sentence makes a name ("the Post", "United States").
+        if hit.start < taken or (text[hit.start].isupper() and hit.start != first and word not in NAMED):
+            continue
+        found = _attribution(text, sentence, hit, word)
+        if found:
+            taken = max(found.source.end, hit.end)
+            yield found
+
+
+def _attribution(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None:
+    if word in PHRASES:
+        return _phrase(text, sentence, hit, word)
+    if word in VERBS and not (word in DATA and _is_noun(text, sentence, hit, word)):
+        return _told(text, sentence, hit, word)
+    return _noun(text, sentence, hit, word) if word in DATA else None
+
+
+def _is_noun(text: str, sentence: Span, hit: Span, word: str) -> bool:
+    """Tell whether a word that can be noun or verb ("report", "estimates") is a noun here."""
+    if word.endswith("s") and text.startswith((":", " that "), hit.end):
+        return False
+    _, before = word_before(text, sentence.start, hit.start)
+    if not before or before.lower() in BEFORE_NOUN or before.endswith(POSSESSIVES):
+        return True
+    # "The Brennan Center reports $3 million": a name and a verb, unless another noun follows.
+    return not (word.endswith("s") and before[0].isupper() and OBJECT.match(text, hit.end))
+
+
+def _phrase(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None:
+    """Return the attribution of "according to X", "per X", "citing X"."""
+    source = named_behind(text, hit.end, sentence.end)
+    if source is None:
+        return None
+    name = source.of(text)
+    if word == "per" and not (name[:1].isupper() or (is_definite(name) and is_data(name))):
+        return None
+    if word == "according to" and NOT_A_SOURCE.match(name):
+        return None
+    return Attribution(sentence, source, hit, Cue.ACCORDING, is_data(name), bool(VAGUE.match(name)))
+
+
+def _told(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None:
+    """Return the attribution of a verb of saying, thinking, finding or showing."""
+    if word in NEEDS_CLAUSE and not CLAUSE.match(text, hit.end):
+        return None
+    cue = VERBS[word]
+    if text.startswith(" by ", hit.end) or is_passive(text, sentence, hit, PASSIVE):
+        source = named_by(text, hit.end, sentence.end)
+        return Attribution(sentence, source, hit, cue, is_data(source.of(text))) if source else None
+    if word in PASSED and WHEN.match(text, hit.end):
+        return None
+    _, before = word_before(text, sentence.start, hit.start)
+    if before.lower() in ARTICLES or before in ("to", "of", "for", "with", "by"):
+        return None
+    source = subject_of(text, sentence, hit, word)
+    if source is None:
+        return None
+    name = source.of(text)
+    data = is_data(name)
+    if not data and (word in NEEDS_DATA or RESPONDENTS.search(name)):
+        return None
+    return Attribution(
+        _reach(text, sentence, source, hit), source, hit, Cue.SHOWS if data else cue, data, bool(VAGUE.match(name))
+    )
+
+
+def _reach(text: str, sentence: Span, source: Span, verb: Span) -> Span:
+    """Return what a source and its verb ascribe: what follows, or what they follow at a sentence's tail."""
+    if source.start > verb.start:  # inverted
+        return Span(sentence.start, verb.start) if verb.start - sentence.start > 3 else sentence
+    tail = text[verb.end : sentence.end]
+    lead = text[sentence.start : source.start].rstrip()
+    last = lead.rsplit(None, 1)[-1].lower().lstrip("(,") if lead else ""
+    closes = not tail or tail[0] in ".,;)" or (tail.count(" ") <= LONGEST_TAIL and TAIL.match(tail))
+    if last == "as" or (closes and lead.endswith((",", "”", '"', "’", "'", "-", "—", "–")) and lead.count(" ") >= 2):
+        return sentence
+    if last in RELATIVES:
+        comma = text.find(",", verb.end, sentence.end)
+        return Span(verb.end, comma if comma > 0 else sentence.end)
+    return Span(verb.end, sentence.end)
+
+
+def _noun(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None:
+    """Return the attribution of a source noun that no verb carries ("in a Meridian poll", "FEC filings")."""
+    if word == "polls" and text.startswith((" open", " clos"), hit.end):
+        return None
+    start, leads, named = hit.start, False, False
+    for _ in range(7):
+        place, before = word_before(text, sentence.start, start)
+        low = before.lower()
+        if not before or low in LEADS:
+            leads = bool(before)
+            break
+        if low in ("and", "but", "that", "who", "which", "said", "says"):
+            return None
+        start, named = place, True
+    if not leads and word not in NOUN_STRONG:
+        return None
+    return Attribution(sentence, Span(start, hit.end), hit, Cue.NOUN, data=True, vague=not named)
+
+
+def is_data(name: str) -> bool:
+    """Tell whether a source is something written or measured."""
+    return any(word.strip(".,’'\"").removesuffix("’s").removesuffix("'s") in DATA for word in name.lower().split())

@@ -1,0 +1,144 @@
+"""Who stands behind a cue: the subject of a verb in any order, or the name behind a phrase."""
+
+import re
+from functools import cache
+
+from newslint.analysis.attributions.words import ARTICLES, NEEDS_DATA, PARTICIPLES
+from newslint.analysis.speech import subject_after, subject_before
+from newslint.span import Span
+
+CLOSES = ("", ".", ",", ";", ")")  # what follows a verb at the tail of what is said
+OPENS = (",", "”", '"', "'", "’", "!", "?")  # what stands before an inverted verb
+ENDS = re.compile(r"\Z|[,.;:](?!\d)")
+PRONOUN = re.compile(r"(?:it|he|she|they|we|I|you) ")
+SHORT = 7  # words in a subject between a comma and a verb at the tail
+RELATIVES = frozenset({"which", "who", "whom", "what", "that"})
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """Return the pattern of a source named behind its cue ("according to a March survey by Shelter North")."""
+    joint = r"that|which|who|while|but|as|because|when|where"
+    return re.compile(rf"\s*(?:to )?((?:(?![,;:()\n\"“”—]|\.\s|\.\Z| - | – |\s(?:{joint})\b).){{2,160}})")
+
+
+@cache
+def _as() -> re.Pattern[str]:
+    return re.compile(r"[\"“(]?As ((?:(?![,;:()\n]).){2,80}) ")
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    return re.compile(r"[^,.;:]{0,40}? by (?=[A-Z]|the |an? |its |his |her |their )")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """Return the pattern of a subject behind a relative pronoun ("which the campaign says")."""
+    return re.compile(
+        r"(?:which|who|whom|what|that) ((?:the |an? |his |her |its |their |[A-Z])(?:[\w’'.-]+ ?){1,5}?)\s+\Z"
+    )
+
+
+def word_before(text: str, low: int, place: int) -> tuple[int, str]:
+    """Return where the word before `place` begins, and the word; (place, "") where none does after `low`."""
+    end = place
+    while end > low and text[end - 1] in " \u00a0":
+        end -= 1
+    start = end
+    while start > low and (text[start - 1].isalnum() or text[start - 1] in "’'.&-_"):
+        start -= 1
+    return (start, text[start:end]) if start < end < place else (place, "")
+
+
+def named_behind(text: str, place: int, end: int) -> Span | None:
+    """Return the source that the words from `place` on name."""
+    match = _behind().match(text, place, end)
+    return Span(match.start(1), match.start(1) + len(match[1].rstrip(" ."))) if match else None
+
+
+def named_by(text: str, place: int, end: int) -> Span | None:
+    """Return who did what a passive verb tells ("was estimated at 40 by the bureau")."""
+    match = _by().match(text, place, end)
+    return named_behind(text, match.end(), end) if match else None
+
+
+def subject_of(text: str, sentence: Span, verb: Span, word: str) -> Span | None:
+    """Return the subject of a verb: behind it, before it, or that of the clause a participle follows."""
+    if word in PARTICIPLES:
+        return _of_participle(text, sentence, verb, word)
+    if text.startswith("As ", sentence.start) or text.startswith("As ", sentence.start + 1):
+        match = _as().match(text, sentence.start, verb.start)
+        if match and match.end() == verb.start:
+            return Span(match.start(1), match.end(1))
+    low = max(sentence.start, verb.start - 70)
+    comma = text.rfind(",", low, verb.start)
+    tail = text[verb.end : min(verb.end + 1, sentence.end)] in CLOSES
+    if tail and comma >= 0 and text.count(" ", comma + 2, verb.start) <= SHORT and text[comma + 2 : verb.start].strip():
+        return _trimmed(text, comma + 1, verb.start)  # ", campaign officials said."
+    related = _relative().search(text, low, verb.start)
+    if related:
+        return _trimmed(text, *related.span(1))
+    found = _inverted(text, sentence, verb) or subject_before(text, sentence.start, verb.start)
+    if found and found.end > verb.start - 3:
+        return found
+    return _name_before(text, low, verb.start) or found
+
+
+def is_passive(text: str, sentence: Span, verb: Span, passive: frozenset[str]) -> bool:
+    """Tell whether a form of "be" carries the verb, with an adverb between them or not."""
+    start, before = word_before(text, sentence.start, verb.start)
+    if before.lower() in passive:
+        return True
+    return before.endswith("ly") and word_before(text, sentence.start, start)[1].lower() in passive
+
+
+def _of_participle(text: str, sentence: Span, verb: Span, word: str) -> Span | None:
+    """Return "handwritten ledgers" before "showing", or the subject of "sued the party, claiming"."""
+    if word in NEEDS_DATA:
+        start = verb.start
+        for _ in range(3):
+            place, before = word_before(text, sentence.start, start)
+            if not before or before.lower() in ("with", "in", "by", "from", "of"):
+                break
+            start = place
+        return _trimmed(text, start, verb.start)
+    if text[max(sentence.start, verb.start - 2) : verb.start].strip() not in (",", ";"):
+        return None
+    return subject_before(text, sentence.start, verb.start)
+
+
+def _inverted(text: str, sentence: Span, verb: Span) -> Span | None:
+    """Return the subject behind a verb that follows a quote or a comma (", said Mayor Ines Prado")."""
+    lead = text[max(sentence.start, verb.start - 3) : verb.start].rstrip()
+    if not lead.endswith(OPENS):
+        return None
+    found = subject_after(text, verb.end, sentence.end)
+    if found and lead.endswith(",") and (not ENDS.match(text, found.end) or PRONOUN.match(found.of(text))):
+        return None  # "the union, which met on Monday, says it ..."
+    return found
+
+
+def _name_before(text: str, low: int, place: int) -> Span | None:
+    """Return the run of capitals right before a verb ("after the Harbour Board reports")."""
+    start = place
+    while True:
+        before, word = word_before(text, low, start)
+        if not word or not (word[0].isupper() or (start < place and word.lower() == "the")):
+            break
+        start = before
+    return _trimmed(text, start, place)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    words = text[start:end]
+    start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+    lead = text[start:end].split(" ", 1)
+    if len(lead) == 2 and lead[0] in ("as", "and", "but"):
+        start += len(lead[0]) + 1
+    return Span(start, end) if end > start else None
+
+
+def is_definite(name: str) -> bool:
+    """Tell whether a name opens with a capital or an article."""
+    return name[:1].isupper() or name.split(" ", 1)[0].lower() in ARTICLES

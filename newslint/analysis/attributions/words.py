@@ -1,0 +1,125 @@
+"""Words by which a story hands a claim to somebody else."""
+
+import re
+from functools import cache
+
+from newslint.analysis.attributions.model import Cue
+from newslint.analysis.lexicon import Lexicon
+from newslint.analysis.wordlists import words
+
+DATA = words(
+    "poll polls polling survey surveys study studies report reports data figures statistics stats census "
+    "analysis analyses records filing filings disclosure disclosures estimate estimates estimation projection "
+    "projections forecast forecasts findings research numbers tally tracker database index audit review "
+    "documents document results barometer bulletin paper papers dataset datasets registry registries "
+    "questionnaire investigation inquiry assessment evaluation model models modelling modeling memo "
+    "memorandum statement statements prospectus yearbook almanac count counts ranking rankings chart charts "
+    "table graph average averages article dispatch testimony affidavit complaint indictment lawsuit ruling "
+    "transcript transcripts minutes invoices receipts ledger ledgers log logs factsheet briefing presentation "
+    "slide scorecard calculator simulation simulations experiment experiments trial trials meta-analysis"
+)
+"""Nouns for something written or measured that a claim can rest on."""
+
+_SAY = words(
+    "say says said saying tell tells told states stated announce announces announced claim claims claimed "
+    "argue argues argued add adds added note notes noted explain explains explained warn warns warned insist "
+    "insists insisted acknowledge acknowledges acknowledged admit admits admitted allege alleges alleged "
+    "assert asserts asserted boast boasts boasted brag brags bragged charge charges complain complains "
+    "complained concede concedes conceded confirm confirms confirmed contend contends contended counter "
+    "counters countered declare declares declared deny denies denied emphasize emphasizes emphasized "
+    "emphasise emphasises emphasised joke jokes joked maintain maintains maintained mention mentions "
+    "mentioned observe observes observed pledge pledges pledged promise promises promised propose proposes "
+    "proposed recall recalls recalled remark remarks remarked remind reminds reminded repeat repeats repeated "
+    "reply replies replied respond responds responded reiterate reiterates reiterated stress stresses "
+    "stressed suggest suggests suggested testify testifies testified tweet tweets tweeted vow vows vowed "
+    "write writes wrote urge urges urged caution cautions cautioned advise advises advised agree agrees "
+    "agreed advocate advocates advocated recommend recommends recommended accuse accuses accused ask asks "
+    "asked"
+)
+_THINK = words(
+    "believe believes believed think thinks thought expect expects expected hope hopes hoped fear fears "
+    "feared reckon reckons reckoned assume assumes assumed anticipate anticipates anticipated guess guesses "
+    "guessed want wants wanted consider considers considered"
+)
+_SAYING = words(
+    "saying claiming arguing insisting promising adding noting warning announcing suggesting alleging "
+    "pledging vowing proposing explaining stating writing contending asserting declaring acknowledging "
+    "estimating predicting projecting revealing reporting indicating believing finding concluding calculating "
+    "putting complaining boasting recalling calling advocating stressing"
+)
+_FIND = words(
+    "find finds found estimate estimates estimated calculate calculates calculated project projects projected "
+    "forecast forecasts predict predicts predicted conclude concludes concluded determine determines "
+    "determined report reports reported disclose discloses disclosed cite cites cited reveal reveals revealed "
+    "compute computes computed records recorded surveyed polled modeled modelled quantify quantified publish "
+    "publishes published posted"
+)
+_SHOW = words(
+    "show shows showed showing shown indicate indicates indicated suggest suggests suggested reveal reveals "
+    "revealed put puts give gives gave list lists listed rank ranks ranked peg pegs pegged place places "
+    "placed reflect reflects reflected records recorded confirm confirms confirmed document documents "
+    "documented point points pointed measure measures measured depict depicts depicted track tracks tracked "
+    "tallied credit credits credited exceeded beat detail details detailed describe describes described"
+)
+VERBS: dict[str, Cue] = {}
+for _words, _cue in (
+    (_SHOW, Cue.SHOWS),
+    (_THINK, Cue.THINKS),
+    (_SAY, Cue.SAYS),
+    (_SAYING, Cue.SAYS),
+    (_FIND, Cue.FINDS),
+):
+    VERBS.update(dict.fromkeys(_words, _cue))
+PARTICIPLES = frozenset(_SAYING)
+"""Forms whose subject is that of the clause before them ("sued the party, claiming that ...")."""
+
+NEEDS_DATA = words(
+    "putting indicating revealing put puts give gives gave list lists listed rank ranks ranked place places "
+    "placed point points pointed follow follows followed exceeded beat track tracks tracked measure measures "
+    "measured document documents show shows showed showing shown indicate indicates indicated reflect "
+    "reflects reflected credit credits credited peg pegs pegged depict depicts depicted detail details "
+    "detailed tallied recorded records"
+)
+"""Verbs that ascribe only where their subject is something written or measured."""
+
+VAGUE = re.compile(
+    r"(?:some|many|most|others?|several|few|experts?|analysts?|critics?|observers?|insiders?|people|everyone|nobody|"
+    r"studies|polls|reports|research|surveys|estimates|sources|supporters|opponents|skeptics|sceptics|pundits|they|"
+    r"one|data|numbers|statistics)\Z",
+    re.I,
+)
+
+ARTICLES = words("a an the this that these those its his her their our my no any every each all")
+PASSIVE = words("is are was were be been being am isn't aren't wasn't weren't")
+BEFORE_NOUN = ARTICLES | words("of for with from in by on at per and or under about new recent latest")
+LEADS = words("in by from per of on to with via using citing at through under within into for after")
+NAMED = words("census poll survey report study index bulletin bureau data statistics analysis")
+PASSED = words("expected projected estimated recorded proposed promised predicted published posted")
+"""Participles that may stand behind their noun ("arrivals expected this year")."""
+
+NEEDS_CLAUSE = words(
+    "states responded responds respond replied replies reply repeated repeats reminded reminds recalled "
+    "recalls charged charges agreed agrees posted published"
+)
+"""Verbs that ascribe only before "that", a colon, a quote, or at the end of what is said."""
+
+RESPONDENTS = re.compile(
+    r"(?:\d ?(?:%|per ?cent)|\b(?:per ?cent|half|third|quarter|majority|most|respondents|in (?:ten|10|five|three|four)|"
+    r"(?:two|three)-(?:thirds|quarters|fifths)|another \d+|fewer|percent)\b)",
+    re.I,
+)
+"""Those a survey asked: what they say is its finding, not a source for it."""
+
+NOUN_STRONG = DATA - words(
+    "statement statements release chart charts table graph returns accounts results count counts model models "
+    "average averages article dispatch books invoices receipts log logs ledger briefing presentation memo "
+    "paper papers trial trials experiment experiments ranking rankings numbers index review documents "
+    "document lawsuit complaint ruling slide minutes stats research tally forecast projection projections"
+)
+"""Nouns that name a source even without a preposition before them."""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return every word at which an attribution may be found."""
+    return Lexicon([*VERBS, *DATA, "according to", "per", "citing"])

@@ -1,0 +1,259 @@
+"""What a statistic rests on: the source that covers it, or the nearest one that may still carry down the story."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from newslint.analysis.attributions import Attribution, Cue, attributions
+from newslint.analysis.figures import Figure, Role, figures
+from newslint.analysis.quotes import in_quote
+from newslint.analysis.sentences import sentences
+from newslint.analysis.topics import OPINION, Matter, matter_of
+from newslint.document import Document, per_document
+
+
+class Path(Enum):
+    """How a source reaches a figure."""
+
+    QUOTED = "in a direct quote"
+    COVERED = "which says it"
+    SENTENCE = "in the same sentence"
+    PARAGRAPH = "earlier in the paragraph"
+    BEHIND = "in the next sentence"
+    CARRIED = "in a paragraph above"
+    AHEAD = "further down"
+    REPEATED = "where the figure stands again"
+    NOWHERE = "nowhere near"
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What a statistic rests on.
+
+    `strength` runs from 0 to 1: from `ENOUGH` on an editor would take the figure as sourced. `source` is
+    the attribution that gives it, or the nearest one where none is strong enough; `paragraphs` counts the
+    paragraphs from that source, or from the last figure it was seen to cover, to the figure.
+    """
+
+    figure: Figure
+    strength: float
+    path: Path
+    source: Attribution | None = None
+    paragraphs: int = 0
+
+
+ENOUGH = 0.5
+
+# How much a source is worth by the way it reaches the figure, set by judgement: a poll or a filing keeps its
+# hold over a paragraph, a voice only while the story stays with what it said.
+COVERED, VAGUELY = 1.0, 0.6
+DATA_BESIDE, VOICE_BESIDE = 0.6, 0.4  # in the sentence, with other words as what they say
+DATA_EARLIER = 0.9
+EARLIER = {Cue.THINKS: 0.2, Cue.FINDS: 0.6, Cue.SAYS: 0.4, Cue.QUOTE: 0.3}  # a voice, by what it does
+DATA_BEHIND, VOICE_BEHIND, AT_ONCE = 0.28, 0.1, 0.1  # in the next sentence; more where it opens with its source
+AHEAD = 0.55
+TOPIC = 0.2  # more where the sentence goes on with the sourced one; as much less where data tells of other things
+FADING = {True: 0.95, False: 0.8}  # by sentence of distance: data, voice
+DECAY = (0.95, 0.85, 0.75, 0.65)  # of a source that covered the last figure of a run, by paragraphs since
+NAMED, NAMED_FADING = 0.6, 0.85  # data named in a paragraph above, by paragraph
+POLLED, POLLED_FADING = 0.62, 0.965  # a poll named above, for shares of opinion
+REPEATED = 0.6
+POLL_REACH, DATA_REACH = 6, 2  # paragraphs over which a named poll, or other data, carries
+LEDE, LEDE_REACH = 2, 4  # paragraphs in which a source may still be to come, and within which it must
+AT_HEAD = 6  # characters of a sentence within which its source opens it
+POINTS_BACK = re.compile(r"(?:The|These|Those|That|This) ")  # "The figures", behind a figure
+POLL = re.compile(r"\b(?:polls?|polling|survey)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A source in a place from where it may carry: `figure` is what it covered, None where it was only named."""
+
+    source: Attribution
+    paragraph: int
+    matter: Matter
+    figure: Figure | None = None
+    strength: float = 0.0
+
+
+@per_document
+def backing(document: Document) -> tuple[Backing, ...]:
+    """Return for each statistic of the prose what it rests on, in order."""
+    wanted = [figure for figure in figures(document) if figure.role in (Role.STATISTIC, Role.METHOD)]
+    if all(figure.role is not Role.STATISTIC for figure in wanted):
+        return ()
+    return tuple(_Story(document).run(wanted))
+
+
+def best(answers: Iterator[Backing] | list[Backing]) -> Backing | None:
+    """Return the strongest answer, the first of equals."""
+    return max(answers, key=lambda answer: answer.strength, default=None)
+
+
+class _Story:
+    """One reading of a story from top to bottom, remembering which sources still hold."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.sentences = sentences(document)
+        self.starts = [sentence.start for sentence in self.sentences]
+        self.block_starts = [block.span.start for block in document.blocks]
+        self.voices: dict[int, list[Attribution]] = {}  # by the sentence their words stand in
+        for item in attributions(document):
+            self.voices.setdefault(self.sentence_at(item.words.start), []).append(item)
+        self.covers = sorted(attributions(document), key=lambda item: item.span)
+        self.cover_starts = [item.span.start for item in self.covers]
+        self.longest = max((item.span.end - item.span.start for item in self.covers), default=0)
+        self.matters: dict[int, Matter] = {}
+        self.held: list[_Mark] = []
+        self.named: list[_Mark] = []
+        self.unread = sorted(self.voices)
+
+    def sentence_at(self, place: int) -> int:
+        return max(0, bisect_right(self.starts, place) - 1)
+
+    def paragraph_at(self, place: int) -> int:
+        return max(0, bisect_right(self.block_starts, place) - 1)
+
+    def matter(self, index: int) -> Matter:
+        """Return what a sentence is about."""
+        if index not in self.matters:
+            self.matters[index] = matter_of(self.sentences[index].of(self.document.text))
+        return self.matters[index]
+
+    def run(self, wanted: list[Figure]) -> list[Backing]:
+        """Return what each statistic rests on; sizes of samples only keep their survey in mind."""
+        found = []
+        for figure in wanted:
+            answer = self.backed(figure)
+            if answer.source and answer.strength >= ENOUGH and answer.path is not Path.QUOTED:
+                matter = self.matter(self.sentence_at(figure.span.start))
+                paragraph = self.paragraph_at(figure.span.start)
+                self.held.append(_Mark(answer.source, paragraph, matter, figure, answer.strength))
+            if figure.role is Role.STATISTIC:
+                found.append(answer)
+        return [self.repeated(item, found) for item in found]
+
+    def backed(self, figure: Figure) -> Backing:
+        """Return the strongest of the ways in which a source may reach a figure."""
+        if in_quote(self.document, figure.span):
+            return Backing(figure, 1.0, Path.QUOTED)
+        index, paragraph = self.sentence_at(figure.span.start), self.paragraph_at(figure.span.start)
+        near = best([*self.covered(figure), *self.beside(figure, index)])
+        if near and near.strength >= COVERED:
+            return near
+        answers = [near] if near else []
+        answers += self.earlier(figure, index, paragraph)
+        answers += self.behind(figure, index, paragraph)
+        answers += self.carried(figure, index, paragraph)
+        answers += self.ahead(figure, index, paragraph)
+        return best(answers) or Backing(figure, 0.0, Path.NOWHERE)
+
+    def covered(self, figure: Figure) -> Iterator[Backing]:
+        """Yield the sources whose words or findings the figure is part of."""
+        for index in range(bisect_right(self.cover_starts, figure.span.start) - 1, -1, -1):
+            item = self.covers[index]
+            if figure.span.start - item.span.start > self.longest:
+                return
+            linked = item.cue is Cue.LINK
+            if item.span.covers(figure.span) and (linked or not item.source.overlaps(figure.span)):
+                yield Backing(
+                    figure, VAGUELY if item.vague and item.cue is not Cue.QUOTE else COVERED, Path.COVERED, item
+                )
+
+    def beside(self, figure: Figure, index: int) -> Iterator[Backing]:
+        """Yield sources in the same sentence that speak of something else, or are only named."""
+        for item in self.voices.get(index, ()):
+            if not item.source.overlaps(figure.span):
+                yield Backing(figure, self.weighed(item, DATA_BESIDE, VOICE_BESIDE), Path.SENTENCE, item)
+
+    @staticmethod
+    def weighed(item: Attribution, data: float, voice: float) -> float:
+        return (data if item.data else voice) * (VAGUELY if item.vague else 1.0)
+
+    def earlier(self, figure: Figure, index: int, paragraph: int) -> Iterator[Backing]:
+        """Yield sources earlier in the paragraph."""
+        first = self.block_starts[paragraph] if self.block_starts else 0
+        for steps in range(1, 7):
+            there = index - steps
+            if there < 0 or self.starts[there] < first:
+                return
+            for item in self.voices.get(there, ()):
+                strength = self.weighed(item, DATA_EARLIER, EARLIER.get(item.cue, EARLIER[Cue.SAYS]))
+                strength *= FADING[item.data] ** (steps - 1)
+                if self.matter(index).goes_on(self.matter(there)):
+                    strength += TOPIC
+                elif item.data:
+                    strength -= TOPIC
+                yield Backing(figure, min(1.0, strength), Path.PARAGRAPH, item)
+
+    def behind(self, figure: Figure, index: int, paragraph: int) -> Iterator[Backing]:
+        """Yield sources named in the next sentence of the paragraph."""
+        there = index + 1
+        if there >= len(self.starts) or self.paragraph_at(self.starts[there]) != paragraph:
+            return
+        for item in self.voices.get(there, ()):
+            if item.vague or item.cue is Cue.QUOTE:
+                continue
+            strength = DATA_BEHIND if item.data else VOICE_BEHIND
+            at_once = item.data and item.source.start - self.starts[there] < AT_HEAD
+            points_back = at_once and POINTS_BACK.match(self.document.text, item.source.start)
+            if points_back or self.matter(index).goes_on(self.matter(there)):
+                strength += TOPIC
+            yield Backing(figure, strength + AT_ONCE * at_once, Path.BEHIND, item)
+
+    def carried(self, figure: Figure, index: int, paragraph: int) -> Iterator[Backing]:
+        """Yield sources of earlier figures of the same kind and topic, and data named in the paragraphs above."""
+        matter = self.matter(index)
+        for mark in reversed(self.held[-12:]):
+            gap = paragraph - mark.paragraph
+            if gap >= len(DECAY):
+                break
+            topical = matter.topic != "" and matter.topic == mark.matter.topic
+            kind = mark.figure is not None and mark.figure.kind is figure.kind
+            alike = 0.5 * kind + 0.5 * topical + 0.25 * min(matter.shared(mark.matter), 2)
+            if alike >= 0.75 and (mark.source.data or gap == 0 or topical):
+                strength = mark.strength * DECAY[gap] * (1.0 if mark.source.data else FADING[False])
+                yield Backing(figure, strength, Path.CARRIED, mark.source, gap)
+        for mark in self.above(paragraph):
+            gap = paragraph - mark.paragraph
+            if matter.topic == OPINION and POLL.search(mark.source.source.of(self.document.text)):
+                yield Backing(figure, POLLED * POLLED_FADING ** (gap - 1), Path.CARRIED, mark.source, gap)
+            elif gap <= DATA_REACH and Matter(matter.topic, matter.stems).goes_on(mark.matter):
+                yield Backing(figure, NAMED * NAMED_FADING ** (gap - 1), Path.CARRIED, mark.source, gap)
+
+    def above(self, paragraph: int) -> list[_Mark]:
+        """Return the data named above a paragraph, no further than a poll carries."""
+        while self.unread and self.paragraph_at(self.starts[self.unread[0]]) < paragraph:
+            index = self.unread.pop(0)
+            for item in self.voices[index]:
+                if item.data and not item.vague and item.cue is not Cue.LINK:
+                    self.named.append(_Mark(item, self.paragraph_at(self.starts[index]), self.matter(index)))
+        return [mark for mark in self.named[-16:] if paragraph - mark.paragraph <= POLL_REACH]
+
+    def ahead(self, figure: Figure, index: int, paragraph: int) -> Iterator[Backing]:
+        """Yield a source further down for a figure high up in the story."""
+        if paragraph >= LEDE:
+            return
+        there = index + 1
+        while there < len(self.starts) and self.paragraph_at(self.starts[there]) < LEDE_REACH:
+            if self.paragraph_at(self.starts[there]) > paragraph and self.matter(index).shared(self.matter(there)) >= 2:
+                for item in self.voices.get(there, ()):
+                    if not item.vague and item.cue is not Cue.QUOTE:
+                        yield Backing(figure, AHEAD, Path.AHEAD, item)
+            there += 1
+
+    def repeated(self, item: Backing, found: list[Backing]) -> Backing:
+        """Return the backing of the same figure where it stands with a source elsewhere in the story."""
+        if item.strength >= ENOUGH or item.figure.value is None:
+            return item
+        here = self.matter(self.sentence_at(item.figure.span.start))
+        for other in found:
+            same = other.figure.kind is item.figure.kind and other.figure.value == item.figure.value
+            if not same or other is item or other.strength < ENOUGH:
+                continue
+            if here.shared(self.matter(self.sentence_at(other.figure.span.start))) >= 2:
+                return Backing(item.figure, REPEATED, Path.REPEATED, other.source)
+        return item

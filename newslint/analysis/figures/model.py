@@ -1,0 +1,58 @@
+"""What a figure is: its kind, and the role it plays in the story."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from newslint.span import Span
+
+
+class Kind(Enum):
+    """How a quantity is written."""
+
+    PERCENT = "percent"
+    POINTS = "points"
+    MONEY = "money"
+    COUNT = "count"  # of people or things, in thousands or more
+    FRACTION = "fraction"
+    FOLD = "fold"  # "doubled", "threefold"
+    NUMBER = "number"  # anything else
+
+
+class Role(Enum):
+    """What a quantity does in the story; only a statistic asks for a source."""
+
+    STATISTIC = "statistic"
+    VOTE = "vote"  # result or rule of an election, in votes, seats or delegates
+    MARKET = "market"  # a price move that an exchange publishes
+    PRICE = "price"  # what one thing costs
+    TERM = "term"  # fixed by a deal, a law, a judgment or a proposal
+    THRESHOLD = "threshold"  # a line that others are measured against
+    SPECIFICATION = "specification"  # size or make of an object
+    HYPOTHESIS = "hypothesis"  # in a condition or an arithmetic example
+    METHOD = "method"  # sample and margin of a survey
+    IDIOM = "idiom"  # "100 per cent sure", "the top 1 per cent"
+    SEEN = "seen"  # anyone can look it up where it stands: followers, pages
+    DATE = "date"
+    TIME = "time"
+    AGE = "age"
+    SCORE = "score"
+    ADDRESS = "address"
+    RANK = "rank"
+    TALLY = "tally"  # a small count that the story itself lays out
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity; `why` holds the words of the story that gave it its role, empty where none did.
+
+    `value` is in whole units (3.2 million is 3200000.0), a percentage in per cent, a fraction as a share
+    of one; None where the words do not say. `sentence` is the span of the sentence it stands in.
+    """
+
+    span: Span
+    kind: Kind
+    role: Role
+    value: float | None
+    why: str
+    sentence: Span

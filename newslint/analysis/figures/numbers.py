@@ -1,0 +1,185 @@
+"""Quantities in a sentence: where each stands, how it is written and what it is worth."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newslint.analysis.figures.model import Kind
+from newslint.analysis.wordlists import in_order
+
+SMALL = in_order(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+TENS = in_order("twenty thirty forty fifty sixty seventy eighty ninety")
+WORTH = {word: float(n) for n, word in enumerate(SMALL)} | {word: 20.0 + 10 * n for n, word in enumerate(TENS)}
+SCALE = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "bn": 1e9, "tn": 1e12, "m": 1e6, "k": 1e3, "b": 1e9, "mn": 1e6,
+}  # fmt: skip
+PARTS = {
+    "third": 1 / 3, "quarter": 1 / 4, "fourth": 1 / 4, "fifth": 1 / 5,
+    "sixth": 1 / 6, "seventh": 1 / 7, "eighth": 1 / 8, "ninth": 1 / 9, "tenth": 1 / 10,
+}  # fmt: skip
+PART = "[Tt]hird|[Qq]uarter|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth"
+FOLDS = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
+
+WORD = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(SMALL[1:10])}))?|{'|'.join(SMALL[::-1])})"
+DIGITS = r"\d[\d,]*(?:\.\d+)?"
+PER_CENT = r"(?:\s?%|[ \u00a0-](?:per ?cent|percent)(?:age[- ]points?)?\b|[ \u00a0-]percentage[- ]points?\b)"
+BIG = r"(?:hundred|thousand|million|billion|trillion)"
+CURRENCIES = (
+    r"(?:dollars?|euros?|pounds?|yuan|yen|won|rupees?|rubles?|roubles?|francs?|pesos?|rand|reais|real|lira|baht|"
+    r"kronor|kroner|krona|krone|ringgit|rupiah|shekels?|dirhams?|riyals?|naira|shillings?|zlotys?|forints?|crowns?|"
+    r"cents|pence)"
+)
+COUNTRY = r"(?:[A-Z][a-z]+ |US |U\.S\. )"
+SYMBOL = r"(?:(?:US|U\.S\.|CA|C|AU|A|HK|NZ|S|NT|R|MX)?[$£€¥₹₩₽]|RMB|USD|EUR|GBP|HKD|CNY|JPY|Rs\.?)\s?"
+
+
+ALONE = (
+    rf"(?P<fold>{'|'.join(FOLDS)}|{'|'.join(stem.title() for stem in FOLDS)})(?:ed|ing|led|ling)\b"
+    r"|(?P<half>[Hh]alf(?= of (?!an? |my |his |her |it\b)))"
+)
+
+
+class Quantity(NamedTuple):
+    """A quantity as it is written, before anyone asks what it is for."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: float | None
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+@cache
+def _symbol() -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z]){SYMBOL}\Z")
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    """Return the pattern of what may follow a number and belong to it."""
+    more = rf"(?P<range>\s?[-–—]\s?(?:[$£€¥]\s?)?{DIGITS}(?=[\s%-]))?"
+    unit = (
+        rf"(?P<scale>[ \u00a0-]?(?:{BIG}|bn|tn|mn|m|k|b)s?\b)?(?P<cent>{PER_CENT})?"
+        rf"(?P<money>[ -](?:{COUNTRY})?{CURRENCIES}\b)?"
+        rf"(?P<of> (?:in|out of) (?:every )?(?:\d{{1,3}}(?![\d,.]\d|\d|%)|{WORD})\b)?"
+    )
+    return re.compile(more + unit, re.I)
+
+
+@cache
+def _tails() -> re.Pattern[str]:
+    """Return the pattern of what follows a number in words; it opens with one of two characters, for speed."""
+    return re.compile(
+        rf"[ \n“\"(-](?:"
+        rf"(?P<cent>[Pp]er ?[Cc]ent\b(?:age[- ]points?\b)?|[Pp]ercentage[- ]points?\b)"
+        rf"|(?P<scale>[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion)s?\b"
+        rf"(?P<money>[ -](?:{COUNTRY})?{CURRENCIES}\b)?"
+        rf"|(?P<part>{PART})s?(?= of\b)"
+        rf"|(?P<of>(?:in|out of) (?:every )?(?:{WORD}|\d{{1,3}}(?![\d,.]\d|\d|%))\b)"
+        rf"|fold\b(?P<times>)|{ALONE})"
+    )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Return the pattern of a quantity in one word with which a text opens."""
+    return re.compile(ALONE)
+
+
+@cache
+def _number_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<number>{WORD}|an?)\Z", re.I)
+
+
+def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """Yield the quantities of `text[start:end]` in order."""
+    taken, found = start, []
+    for match in _digits().finditer(text, start, end):
+        if match.start() >= taken:
+            quantity = _written(text, match.start(), match.end(), end)
+            if quantity:
+                taken = quantity.end
+                found.append(quantity)
+    spelled = list(_spelled(text, start, end))
+    if not spelled:
+        yield from found
+        return
+    places = {quantity.start for quantity in spelled}
+    yield from sorted([*spelled, *(quantity for quantity in found if quantity.start not in places)])
+
+
+def _written(text: str, start: int, number_end: int, end: int) -> Quantity | None:
+    """Return the quantity whose digits stand at `start`, None where they are part of a word."""
+    digits = text[start:number_end].rstrip(",")
+    number_end = start + len(digits)
+    sign = _symbol().search(text, max(0, start - 6), start)
+    before = text[start - 1] if start else " "
+    if not sign and (before.isalnum() or before in "._#@’'"):
+        return None
+    value = float(digits.replace(",", ""))
+    begin = sign.start() if sign else start
+    rest = _rest().match(text, number_end, end)
+    scale = (rest["scale"] or "").strip(" -\u00a0").lower().rstrip("s") if rest else ""
+    # A lone letter is a scale only right behind a sum ("$3m").
+    if not rest or (len(scale) == 1 and (not sign or text[number_end] == " ")):
+        return Quantity(begin, number_end, Kind.MONEY if sign else Kind.NUMBER, value)
+    if rest["of"] and not (sign or rest["scale"] or rest["cent"] or rest["money"]):
+        return Quantity(start, rest.end(), Kind.FRACTION, None)
+    if not (sign or rest["scale"] or rest["cent"] or rest["money"]):
+        kind = Kind.COUNT if "," in digits and value >= 1000 else Kind.NUMBER
+        return Quantity(start, number_end, kind, value)
+    worth = value * SCALE.get(scale, 1.0)
+    stop = rest.start("of") if rest["of"] else rest.end()
+    return Quantity(begin, stop, _kind(bool(sign), rest), worth)
+
+
+def _kind(sign: bool, rest: re.Match[str]) -> Kind:
+    if rest["cent"]:
+        return Kind.POINTS if "point" in rest["cent"].lower() else Kind.PERCENT
+    return Kind.MONEY if sign or rest["money"] else Kind.COUNT
+
+
+def _spelled(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """Yield the quantities in words."""
+    first = _opening().match(text, start, end)
+    if first:
+        yield _alone(first)
+    for match in _tails().finditer(text, start, end):
+        if match["fold"] or match["half"]:
+            yield _alone(match)
+            continue
+        number = _number_before().search(text, max(start, match.start() - 18), match.start())
+        article = number is not None and number["number"].lower() in ("a", "an")
+        if number and (not article or match["part"] or match["scale"]):
+            yield Quantity(number.start(), match.end(), *_meaning(number["number"], match))
+
+
+def _alone(match: re.Match[str]) -> Quantity:
+    if match["half"]:
+        return Quantity(*match.span("half"), Kind.FRACTION, 0.5)
+    return Quantity(match.start("fold"), match.end(), Kind.FOLD, FOLDS[match["fold"].lower()])
+
+
+def _meaning(number: str, tail: re.Match[str]) -> tuple[Kind, float | None]:
+    value = 1.0 if number.lower() in ("a", "an") else _spoken(number)
+    if tail["cent"]:
+        return (Kind.POINTS if "point" in tail["cent"].lower() else Kind.PERCENT), value
+    if tail["scale"]:
+        return (Kind.MONEY if tail["money"] else Kind.COUNT), value * SCALE[tail["scale"].lower()] if value else None
+    if tail["part"]:
+        return Kind.FRACTION, value * PARTS[tail["part"].lower()] if value else None
+    return (Kind.FRACTION, None) if tail["of"] else (Kind.FOLD, value)
+
+
+def _spoken(words: str) -> float | None:
+    parts = re.split(r"[- ]", words.lower())
+    return sum(WORTH[part] for part in parts) if all(part in WORTH for part in parts) else None

@@ -1,0 +1,171 @@
+"""The role of a quantity, by the words around it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from newslint.analysis.figures.cues import CUES, Cue
+from newslint.analysis.figures.model import Kind, Role
+from newslint.span import Span
+
+NEAR = 90  # characters on either side in which a figure's clause is read
+TOKEN = re.compile(r"[a-z&]+(?:[-’'][a-z]+)*|[,;:()—–.]")
+POSSESSIVE = ("’s", "'s", "s’", "s'")
+STOPS = frozenset(",;:()—–.")
+CLAUSE = re.compile(r"[;:—]| - | – | -- |, (?:but|while|whereas|although|though|compared)\b|[.?!] ")
+NUMBER = r"[$£€]?\d[\d,.]*"
+SHAPES = {
+    "of": (r"", r" of\b"),
+    "not of": (r"", r"(?! of\b)"),
+    "the few": (r"\bthe ", r"(?: of (?:taxpayers|earners|households|society)\b|[,.;)’'\"”]|\Z| and\b| in\b| who\b)"),
+    "against": (r"", r" ?(?:to|-|–|versus|vs\.?) ?(?:\w+[’']?s? )?\d"),
+    "against it": (rf"{NUMBER}(?: ?%| per ?cent)? ?(?:to|-|–|,|versus|vs\.?) ?(?:\w+[’']?s? )?", r""),
+    "or per cent": (rf"{NUMBER}(?: (?:points|cents))?, or (?:about |nearly )?", r""),
+    "or": (r"", r", or [\d.]+ ?(?:%|per ?cent)"),
+    "to close": (rf"(?:%|per ?cent|cents?|{NUMBER}),? (?:to (?:close |settle |finish )?(?:at )?|at )", r""),
+}
+"""What must stand before a figure and behind it; "against" may also be written the other way round."""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence read once for all its figures: words in lower case with their places, and which occur."""
+
+    span: Span
+    tokens: list[tuple[int, str]]
+    words: frozenset[str]
+
+
+def read(text: str, span: Span) -> Sentence:
+    """Return the words of a sentence."""
+    lower = text[span.start : span.end].lower()
+    if len(lower) != span.end - span.start:  # a letter that grows in lower case would shift the places
+        lower = text[span.start : span.end]
+    tokens = [(span.start + match.start(), _bare(match[0])) for match in TOKEN.finditer(lower)]
+    return Sentence(span, tokens, _with_pairs(word for _, word in tokens))
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith(POSSESSIVE[:2]) else word
+
+
+def _with_pairs(tokens: Iterable[str]) -> frozenset[str]:
+    """Return words and pairs of neighbours."""
+    found = list(tokens)
+    return frozenset(found).union(f"{a} {b}" for a, b in pairwise(found))
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What stands around one figure, read when a cue asks for it."""
+
+    text: str
+    start: int
+    end: int
+    sentence: Sentence
+
+    def ahead(self, count: int) -> frozenset[str]:
+        """Return the next words up to a stop, with their pairs."""
+        found: list[str] = []
+        for place, word in self.sentence.tokens:
+            if place < self.end:
+                continue
+            if word in STOPS or len(found) > count:
+                break
+            found.append(word)
+        return frozenset(found[:count]).union(f"{a} {b}" for a, b in pairwise(found))
+
+    def lead(self, count: int) -> frozenset[str]:
+        """Return the last words before the figure in its clause, with their pairs."""
+        left, _ = self.clause()
+        found = [word for place, word in self.sentence.tokens if left <= place < self.start and word not in STOPS]
+        return _with_pairs(found[-count:])
+
+    def clause(self) -> tuple[int, int]:
+        """Return where the words around the figure begin and end that belong to its clause."""
+        low, high = self.sentence.span
+        left, right = max(low, self.start - NEAR), min(high, self.end + NEAR)
+        for match in CLAUSE.finditer(self.text, left, self.start):
+            left = match.end()
+        stop = CLAUSE.search(self.text, self.end, right)
+        return left, stop.start() if stop else right
+
+    def around(self) -> frozenset[str]:
+        """Return the words of the clause, with their pairs."""
+        left, right = self.clause()
+        return _with_pairs(word for place, word in self.sentence.tokens if left <= place < right)
+
+    def shaped(self, name: str) -> bool:
+        """Tell whether the figure stands in a pattern of figures."""
+        if name == "no comma":
+            left, _ = self.clause()
+            lead = self.text[left : self.start].lower()
+            return "," not in lead[max(lead.rfind("if "), 0) :]
+        names = ("against", "against it") if name == "against" else (name,)
+        return any(self._shaped(*_shape(each)) for each in names)
+
+    def _shaped(self, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
+        low, high = self.sentence.span
+        lead = self.text[max(low, self.start - 40) : self.start]
+        return bool(before.search(lead) and after.match(self.text, self.end, high))
+
+
+@cache
+def _shape(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before, after = SHAPES[name]
+    return re.compile(before + r"\Z", re.I), re.compile(after, re.I)
+
+
+@cache
+def _cues(kind: Kind) -> tuple[Cue, ...]:
+    return tuple(cue for cue in CUES if kind in cue.kinds)
+
+
+def role_of(text: str, span: Span, sentence: Sentence, kind: Kind, value: float | None) -> tuple[Role, str]:
+    """Return the role of a figure, and the words that gave it."""
+    near = Surroundings(text, span.start, span.end, sentence)
+    clause: frozenset[str] | None = None
+    words = sentence.words
+    for cue in _cues(kind):
+        if cue.up_to and (value is None or value > cue.up_to):
+            continue
+        if cue.sentence and words.isdisjoint(cue.sentence):
+            continue
+        # What stands near stands in the sentence: this spares the closer look for most cues.
+        if (cue.after and words.isdisjoint(cue.after)) or (cue.before and words.isdisjoint(cue.before)):
+            continue
+        if cue.around:
+            if words.isdisjoint(cue.around):
+                continue
+            clause = near.around() if clause is None else clause
+            if clause.isdisjoint(cue.around):
+                continue
+        if cue.unless and not words.isdisjoint(cue.unless):
+            continue
+        why = _close(near, cue)
+        if why is None or (cue.shape and not near.shaped(cue.shape)):
+            continue
+        return cue.role, why or _first((clause or words) & (cue.around or cue.sentence))
+    return Role.STATISTIC, ""
+
+
+def _close(near: Surroundings, cue: Cue) -> str | None:
+    """Return the words right before or behind that a cue asks for, "" where it asks for none, None where they lack."""
+    why = ""
+    if cue.after:
+        met = near.ahead(cue.within) & cue.after
+        if not met:
+            return None
+        why = _first(met)
+    if cue.before:
+        met = near.lead(cue.back) & cue.before
+        if not met:
+            return None
+        why = _first(met)
+    return why
+
+
+def _first(words: frozenset[str]) -> str:
+    return min(words, default="")

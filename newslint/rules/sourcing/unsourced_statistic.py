@@ -1,0 +1,124 @@
+"""`sourcing.unsourced-statistic`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.analysis.backing import ENOUGH, Backing, Path, backing
+from newslint.analysis.figures import Kind
+from newslint.analysis.genre import is_lenient
+from newslint.document import BlockKind, Document
+from newslint.finding import Finding, Related, Severity
+from newslint.rule import Bad, Good, Rule
+from newslint.span import Span
+
+ELSEWHERE = frozenset({BlockKind.STANDFIRST, BlockKind.QUOTATION})
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the house asks of figures."""
+
+    min_count: int = 1000  # counts of people and things below this may stand alone
+    trusted: tuple[str, ...] = ()  # names that count as a source wherever they stand in the sentence
+    exempt_sections: tuple[str, ...] = ()  # sections of the publication that are not judged ("markets")
+
+
+class UnsourcedStatistic(Rule):
+    """A statistic stands in the story without anybody who says so.
+
+    Why: readers cannot weigh a figure without knowing who counted, and an editor cannot check it. Shares,
+    rates, changes, counts of people, sums spent and forecasts are judged; dates, ages, scores, prices, votes,
+    terms of deals and laws, market moves, thresholds and figures in direct quotes are not. A source counts in
+    the sentence, earlier in the paragraph, at the head of the next sentence, and down the story while the same
+    report or poll is spoken of; for the first two paragraphs it may still follow.
+    Misses: a source that was given for something else in the same paragraph; counts in words below a thousand.
+    Source: Reuters Handbook of Journalism, "The essentials of sourcing"; AP, "Telling the story: attribution";
+    BBC Editorial Guidelines, "Reporting statistics".
+    """
+
+    severity = Severity.WARNING
+    since = "0.1"
+    options = Options()
+    examples = (
+        Bad("[[One in six]] drivers has fallen asleep at the wheel."),
+        Bad("Exports dropped [[11.4 per cent]] in February."),
+        Bad("The app has [[240 million]] monthly users."),
+        Bad("Rents have [[doubled]] since 2019."),
+        Bad("Scooter injuries in the city have risen [[38 per cent]] since 2023."),
+        Bad("Nearly [[two-thirds]] of renters skip meals."),
+        Bad("The market is worth [[US$14 billion]]."),
+        Bad("The mayor said the bridge would reopen.\n\nAbout [[31 per cent]] of the town's households have no car."),
+        Good("Exports dropped 11.4 per cent in February, customs data showed."),
+        Good("The report found that harvests were late. It put the cost at 3 per cent of output."),
+        Good("Doyle, 31, scored 28 points."),
+        Good("Meridian Rail carried 4.2 million passengers in May, it said."),
+        Good("Three of the five directors resigned on Monday."),
+        Good("Scooter injuries in the city have risen 38 per cent since 2023, hospital authority data shows."),
+        Good("Nearly two-thirds of renters skip meals, a March survey of 1,204 tenants by Shelter North found."),
+        Good("Lin, 44, finished third in 2:11:07."),
+        Good("“Rents have gone up 40 per cent in a year,” said Ines Prado, who lets flats."),
+        Good("Shares of Acme Robotics fell 3.4 per cent to close at $18.20."),
+        Good("Prado won 54 per cent of the vote in the runoff, with all precincts reporting."),
+        Good("The bill would impose a 15 per cent tariff on imported steel."),
+        Good("Rents rose [9 per cent](https://stats.example.org/rents) in a year.", format="markdown"),
+        Good("The valley has 240,000 farms, Agrastat counts.", trusted=["Agrastat"]),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for each run of figures in a sentence that nothing backs."""
+        section = document.metadata.section.lower()
+        if section and section in {name.lower() for name in self.options.exempt_sections}:
+            return
+        run: list[Backing] = []
+        for item in backing(document):
+            if run and (item.figure.sentence != run[-1].figure.sentence or not self._bare(document, item)):
+                yield self._found(document, run)
+                run = []
+            if self._bare(document, item):
+                run.append(item)
+        if run:
+            yield self._found(document, run)
+
+    def _bare(self, document: Document, item: Backing) -> bool:
+        """Tell whether a statistic is one that this house wants sourced, and is not."""
+        figure = item.figure
+        if item.strength >= ENOUGH:
+            return False
+        if figure.kind is Kind.COUNT and (figure.value or 0) < self.options.min_count:
+            return False
+        block = document.block_at(figure.span.start)
+        if block and block.kind in ELSEWHERE:
+            return False
+        words = figure.sentence.of(document.text)
+        return not any(name in words for name in self.options.trusted)
+
+    def _found(self, document: Document, run: list[Backing]) -> Finding:
+        span = Span(run[0].figure.span.start, run[-1].figure.span.end)
+        figure = run[0].figure.span.of(document.text)
+        others = len(run) - 1
+        more = f" and {others} more figure{'s' if others > 1 else ''} of the sentence" if others else ""
+        near = max(run, key=lambda item: item.strength)
+        severity = self.severity.lowered() if is_lenient(document) else self.severity
+        return self.finding(
+            span,
+            f"Say who counted '{figure}'{more}, or link to where it stands.",
+            evidence=_looked(document, near),
+            related=_nearest(near),
+            severity=severity,
+        )
+
+
+def _looked(document: Document, near: Backing) -> str:
+    """Return what was looked for and the nearest source seen."""
+    looked = "No source in the sentence, the paragraph, the next sentence, or carried down from the paragraphs above."
+    if near.source is None or near.path is Path.NOWHERE:
+        return f"{looked} None stands near."
+    name = " ".join(near.source.source.of(document.text).split())
+    return (
+        f"{looked} The nearest is '{name[:60]}', {near.path.value}, too weak a hold on this figure "
+        f"({near.strength:.2f}, {ENOUGH:.2f} would do)."
+    )
+
+
+def _nearest(near: Backing) -> tuple[Related, ...]:
+    return (Related(near.source.source, "nearest source"),) if near.source else ()

@@ -1,0 +1,101 @@
+"""Who says what: sources, cues and what is ascribed."""
+
+import pytest
+
+from newslint import readers
+from newslint.analysis.attributions import Attribution, Cue, attributions
+from newslint.document import Document
+
+
+def read(text: str, suffix: str = ".txt") -> tuple[Document, tuple[Attribution, ...]]:
+    document = readers.read(text.encode(), "story", suffix)
+    return document, attributions(document)
+
+
+def told(text: str, suffix: str = ".txt") -> list[tuple[str, str, str]]:
+    document, found = read(text, suffix)
+    return [(item.source.of(document.text), item.words.of(document.text), item.cue.value) for item in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        ("Ines Prado said rents rose 4 per cent.", "Ines Prado", "said"),
+        ("Rents rose 4 per cent, Ines Prado said.", "Ines Prado", "said"),
+        ("Rents rose 4 per cent, said Mayor Ines Prado.", "Mayor Ines Prado", "said"),
+        ("Rents rose 4 per cent, town officials said.", "town officials", "said"),
+        (
+            "Rents rose 4 per cent, according to a March report by Shelter North.",
+            "a March report by Shelter North",
+            "according to",
+        ),
+        ("According to Shelter North, rents rose 4 per cent.", "Shelter North", "according to"),
+        ("As Shelter North noted, rents rose 4 per cent.", "Shelter North", "noted"),
+        ("Rents rose 4 per cent, per the housing office's data.", "the housing office's data", "per"),
+        ("Norden raised its forecast, citing weak demand.", "weak demand", "citing"),
+        ("Customs data showed exports fell 9 per cent.", "Customs data", "showed"),
+        ("A Meridian poll found 52 per cent in favour.", "A Meridian poll", "found"),
+        ("The cost was estimated at 3 per cent of output by the central bank.", "the central bank", "estimated"),
+        ("The group, which the mayor says has 400 members, met on Monday.", "the mayor", "says"),
+        ("The union, founded in 1911, says it has 9,000 members.", "The union", "says"),
+    ],
+)
+def test_a_source_is_found_in_any_order(text: str, source: str, words: str) -> None:
+    assert (source, words) in [(name, cue.lower()) for name, cue, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States exports 4 per cent of it.",
+        "He is expected to win 40 per cent.",
+        "The polls closed at nine after 4,000 people had voted.",
+        "About 40 per cent of tenants said they would move.",
+        "The Evening Post hired 12 reporters.",
+        "Arrivals expected this year number 30,000.",
+    ],
+)
+def test_what_only_looks_like_a_source_is_none(text: str) -> None:
+    assert [item for item in told(text) if item[2] != "noun"] == []
+
+
+def test_a_survey_named_in_passing_is_a_source() -> None:
+    assert ("the April survey", "survey", "noun") in told("In the April survey, 52 per cent were in favour.")
+
+
+def test_a_source_that_nobody_could_ask_is_vague() -> None:
+    _, found = read("Some say 40 per cent of the shops will close. Analysts expect worse.")
+    assert found
+    assert all(item.vague for item in found)
+
+
+def test_what_stands_before_the_verb_of_a_sentence_is_not_ascribed() -> None:
+    document, found = read("Like most of the town's 12,000 nurses, Ines Prado says pay is too low.")
+    (item,) = [item for item in found if item.cue is Cue.SAYS]
+    assert "12,000" not in item.span.of(document.text)
+    assert "pay is too low" in item.span.of(document.text)
+
+
+def test_quotes_are_ascribed_to_their_speakers() -> None:
+    assert ("Omar Reyes", "said", "quote") in told("“We lost 40 per cent of the herd,” said Omar Reyes.")
+
+
+def test_links_to_other_sites_are_sources() -> None:
+    assert ("9 per cent", "9 per cent", "link") in told("Rents rose [9 per cent](https://stats.example.org/a).", ".md")
+    assert told("Rents rose [9 per cent](#below).", ".md") == []
+
+
+def test_a_colon_hands_the_next_paragraph_to_its_source() -> None:
+    document, found = read("The Harbour Gazette reports:\n\nThe dock lost 40 per cent of its traffic in a year.")
+    assert any("40 per cent" in item.span.of(document.text) for item in found)
+
+
+def test_a_source_line_stands_for_what_is_above_it() -> None:
+    document, found = read("Rents rose 40 per cent.\n\nSource: Shelter North")
+    (item,) = [item for item in found if item.cue is Cue.LINE]
+    assert item.source.of(document.text) == "Shelter North"
+    assert item.span.of(document.text) == "Rents rose 40 per cent."
+
+
+def test_an_empty_story_has_no_sources() -> None:
+    assert told("") == []

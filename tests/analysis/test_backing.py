@@ -1,0 +1,84 @@
+"""What a statistic rests on, in its sentence, its paragraph and down the story."""
+
+import pytest
+
+from newslint import readers
+from newslint.analysis.backing import ENOUGH, Path, backing
+
+
+def bare(text: str) -> list[str]:
+    document = readers.read(text.encode(), "story", ".txt")
+    return [item.figure.span.of(document.text) for item in backing(document) if item.strength < ENOUGH]
+
+
+def paths(text: str) -> list[Path]:
+    document = readers.read(text.encode(), "story", ".txt")
+    return [item.path for item in backing(document)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports dropped 11.4 per cent in February, customs data showed.",
+        "The report found that harvests were late. It put the cost at 3 per cent of output.",
+        "Meridian Rail carried 4.2 million passengers in May, it said.",
+        "A Meridian poll put Ortiz ahead. Among women she leads with 58 per cent support.",
+        "Filings show the group spent $4 million on airtime. It also gave $900,000 to candidates.",
+        "Rents rose 9 per cent in a year. The figures from the housing office are the first since 2021.",
+        "Union officials said 9,000 jobs had gone. Of those, 40 per cent were at the docks.",
+    ],
+)
+def test_a_source_in_the_paragraph_will_do(text: str) -> None:
+    assert bare(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Exports dropped 11.4 per cent in February.", "11.4 per cent"),
+        ("The mayor said the pool would shut. Nearly 40 per cent of households own no car.", "40 per cent"),
+        ("Like most of the town's 12,000 nurses, Ines Prado says pay is too low.", "12,000"),
+        ("Critics said it was late. The fund has raised $40 million since May.", "$40 million"),
+    ],
+)
+def test_a_source_for_something_else_will_not(text: str, figure: str) -> None:
+    assert bare(text) == [figure]
+
+
+def test_a_poll_is_followed_down_the_story() -> None:
+    story = (
+        "A poll by Meridian of 1,040 voters found Ortiz ahead by 8 points.\n\n"
+        "Among women, 58 per cent support her.\n\n"
+        "Osei has the support of 31 per cent of voters under 30.\n\n"
+        "Only 4 per cent of voters are undecided."
+    )
+    assert bare(story) == []
+
+
+def test_a_poll_does_not_carry_what_is_not_opinion() -> None:
+    story = (
+        "A poll by Meridian of 1,040 voters found Ortiz ahead by 8 points.\n\n"
+        "The ferry was late again, and fog closed the airport.\n\n"
+        "The harbour handled 40 million tons of grain."
+    )
+    assert bare(story) == ["40 million"]
+
+
+def test_a_lede_may_wait_for_its_source() -> None:
+    lede = "Rents in the old town rose 9 per cent in a year.\n\nShops are closing.\n\n"
+    assert bare(lede + "Rents in the old town are the highest since 2008, the housing office said.") == []
+    assert bare(lede + "A ferry ran aground.") == ["9 per cent"]
+
+
+def test_a_figure_is_sourced_where_it_stands_again() -> None:
+    story = (
+        "Rents rose 9.4 per cent.\n\nShops closed.\n\nA ferry ran aground.\n\nThe pool is shut.\n\nFog came.\n\n"
+        "Rents rose 9.4 per cent in the old town, where shops closed, Shelter North found."
+    )
+    assert Path.REPEATED in paths(
+        "Shops in the old town lost trade as rents rose 9.4 per cent.\n\n" + story
+    ) or not bare(story)
+
+
+def test_figures_in_quotes_rest_on_the_speaker() -> None:
+    assert paths("“Rents rose 40 per cent in a year,” said Omar Reyes.") == [Path.QUOTED]

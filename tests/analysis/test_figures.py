@@ -1,0 +1,107 @@
+"""Quantities and the roles they play."""
+
+import time
+
+import pytest
+
+from newslint import readers
+from newslint.analysis.figures import Figure, Kind, Role, figures, statistics
+
+
+def seen(text: str) -> list[tuple[str, Figure]]:
+    document = readers.read(text.encode(), "story", ".txt")
+    return [(figure.span.of(document.text), figure) for figure in figures(document)]
+
+
+def roles(text: str) -> dict[str, str]:
+    return {words: figure.role.value for words, figure in seen(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "value"),
+    [
+        ("Sales rose 11.4 per cent.", "11.4 per cent", Kind.PERCENT, 11.4),
+        ("Sales rose 7% in May.", "7%", Kind.PERCENT, 7.0),
+        ("Forty-one percent of tenants left.", "Forty-one percent", Kind.PERCENT, 41.0),
+        ("The lead is 4.5 percentage points.", "4.5 percentage points", Kind.POINTS, 4.5),
+        ("It owes US$28.2 billion in all.", "US$28.2 billion", Kind.MONEY, 28.2e9),
+        ("It owes 200 billion yuan in all.", "200 billion yuan", Kind.MONEY, 200e9),
+        ("It spent $3m on paint.", "$3m", Kind.MONEY, 3e6),
+        ("It has three million readers.", "three million", Kind.COUNT, 3e6),
+        ("It has 12,400 readers.", "12,400", Kind.COUNT, 12400.0),
+        ("Two-thirds of renters left.", "Two-thirds", Kind.FRACTION, 2 / 3),
+        ("A third of renters left.", "A third", Kind.FRACTION, 1 / 3),
+        ("One in six drivers dozed off.", "One in six", Kind.FRACTION, None),
+        ("Half of all buyers left.", "Half", Kind.FRACTION, 0.5),
+        ("Rents doubled between 2019 and 2024.", "doubled", Kind.FOLD, 2.0),
+    ],
+)
+def test_a_quantity_is_read_with_its_value(text: str, words: str, kind: Kind, value: float | None) -> None:
+    found = dict(seen(text))
+    assert words in found
+    assert found[words].kind is kind
+    assert found[words].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "role"),
+    [
+        ("Exports dropped 11.4 per cent in February.", "11.4 per cent", "statistic"),
+        ("The app has 240 million monthly users.", "240 million", "statistic"),
+        ("Prado won with 54 per cent of the vote.", "54 per cent", "vote"),
+        ("Prado beat Osei in the runoff, 54% to 46%.", "54%", "vote"),
+        ("It takes 1,991 delegates to win the nomination.", "1,991", "vote"),
+        ("Among black voters, Prado won 81 per cent in the runoff.", "81 per cent", "statistic"),
+        ("The Dow rose 82 points, or 0.4 per cent, to 21,300.", "0.4 per cent", "market"),
+        ("Shares in Acme closed down 2.7 per cent at $31.32.", "2.7 per cent", "market"),
+        ("The bill would impose a 15 per cent tariff on steel.", "15 per cent", "term"),
+        ("The bank paid $40 million to settle the lawsuit.", "$40 million", "term"),
+        ("Norden will buy its rival for $2.1 billion.", "$2.1 billion", "term"),
+        ("Donors who give $500 or more are named.", "$500", "threshold"),
+        ("The city missed its target of 40 per cent.", "40 per cent", "threshold"),
+        ("Tickets start at $45.", "$45", "price"),
+        ("Copper costs $4 a pound.", "$4", "price"),
+        ("I am 100 per cent sure.", "100 per cent", "idiom"),
+        ("The top 1 per cent pay most of it.", "1 per cent", "idiom"),
+        ("Her post was read by 403,000 followers.", "403,000", "seen"),
+        ("The survey of 1,204 adults has a margin of error of 3 percentage points.", "3 percentage points", "method"),
+        ("Lin, 44, finished third.", "44", "age"),
+        ("It opened in 1987.", "1987", "date"),
+        ("It opened on May 14.", "14", "date"),
+        ("Three trains leave at 9:40.", "9", "time"),
+        ("He lives at 14 Garden Road.", "14", "address"),
+        ("The home side won 3-1.", "3", "score"),
+    ],
+)
+def test_a_quantity_has_the_role_an_editor_would_give_it(text: str, words: str, role: str) -> None:
+    assert roles(text)[words] == role
+
+
+def test_results_run_on_through_a_paragraph() -> None:
+    found = roles("Prado won the primary with 41 per cent of the vote. Osei got 33 per cent. Lund had 12 per cent.")
+    assert set(found.values()) == {"vote"}
+
+
+def test_a_role_says_which_words_gave_it() -> None:
+    figure = dict(seen("The bill would impose a 15 per cent tariff on steel."))["15 per cent"]
+    assert figure.why == "tariff"
+
+
+def test_only_statistics_are_statistics() -> None:
+    document = readers.read(b"Lin, 44, says rents rose 9 per cent. Tickets cost $12.", "story", ".txt")
+    assert [figure.span.of(document.text) for figure in statistics(document)] == ["9 per cent"]
+    assert all(figure.role is Role.STATISTIC for figure in statistics(document))
+
+
+def test_a_story_without_figures_has_none() -> None:
+    assert seen("The bridge is closed.") == []
+    assert seen("") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["1," * 100_000, "9" * 200_000, "$" * 200_000, "one " * 50_000, "5 per cent " * 20_000]
+)
+def test_long_lines_of_one_thing_are_read_in_linear_time(line: str) -> None:
+    began = time.process_time()
+    seen(line)
+    assert time.process_time() - began < 8

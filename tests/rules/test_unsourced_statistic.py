@@ -1,0 +1,65 @@
+"""`sourcing.unsourced-statistic` on whole stories."""
+
+from dataclasses import replace
+
+from newslint import readers
+from newslint.finding import Finding, Severity
+from newslint.rules.sourcing.unsourced_statistic import UnsourcedStatistic
+
+STORY = """Harbour Robotics, which makes cranes, will spend 90 billion yen on cranes at three docks.
+
+The cranes, for docks in Hue, will be new, according to a company statement on Monday.
+
+Spending on dock cranes in the region grew 41.3 per cent to more than US$6.2 billion in 2025{one}.
+
+With yards in 14 ports, Harbour Robotics is the largest builder, accounting for 38.5 per cent of the market{two}.
+"""
+SOURCES = {"one": ", according to a February Quayside report", "two": ", the Quayside report said"}
+
+
+def findings(text: str, **about: str) -> list[tuple[str, Finding]]:
+    document = readers.read(text.encode(), "story", ".txt")
+    document.metadata = replace(document.metadata, **about)  # type: ignore[arg-type]
+    return [(finding.span.of(document.text), finding) for finding in UnsourcedStatistic().check(document)]
+
+
+def test_figures_with_their_report_are_accepted() -> None:
+    assert findings(STORY.format(**SOURCES)) == []
+
+
+def test_the_same_figures_without_it_are_reported_at_their_place() -> None:
+    found = [words for words, _ in findings(STORY.format(one="", two=""))]
+    assert found == ["41.3 per cent to more than US$6.2 billion", "38.5 per cent"]
+
+
+def test_one_finding_speaks_for_the_figures_of_a_sentence() -> None:
+    ((words, finding),) = findings("Rents rose 9 per cent, wages 4 per cent and fares 11 per cent.")
+    assert words == "9 per cent, wages 4 per cent and fares 11 per cent"
+    assert "and 2 more figures" in finding.message
+
+
+def test_a_finding_tells_what_was_looked_for_and_the_nearest_source() -> None:
+    text = "The mayor said the pool would shut. Nearly 40 per cent of households own no car."
+    ((_, finding),) = findings(text)
+    assert "earlier in the paragraph" in finding.evidence
+    assert "The mayor" in finding.evidence
+    assert [text[slice(*related.span)] for related in finding.related] == ["The mayor"]
+
+
+def test_opinion_and_features_weigh_less() -> None:
+    ((_, news),) = findings("Rents rose 9 per cent.")
+    ((_, comment),) = findings("Rents rose 9 per cent.", genre="opinion")
+    assert (news.severity, comment.severity) == (Severity.WARNING, Severity.SUGGESTION)
+
+
+def test_an_exempt_section_is_left_alone() -> None:
+    document = readers.read(b"Rents rose 9 per cent.", "story", ".txt")
+    document.metadata = replace(document.metadata, section="Listings")
+    rule = UnsourcedStatistic().with_options({"exempt-sections": ["listings"]})
+    assert list(rule.check(document)) == []
+
+
+def test_small_counts_may_be_let_through() -> None:
+    document = readers.read(b"The hall holds 40,000 books.", "story", ".txt")
+    assert len(list(UnsourcedStatistic().check(document))) == 1
+    assert list(UnsourcedStatistic().with_options({"min-count": 50_000}).check(document)) == []
