@@ -1,8 +1,10 @@
 """Which dollar, which yen, which pound: what the story says of a sign that several countries use."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from newslint.analysis.money import currencies, places
 from newslint.analysis.money.sighting import Sighting
@@ -22,6 +24,7 @@ class Chooser:
         self._sure = Counter(s.money.codes[0] for s in sightings if len(s.money.codes) == 1)
         self._spoken: dict[tuple[int, int], Counter[str]] = {}
         self._home = _home_dollar(document)
+        self._declared = _declared(document.text)
 
     def candidates(self, sighting: Sighting) -> tuple[str, ...]:
         """Return what a sum may be in, best first; one where the story settles it."""
@@ -32,6 +35,8 @@ class Chooser:
                 return (named[0],)
         if len(codes) == 1:
             return codes
+        if self._declared in codes:
+            return (self._declared,)
         if codes[0] == "USD":
             return self._dollar(sighting, codes)
         for reach in self._reaches(sighting):
@@ -77,3 +82,21 @@ def _home_dollar(document: Document) -> str:
     spoken = places.spoken_for(document.publication)
     dollars = currencies.DOLLARS.split()
     return next((code for code in (*spoken, document.house.reporting_currency) if code in dollars), "USD")
+
+
+@cache
+def _declaration() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:figures|amounts|prices|values|sums|dollars|currency)\b(?:[ \n][a-z]+){0,4}[ \n]in[ \n]"
+        r"(?P<country>U\.S\.|[A-Z]\w+(?:[ \n][A-Z]\w+)?)[ \n](?P<word>[a-z]+)\b"
+    )
+
+
+def _declared(text: str) -> str:
+    """Return the currency that the story says its sums are in ("All figures are in Australian dollars"), or ""."""
+    match = _declaration().search(text)
+    unit = match and currencies.word(match["word"])
+    if not match or not unit:
+        return ""
+    spoken = places.known().get(match["country"].replace("\n", " "), ())
+    return next((code for code in unit[1].codes if code in spoken), "")

@@ -32,7 +32,7 @@ ISO = packed(
 WORDLIKE = packed("ALL BAM CAD CUP ERN GEL LAK MAD MOP PEN SOS TOP TRY ANG")
 """Codes that are also words, acronyms or names: they need a figure that looks like money."""
 
-SIGN_CHARACTERS = "$£€¥￥₩฿₫₱₽₴₺₪₦₵₹₨₡₲₸₮₭₼₾৳៛"
+SIGN_CHARACTERS = "$¢£€¥￥₩฿₫₱₽₴₺₪₦₵₹₨₡₲₸₮₭₼₾৳៛"
 
 _SIGNS = f"""
 $:{DOLLARS}|£:GBP|€:EUR|¥:JPY CNY|￥:CNY JPY|₩:KRW|฿:THB|₫:VND|₱:PHP|₽:RUB|₴:UAH|₺:TRY|₪:ILS|₦:NGN|₵:GHS|₹:INR
@@ -106,7 +106,7 @@ def _table(packed: str, unit: Decimal = Decimal(1)) -> dict[str, Money]:
 @cache
 def signs() -> dict[str, Money]:
     """Return what each sign stands for, bare ("$") or with letters ("HK$", "$A")."""
-    return _table(_SIGNS)
+    return _table(_SIGNS) | {"¢": words()["¢"]}
 
 
 @cache

@@ -16,7 +16,7 @@ FIGURE = (
 _SHORT = "[kK]|[mM]|[mM][nN]|[mM]ln|mio|[bB]|[bB][nN]|[bB]ln|mrd|[tT][nN]|trn|trln|cr"
 _LONG = "hundred|thousand|million|billion|trillion|milliard|lakh|lac|crore"
 SCALE = (
-    rf"(?:(?:{GAP}|-)?(?i:{_LONG})s?\b|(?:{GAP}|-(?=[mb]ln-))?(?:{_SHORT})\b\.?(?!['’]\w)"
+    rf"(?:(?:{GAP}|-)?(?i:{_LONG})s?\b|(?:{GAP}|-(?=[mb]ln-))?(?:{_SHORT})\b(?!['’]\w)"
     r"|[tT]\b|[ \xa0]?[万萬億亿兆억만조])"
 )
 SCALES = f"(?:{SCALE}(?:{SCALE})?)"

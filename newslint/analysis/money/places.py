@@ -12,7 +12,7 @@ from pathlib import Path
 
 @cache
 def _capitalised() -> re.Pattern[str]:
-    return re.compile(r"\b[A-ZÀ-Þ](?:[\w'’]*\w)?(?:\.[A-Z]\.)*(?:[ \xa0\n][A-Z][\w'’]*\w)*")
+    return re.compile(r"\b[A-ZÀ-Þ](?:[\w'’]*\w)?(?:\.[A-Z]\.)*(?:[ \xa0\n][A-Z][\w'’]*\w)*(?![\w$£€¥])")
 
 
 @cache

@@ -93,7 +93,7 @@ def _ahead(text: str, start: int, figure: re.Match[str], money: Money, symbol: s
         high = numbers.figure(rest["n2"], rest["s2"] or "")
         both = ends(low, high, rest["join"].strip(), text[max(0, start - 40) : start])
         if both:
-            number = f"{low.number}{rest['join']}{high.number}"
+            number = text[figure.start("n1") : rest.end("n2")]
             sighting = sighting._replace(end=rest.end(), low=both[0], high=both[1], number=number)
     return _with_word(text, sighting)
 

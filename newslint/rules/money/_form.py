@@ -3,6 +3,7 @@
 import re
 from math import floor, log10
 
+from newslint.analysis.money import Amount
 from newslint.span import Span
 
 POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "m": 6, "bn": 9, "tn": 12, "k": 3, "b": 9, "t": 12}
@@ -76,3 +77,12 @@ def bracketed(text: str, span: Span) -> Span | None:
     while start and text[start - 1] in " \xa0":
         start -= 1
     return Span(start, end + 1)
+
+
+def named(amount: Amount, code: str) -> str:
+    """Return a sum as it would be printed in another currency: "S$90 million", "40 million Czech koruna"."""
+    scale = f" {amount.scale}" if len(amount.scale) > len("trln") else amount.scale
+    body = f"{amount.number}{scale}"
+    if code in SYMBOLS:
+        return f"{SYMBOLS[code]}{body}"
+    return f"{body} {WORDS[code]}" if code in WORDS else f"{code} {body}"

@@ -1,0 +1,79 @@
+"""`money.ambiguous-symbol`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.analysis.money import AMOUNT, Amount, amounts
+from newslint.analysis.quotes import in_quote
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.rule import Bad, Good, Rule
+from newslint.rules.money._form import named
+
+CROWD = 3  # readings of which the first two are named
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of the rule."""
+
+    assumed: tuple[str, ...] = ()  # ISO codes that a bare sign means in this house without saying so
+
+
+class AmbiguousSymbol(Rule):
+    """A sign or word that several countries use stands where the story speaks of more than one of them.
+
+    Told once for each such sign. A bare dollar is open where its sentence names two other countries that
+    pay in dollars, or one in a story that marks some dollars ("US$", "C$") and not this one.
+
+    Why: $90 million from Singapore is two thirds of $90 million from Washington.
+    Misses: a bare sign in a story of one country, whose reader is taken to know; quotes.
+    Source: AP Stylebook, "currency" (the full name of any dollar but the American); The Economist and EIU
+    style guides on A$, C$, HK$ and US$; The Telegraph (name the country first).
+    """
+
+    since = "0.1"
+    options = Options()
+    examples = (
+        Bad("Singapore will give [[$90 million]] and Canada $12 million."),
+        Bad("Taipei and Canberra pledged [[$40 million]] and $25 million."),
+        Bad("Prices start at [[¥3,000]] in both Dalian and Fukuoka."),
+        Bad("The fund moved [[¥6 billion]] from Shanghai to Osaka."),
+        Bad("The Czech and Swedish firms owe [[40 million crowns]]."),
+        Bad("It cost [[900 pesos]]."),
+        Bad("Ottawa paid [[$6 million]] of the US$10 million."),
+        Good("Singapore will give S$90 million and Canada C$12 million."),
+        Good("The fund moved 6 billion yen from Shanghai to Osaka."),
+        Good("All figures are in Australian dollars. The fund paid $12 million."),
+        Good("“It cost me 900 pesos,” Reyes said."),
+        Good("The chain will spend $5 billion in Canada."),
+        Good("Manila will spend 900 million pesos."),
+        Good("Singapore will give $90 million and Canada $12 million.", assumed=["USD"]),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding at the first sum whose sign the story leaves open, for each sign."""
+        seen: set[frozenset[str]] = set()
+        for amount in amounts(document):
+            readings = frozenset(amount.candidates)
+            if readings in seen or not self._open(document, amount):
+                continue
+            seen.add(readings)
+            if not in_quote(document, amount.span):
+                yield self._finding(document, amount)
+
+    def _open(self, document: Document, amount: Amount) -> bool:
+        if not amount.ambiguous or amount.role != AMOUNT or set(self.options.assumed) & set(amount.candidates):
+            return False
+        if amount.candidates[0] != "USD" and "USD" not in amount.candidates:
+            return True
+        marked = any(len(a.symbol) > 1 and a.symbol.endswith("$") for a in amounts(document))
+        return len(amount.candidates) > 2 or marked
+
+    def _finding(self, document: Document, amount: Amount) -> Finding:
+        printed, readings = amount.span.of(document.text), amount.candidates
+        shown = [named(amount, code) for code in readings[:CROWD]]
+        either = " or ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else shown[0]
+        more = " or another" if len(readings) > CROWD else ""
+        evidence = f"The story speaks of countries that pay in {', '.join(readings)}."
+        return self.finding(amount.span, f"Say whose money {printed} is: {either}{more}?", evidence=evidence)
