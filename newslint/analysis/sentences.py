@@ -1,5 +1,7 @@
 """Sentences of the prose."""
 
+from bisect import bisect_right
+
 from sentencex import get_sentence_boundaries
 
 from newslint.document import Document, per_document
@@ -22,6 +24,13 @@ def sentences(document: Document) -> tuple[Span, ...]:
             if end > start:
                 found.append(Span(start, end))
     return tuple(found)
+
+
+def sentence_at(document: Document, place: int) -> Span:
+    """Return the sentence that holds the character at `place`, an empty span there where none does."""
+    every = sentences(document)
+    index = bisect_right(every, place, key=lambda span: span.start) - 1
+    return every[index] if index >= 0 and place < every[index].end else Span(place, place)
 
 
 SHOWN = {"sentences": sentences}

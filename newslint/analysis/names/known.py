@@ -1,0 +1,132 @@
+"""Organisations of the registry that a story names; names that are common words only beside a company cue."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from newslint.analysis.companies import Company, FormKind, Hit, companies
+from newslint.analysis.names.lexicon import function_words
+from newslint.document import BlockKind, Document, per_document
+from newslint.span import Span
+
+UNREAD = frozenset({BlockKind.CODE, BlockKind.FURNITURE})
+BEFORE = 24  # characters before a name in which its cue stands
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An organisation where it is named: `form` as printed; `kind` what the registry says of that form.
+
+    `ids` are all that share the form; `company` is the first of them.
+    """
+
+    span: Span
+    form: str
+    kind: FormKind
+    company: Company
+    ids: tuple[str, ...]
+
+
+@per_document
+def known(document: Document) -> tuple[Known, ...]:
+    """Return the organisations of the registry that the story names, in order, the longest form at each place.
+
+    Lines in capitals are read without regard to case. Code and furniture are left out.
+    """
+    registry = companies(document)
+    hits = list(registry.find(document.text))
+    for block in document.blocks:
+        line = block.span.of(document.text)
+        if line.isupper():
+            found = registry.find(line, capitals=True)
+            loud = [
+                Hit(hit.span.shifted(block.span.start), hit.company_id, hit.form, hit.kind, hit.ids) for hit in found
+            ]
+            hits = [hit for hit in hits if not hit.span.overlaps(block.span)] + loud
+    hits.sort(key=lambda hit: hit.span)
+    plain_names = {hit.company_id for hit in hits if not _is_word(registry.by_id[hit.company_id], hit)}
+    skipped = [block.span for block in document.of_kind(*UNREAD)]
+    found_here = []
+    for hit in hits:
+        company = registry.by_id[hit.company_id]
+        doubtful = _is_word(company, hit) and company.id not in plain_names and not has_cue(document.text, hit.span)
+        if not doubtful and not any(span.covers(hit.span) for span in skipped):
+            found_here.append(Known(hit.span, hit.form, hit.kind, company, hit.ids))
+    return tuple(found_here)
+
+
+def _is_word(company: Company, hit: Hit) -> bool:
+    """Tell whether a form is a common word, which names a company only beside a cue."""
+    return company.word and " " not in hit.form and hit.form in company.valid
+
+
+def has_cue(text: str, span: Span) -> bool:
+    """Tell whether what stands round a name says that it is a company's."""
+    behind, before = _cues()
+    if behind.match(text, span.end):
+        return not _opens_plainly(text, span.start) or text[span.end : span.end + 1] in "’'"
+    return before.search(text, max(0, span.start - BEFORE), span.start) is not None
+
+
+def _opens_plainly(text: str, start: int) -> bool:
+    """Tell whether the word before is an article or the like, so that the name is a noun ("the Shell broke")."""
+    word = text[max(0, start - BEFORE) : start].rstrip().rpartition(" ")[2].lower()
+    return word in function_words() and word in {"the", "a", "an", "this", "that", "his", "her", "its", "my", "your"}
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns of a company's cue behind a name, and before one."""
+    forms = r"Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|AG|SA|NV|SE|Group|Holdings|Platforms|Technologies"
+    deeds = (
+        "said|says|announced|announces|reported|reports|launched|launches|unveiled|unveils|bought|buys|acquired|"
+        "acquires|sold|sells|sued|sues|hired|hires|fired|cut|cuts|plans|agreed|agrees|filed|posted|posts|raised|raises|"
+        "paid|pays|owns|owned|makes|made|employs|introduced|introduces|rolled out|declined to comment|did not respond|"
+        "will|has|had|is|was"
+    )
+    things = (
+        "shares|stock|shareholders|investors|executives|employees|staff|users|customers|spokesman|spokeswoman|"
+        "spokesperson|chief|CEO|stores"
+    )
+    behind = (
+        rf"[’']s\b| (?:{forms})\b| (?:{deeds}|{things})\b| \((?:[A-Z]+: ?)?[A-Z.]{{1,6}}\)|"
+        r", (?:formerly|now|owner|maker|parent)\b|, as \w+ was"
+    )
+    before = (
+        r"\b(?:companies|company|firm|giant|maker|retailer|carmaker|group|owner|rival|at|by|from|of|like|including|"
+        r"invest\w* in|shares in|stake in) $"
+    )
+    return re.compile(behind), re.compile(before)
+
+
+def first_day(written: str) -> date:
+    """Return the first day of a date that is written YYYY, YYYY-MM or YYYY-MM-DD."""
+    year, month, day = (int(part) for part in f"{written}-01-01"[:10].split("-")[:3])
+    return date(year, month, day)
+
+
+def says_former(sentence: str) -> bool:
+    """Tell whether a sentence says that a name changes or changed."""
+    return bool(_former().search(sentence))
+
+
+@cache
+def _former() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:formerly|former|previously|then|now|known as|called|renamed|rebrand\w*|chang\w+ (?:its|the) name|"
+        r"name change|originally|became|once|predecessor|at the time|historic\w*)\b",
+        re.I,
+    )
+
+
+def names_past(sentence: str, year: int) -> bool:
+    """Tell whether a sentence names a year before `year`, or a decade or century gone by."""
+    return any(named < year for named in years_in(sentence)) or bool(
+        re.search(r"\b(?:18|19)\d0s\b|century\b", sentence)
+    )
+
+
+def years_in(sentence: str) -> list[int]:
+    """Return the years that a sentence names."""
+    return [int(year) for year in re.findall(r"\b(?:1[6-9]|20)\d\d\b", sentence)]

@@ -1,0 +1,84 @@
+"""`names.confused-with`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.analysis.companies import VALID, companies
+from newslint.analysis.data import shipped
+from newslint.analysis.names.known import Known, known
+from newslint.analysis.quotes import in_quote
+from newslint.analysis.sentences import sentence_at
+from newslint.document import Document
+from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.rule import Bad, Good, Rule
+
+
+class ConfusedWith(Rule):
+    """A company is named where the sentence speaks of another that is often taken for it.
+
+    Speaks where a sentence names one of two look-alikes of the registry, and something that belongs to the other:
+    its product, its head, its seat. Sentences that name both, or what belongs to both, are left alone.
+
+    Why: Merck and Merck KGaA, BlackRock and Blackstone, HP and HPE have nothing in common but their names.
+    Misses: look-alikes without a telling word in the sentence.
+    Source: corrections that newspapers print; the registry lists the pairs, rules/names/cues.txt what tells them apart.
+    """
+
+    severity = Severity.WARNING
+    since = "0.1"
+    examples = (
+        Bad("[[Merck]], of Darmstadt, makes Keytruda."),
+        Bad("[[HP]] sells servers to the army."),
+        Bad("[[Blackstone]], the world's biggest asset manager, voted no."),
+        Good("Merck KGaA, of Darmstadt, makes lab gear."),
+        Good("HPE sells servers to the army."),
+        Good("HP and HPE, which makes servers, parted in 2015."),
+        Good("HP sells printers."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for each company named for its look-alike."""
+        registry = companies(document)
+        cues = _table()
+        names = [name for name in known(document) if name.kind in VALID]
+        for name in names:
+            rivals = [rival for rival in name.company.distinct if rival in cues and rival in registry.by_id]
+            if not rivals or in_quote(document, name.span):
+                continue
+            sentence = sentence_at(document, name.span.start)
+            line = sentence.of(document.text)
+            own = {other.company.id for other in names if sentence.covers(other.span)}
+            rival = next((r for r in rivals if r not in own and _cue(line, cues[r])), "")
+            if rival and not _belongs(line, name, rival):
+                yield self._finding(name, registry.by_id[rival].name, _cue(line, cues[rival]))
+
+    def _finding(self, name: Known, right: str, cue: str) -> Finding:
+        return self.finding(
+            name.span,
+            f"Check the company: '{cue}' points to {right}, not {name.company.name}.",
+            fixes=[Fix(f"Write '{right}'", (Edit(name.span, right),))],
+        )
+
+
+def _belongs(line: str, name: Known, rival: str) -> bool:
+    """Tell whether a sentence holds what belongs to the company named, and not only a product of its rival's."""
+    cues = _table()
+    own = _cue(line, cues.get(name.company.id, ()))
+    return bool(own) and line.find(own) < line.find(_cue(line, cues[rival]))
+
+
+def _cue(line: str, cues: tuple[str, ...]) -> str:
+    """Return the first of `cues` that stands in a line as a word, "" where none does."""
+    return next((cue for cue in cues if cue in line and re.search(rf"\b{re.escape(cue)}\b", line)), "")
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    """Return the cues of each company by its id."""
+    table: dict[str, tuple[str, ...]] = {}
+    for line in (shipped() / "names" / "cues.txt").read_text(encoding="utf-8").splitlines():
+        company, colon, cues = line.partition(":")
+        if colon and not line.startswith("#"):
+            table[company] = tuple(cue.strip() for cue in cues.split("|"))
+    return table

@@ -1,0 +1,95 @@
+"""`names.first-reference`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.analysis.companies import VALID
+from newslint.analysis.names.forms import key_of
+from newslint.analysis.names.known import Known, known
+from newslint.analysis.quotes import in_quote
+from newslint.document import PROSE, Document
+from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.rule import Bad, Good, Rule
+
+DESCRIBED = re.compile(r"(?:[’']s)?(?: \([^)]{2,60}\))?, (?:the|a|an|which|whose|one of|\w+[’']s) ")
+DESCRIBER = re.compile(
+    r"\b(?:maker|makers|manufacturer|producer|giant|group|company|firm|bank|lender|retailer|carmaker|operator|developer|"
+    r"provider|supplier|start-up|startup|agency|regulator|union|charity|app|platform|service|network|brand|broker|insurer|"
+    r"airline|utility|miner|foundry|broadcaster|publisher|exchange|newspaper|think tank|university|party|watchdog) $"
+)
+LISTED = re.compile(r"(?:\b(?:including|like|such as|and|or|rivals?|as|versus|vs\.?)|,) $")
+REACH = 40  # characters before a name in which its description or list stands
+LONG_INITIALS = 3  # letters of an initialism that readers may not know
+
+FAMOUS = (
+    "BBC IBM BMW HSBC UBS CNN NBC ABC CBS AT&T UPS KFC NATO NASA FBI CIA WHO IMF OPEC NFL NBA FIFA UEFA IRS FDA CDC EU "
+    "UN MIT ESPN HBO MTV NHS DHL SAP LG HP GM BP PwC KPMG BYD TCL UNICEF IKEA LVMH"
+)
+
+
+@dataclass(frozen=True)
+class Options:
+    """Which names need their full form."""
+
+    famous: tuple[str, ...] = tuple(FAMOUS.split())  # initials that need no words
+    every: bool = False  # names that are no initialism too ("Foxconn", for "Foxconn Technology Group")
+
+
+class FirstReference(Rule):
+    """A company is named by its initials at first reference, without its full name and without a word on what it is.
+
+    Headlines are left alone, and so are lists of rivals, quotations, and names in `famous`.
+
+    Why: initials mean nothing to a reader who does not follow the business.
+    Misses: organisations that no registry holds.
+    Source: AP Stylebook, "company names": give the full name in stories that could move the stock; The Economist
+    Style Guide: say what an organisation is unless it is a household name.
+    """
+
+    severity = Severity.SUGGESTION
+    since = "0.1"
+    options = Options()
+    examples = (
+        Bad("[[TSMC]] will hire 3,000 people."),
+        Bad("[[CATL]] and [[SMIC]] rose."),
+        Bad("[[Foxconn]] will build in Hue.", every=True),
+        Good("Taiwan Semiconductor Manufacturing Company (TSMC), the biggest contract chip maker, will hire 3,000."),
+        Good("# TSMC to hire 3,000\n\nThe chip maker TSMC will hire 3,000 people.", format="markdown"),
+        Good("Foxconn Technology Group, the biggest iPhone assembler, will build in Hue.", every=True),
+        Good("Foxconn will build in Hue."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for each first reference that leaves readers guessing."""
+        famous = {key_of(name) for name in self.options.famous}
+        met: set[str] = set()
+        for name in known(document):
+            block = document.block_at(name.span.start)
+            if block is None or block.kind not in PROSE or name.kind not in VALID:
+                continue
+            if name.company.id in met:
+                continue
+            met.add(name.company.id)
+            if key_of(name.form) not in famous and self._is_short(name) and not _is_plain(document, name):
+                full = name.company.first
+                fix = Fix(f"Write '{full}'", (Edit(name.span, full),))
+                message = f"Give the full name at first reference: '{full}' for '{name.form}', or say what it is."
+                yield self.finding(name.span, message, fixes=[fix])
+
+    def _is_short(self, name: Known) -> bool:
+        """Tell whether a form is less than the one expected at first reference."""
+        if name.form == name.company.first or len(name.form) >= len(name.company.first):
+            return False
+        return self.options.every or (name.form.isupper() and len(name.form) >= LONG_INITIALS)
+
+
+def _is_plain(document: Document, name: Known) -> bool:
+    """Tell whether readers learn what a name is, or the passage asks for no more than the name."""
+    text, (start, end) = document.text, name.span
+    if in_quote(document, name.span) or DESCRIBED.match(text, end) or text.startswith(")", end):
+        return True
+    before = text[max(0, start - REACH) : start]
+    if LISTED.search(before):
+        return not before.endswith(" and ") or before.count(",") > 0
+    return bool(DESCRIBER.search(before))

@@ -1,0 +1,80 @@
+"""`names.suffix-style`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from newslint.analysis.quotes import in_quote
+from newslint.document import Document
+from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.rule import Bad, Good, Rule
+from newslint.span import Span
+
+SIGNS = "™®℠"
+
+
+@dataclass(frozen=True)
+class Options:
+    """How legal forms are written."""
+
+    drop: bool = False  # report every legal form: the house prints none
+
+
+class SuffixStyle(Rule):
+    """A company's legal form stands behind a comma, or its name carries a trademark sign.
+
+    With `drop`, legal forms are reported wherever they stand.
+
+    Why: commas and signs are the company's own dress; in a sentence they look like punctuation that has gone astray.
+    Misses: legal forms spelt out ("Incorporated"), which some companies have in their names.
+    Source: AP Stylebook, "company names": no comma before Inc. or Ltd., even if it is in the formal name; no
+    trademark signs.
+    """
+
+    severity = Severity.SUGGESTION
+    since = "0.1"
+    options = Options()
+    examples = (
+        Bad("Norden Foods[[,]] Ltd. said it would close."),
+        Bad("Acme[[™]] Corp makes anvils."),
+        Bad("Acme Robotics[[,]] Inc. said sales rose."),
+        Bad("Norden Foods[[ Ltd.]] said it would close.", drop=True),
+        Good("Norden Foods Ltd. said it would close."),
+        Good("Norden Foods said it would close."),
+        Good("The court heard Smith, Jones, and Co. on Monday."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for each comma or sign; with `drop`, for each legal form."""
+        text = document.text
+        pattern = _pattern(self.options.drop)
+        for match in pattern.finditer(text):
+            comma = match["comma"] and not self.options.drop
+            span = Span(*match.span("comma" if comma else "form"))
+            if not in_quote(document, span):
+                message = f"Drop the comma before '{match['suffix']}'." if comma else f"Drop '{match['suffix']}'."
+                yield self.finding(span, message, fixes=[_removal(span)])
+        for place in (index for sign in SIGNS if sign in text for index in _places(text, sign)):
+            span = Span(place, place + 1)
+            if not in_quote(document, span):
+                yield self.finding(span, f"Drop the sign '{text[place]}'.", fixes=[_removal(span)])
+
+
+def _removal(span: Span) -> Fix:
+    return Fix("Remove it", (Edit(span, ""),), safe=True)
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    place = text.find(sign)
+    while place >= 0:
+        yield place
+        place = text.find(sign, place + 1)
+
+
+@cache
+def _pattern(drop: bool) -> re.Pattern[str]:
+    """Return the pattern of a legal form behind a name; without `drop`, only of one behind a comma."""
+    suffix = r"(?P<suffix>(?:Inc|Corp|Co|Ltd|LLC|LLP|L\.L\.C|PLC|plc|Plc|GmbH|AG|NV|SA)\b\.?)"
+    comma = "(?P<comma>,)?" if drop else "(?P<comma>,)"
+    return re.compile(rf"(?<=[a-zA-Z’'0-9])(?P<form>{comma} {suffix})(?<!and Co\.)(?=[ ,;:)’'\n]|$)")
