@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import product, zip_longest
+from typing import NamedTuple
 
 from newslint.analysis.money import Amount, amounts
 from newslint.analysis.sentences import sentences
@@ -20,8 +20,7 @@ PRICES = 5000  # in any of the currencies below: the most that a shop's round pr
 SHOPS = frozenset(("USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF"))  # in which one thing has list prices side by side
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(NamedTuple):
     """An amount and its value in another currency.
 
     `stated` holds words by which the passage names a rate of its own ("at the time", "black-market");

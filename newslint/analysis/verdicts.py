@@ -7,9 +7,9 @@ days allowed, or strays from it by no more than such a pair moves while a story 
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 from newslint.analysis.rates import Rate, Rates
 
@@ -22,8 +22,7 @@ UNIT_SLACK = 0.02
 SCALES = {3: "a thousand", 6: "a million", 9: "a billion", 1: "ten", 2: "a hundred"}
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A printed number, in whole units, and the least and greatest that it may stand for."""
 
     value: float
@@ -64,8 +63,7 @@ def _sides(approx: str) -> tuple[float, float]:
     return LOOSE / 2, LOOSE / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """What a conversion is held to: days before the story, and shares."""
 
     window: int = 7  # days before the story whose rates are allowed
@@ -73,8 +71,7 @@ class Terms:
     drift: int = 14  # days: a pair is also allowed what it moves in so many, 995 times of 1,000
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Days of which a sum is said to be, first and last; `averaged` where it gathered over them, as a profit does."""
 
     first: date
@@ -93,8 +90,7 @@ class Fault(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A conversion that no rate of its time gives.
 
     `implied` and `reference` are units of the second currency for one of the first; `expected` is what the

@@ -19,41 +19,47 @@ FEW = r"(?:[ -][\w’'%-]+){0,5}"  # "a month", "per share", "in bonds"
 
 
 @cache
+def _lead() -> re.Pattern[str]:
+    """Return the words that may stand right before a conversion, however it is joined to its sum."""
+    return re.compile(LEAD, re.I)
+
+
+@cache
 def _bracketed() -> re.Pattern[str]:
-    """Return what may stand between an amount and a conversion in brackets: a few words of its own, the bracket."""
-    return re.compile(rf"{FEW}\s*,?\s*[(\[]\s*{LEAD}", re.I)
+    """Return what opens a conversion in brackets: a few words of the sum's own, the bracket."""
+    return re.compile(rf"{FEW}\s*,?\s*[(\[]\s*")
 
 
 @cache
 def _spelled() -> re.Pattern[str]:
-    """Return what may stand between an amount and a conversion without brackets."""
+    """Return what opens a conversion without brackets."""
     forms = (
-        rf",\s+or\s+{LEAD}",
-        rf"\s+or\s+(?:{NEAR})\s+{LEAD}",
-        rf",?\s+(?:(?:which )?is )?(?:{EQUAL}|i\.e\.,?|that is,?|which is)\s+{LEAD}",
-        rf",\s+which at [\w’' ]{{0,30}}rates? (?:is|was|comes to)\s+{LEAD}",
-        rf"{FEW}(?:,|\s*[–—]|\s*--)\s*(?:{NEAR}|{EQUAL}|or|then)\s+{LEAD}",
+        r",\s+or\s+",
+        rf"\s+or\s+(?:{NEAR})\s+",
+        rf",?\s+(?:(?:which )?is )?(?:{EQUAL}|i\.e\.,?|that is,?|which is)\s+",
+        r",\s+which at [\w’' ]{0,30}rates? (?:is|was|comes to)\s+",
+        rf"{FEW}(?:,|\s*[–—]|\s*--)\s*(?:{NEAR}|{EQUAL}|or|then)\s+",
         r"\s*[=≈/]\s*",
     )
     return re.compile("|".join(forms), re.I)
 
 
 @cache
-def _alternative() -> re.Pattern[str]:
-    """Return what stands between two sums that are one only where both are large: "2 billion euros or $2.2 billion"."""
-    return re.compile(r"\s+or\s+")
-
-
-@cache
 def _listed() -> re.Pattern[str]:
     """Return what may stand between two conversions of one amount."""
-    return re.compile(r"\s*(?:[,;/|]|,?\s+(?:or|and))\s*" + LEAD, re.I)
+    return re.compile(r"\s*(?:[,;/|]|,?\s+(?:or|and)\b)\s*", re.I)
 
 
 @cache
 def _ranged() -> re.Pattern[str]:
     """Return what may stand between the two ends of a range that names its currency twice."""
-    return re.compile(r"\s*(?:[–—-]|to|and|or)\s*" + LEAD, re.I)
+    return re.compile(r"\s*(?:[–—-]|\b(?:to|and|or)\b)\s*", re.I)
+
+
+def _joins(opening: re.Pattern[str], gap: str) -> bool:
+    """Tell whether all that stands between two sums is such an opening and words that lead to the second."""
+    match = opening.match(gap)
+    return match is not None and _lead().fullmatch(gap, match.end()) is not None
 
 
 def paired(text: str, amounts: Sequence[Amount]) -> tuple[Amount, ...]:
@@ -69,7 +75,7 @@ def paired(text: str, amounts: Sequence[Amount]) -> tuple[Amount, ...]:
         gap = text[before.span.end : after.span.start]
         if "\n\n" in gap:
             continue
-        if before.converts is not None and _same(before, after) and _ranged().fullmatch(gap):
+        if before.converts is not None and _same(before, after) and _joins(_ranged(), gap):
             _pair_ends(text, found, index)
             continue
         original = _converted(text, found, index, gap)
@@ -89,19 +95,19 @@ def _pair_ends(text: str, found: list[Amount], index: int) -> None:
     if original and found[original].value_high is None:
         low, high = found[original - 1], found[original]
         gap = text[low.span.end : high.span.start]
-        if low.converts is None and _same(low, high) and _ranged().fullmatch(gap):
+        if low.converts is None and _same(low, high) and _joins(_ranged(), gap):
             found[index - 1] = replace(found[index - 1], converts=original - 1)
 
 
 def _converted(text: str, found: Sequence[Amount], index: int, gap: str) -> int | None:
     """Return the index of the amount that the one at `index` converts, None where it converts none."""
     before = found[index - 1]
-    if before.converts is not None and _listed().fullmatch(gap):
+    if before.converts is not None and _joins(_listed(), gap):
         return before.converts if _closes(text, found[index]) else None
-    if _bracketed().fullmatch(gap):
-        return index - 1
-    large = bool(before.scale and found[index].scale) or bool(before.approx)
-    spelled = _spelled().fullmatch(gap) or (large and _alternative().fullmatch(gap))
+    if "(" in gap or "[" in gap:
+        return index - 1 if _joins(_bracketed(), gap) else None
+    loose = bool(before.scale and found[index].scale) or bool(before.approx)
+    spelled = (loose and gap.split() == ["or"]) or _joins(_spelled(), gap)
     return index - 1 if before.converts is None and spelled else None
 
 

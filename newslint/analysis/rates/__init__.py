@@ -5,16 +5,18 @@ Nothing is fetched and nothing is guessed: where no source answers for a day, th
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from importlib import import_module
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.analysis.rates import house, pegs
-from newslint.analysis.rates.house import Row
+from newslint.analysis.rates import pegs
 from newslint.analysis.rates.table import Table, shipped
 from newslint.document import Document, per_document
+
+if TYPE_CHECKING:
+    from newslint.analysis.rates.house import Row
 
 REACH = 10  # days: over weekends and holidays the last rate holds; beyond that a currency is no longer quoted
 HOUSE_REACH = 35  # days: a house may keep monthly rates
@@ -34,8 +36,7 @@ Series = dict[int, Quote]
 """Quotes by the day on which they hold, a proleptic ordinal, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """Units of one currency for one of another, the day it is of, and who says so."""
 
     value: float
@@ -49,7 +50,7 @@ class Rate:
 class Rates:
     """All rates that can be asked for: those of the house first, then the ECB's, then pegs."""
 
-    def __init__(self, rows: Iterable[Row] = (), table: Table | None = None) -> None:
+    def __init__(self, rows: "Iterable[Row]" = (), table: Table | None = None) -> None:
         self._table = table or shipped()
         self._house: dict[tuple[str, str], Series] = {}
         for row in rows:
@@ -175,7 +176,7 @@ def _held(rows: Series, first: int, last: int) -> Series:
 
 
 @cache
-def _judges(rows: tuple[Row, ...]) -> Rates:
+def _judges(rows: "tuple[Row, ...]") -> Rates:
     """Return the rates with a house's rows, kept from story to story."""
     return Rates(rows)
 
@@ -186,4 +187,5 @@ def rates(document: Document) -> Rates:
 
     Raises ConfigError where a file of the house cannot be read.
     """
-    return _judges(tuple(row for path in document.house.rates for row in house.load(path)))
+    paths = document.house.rates
+    return _judges(tuple(row for path in paths for row in import_module(f"{__name__}.house").load(path)))

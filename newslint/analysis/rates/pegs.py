@@ -5,13 +5,12 @@ and 1478/2000 and those after them, for the euro's conversion rates; the IMF's A
 Arrangements and the central banks named, for the pegs.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Peg:
+class Peg(NamedTuple):
     """A fixed rate: units of `currency` for one of `anchor` from `since` up to and including `until`.
 
     `band` is how far the market may stray from it, as a share (0.01 is one per cent).

@@ -1,6 +1,7 @@
 """Sums of money in the words of a house: "US$28.2 billion", "£28.2bn", "28.2 billion yuan"."""
 
 import re
+from functools import cache
 from math import floor, log10
 
 from newslint.analysis.money import Amount
@@ -18,7 +19,6 @@ WORDS = {
     "AED": "dirhams", "SAR": "Saudi riyals", "CZK": "Czech koruna",
 }  # fmt: skip
 REACH = 40  # characters behind a sum in which its bracket closes
-LEAD = re.compile(r"\s*(?:[\w’']+\.?\s+){0,3}[~≈=]?\s*")
 SCALES = ("million", "billion", "trillion")
 
 
@@ -62,12 +62,18 @@ def written(value: float, code: str, figures: int = 3, *, symbol: str = "", scal
     return f"{body} {WORDS.get(code, code)}"
 
 
+@cache
+def _lead() -> re.Pattern[str]:
+    """Return the few words that may stand in a bracket before its sum: "about", "or roughly"."""
+    return re.compile(r"\s*(?:[\w’']+\.?\s+){0,3}[~≈=]?\s*")
+
+
 def bracketed(text: str, span: Span) -> Span | None:
     """Return the brackets round a sum with the space before them, None where something else shares them."""
     start, end = span
     while start and text[start - 1] not in "([\n)":
         start -= 1
-    if not start or text[start - 1] not in "([" or LEAD.fullmatch(text, start, span.start) is None:
+    if not start or text[start - 1] not in "([" or _lead().fullmatch(text, start, span.start) is None:
         return None
     shut = {"(": ")", "[": "]"}[text[start - 1]]
     end = text.find(shut, end, end + REACH)

@@ -13,11 +13,11 @@ from newslint.rules.money._form import POWERS, SCALES, bracketed, significant, w
 from newslint.span import Span
 
 EXACT = 2  # significant figures that a conversion may have beyond those of its sum
+WRITTEN_OUT = ("equivalent", "the equivalent", "or ", "about ")
 PLAIN = 3  # significant figures that a conversion may always have
-EQUIVALENT = re.compile(r",? (?:equivalent to|the equivalent of|or|about)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Options:
     """The options of the rule."""
 
@@ -97,7 +97,9 @@ class ConversionFormat(Rule):
         between = document.text[conversion.original.span.end : converted.span.start]
         if options.place == "equivalent" and "(" in between:
             yield "write it out, as 'equivalent to'"
-        if options.place == "brackets" and between and EQUIVALENT.match(between):
+        if options.place == "brackets" and between.lstrip(", ").startswith(
+            ("equivalent", "the equivalent", "or ", "about ")
+        ):
             yield "put it in brackets"
 
     def _ours(self, document: Document, amount: Amount) -> bool:

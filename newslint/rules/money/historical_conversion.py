@@ -17,7 +17,7 @@ from newslint.span import Span
 NEAR = 60  # characters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Options:
     """The options of the rule."""
 

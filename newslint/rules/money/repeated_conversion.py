@@ -10,7 +10,7 @@ from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import bracketed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Options:
     """The options of the rule."""
 

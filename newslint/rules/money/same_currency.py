@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from newslint.analysis.conversions import figures
@@ -13,7 +14,6 @@ from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import bracketed
 
 CLOSE = 0.05  # as a share: what lies further apart is another sum, however roughly the first is put
-OPENS = re.compile(r"\s*[(\[]\s*(?:(?:about|or|roughly|approximately|approx\.|around|equivalent to)\s+|[~≈=]\s*)*")
 
 
 class SameCurrency(Rule):
@@ -39,13 +39,18 @@ class SameCurrency(Rule):
         """Yield a finding at each sum in brackets that repeats the one before it."""
         text = document.text
         for one, other in pairwise(amounts(document)):
-            bracket = bracketed(text, other.span)
-            if bracket is None or not OPENS.fullmatch(text, one.span.end, other.span.start):
+            bracket = bracketed(text, other.span) if one.candidates == other.candidates else None
+            if bracket is None or not _opens().fullmatch(text, one.span.end, other.span.start):
                 continue
             if _equal(one, other) and not text[other.span.end : bracket.end - 1].strip():
                 message = f"Drop {other.span.of(text)}: it repeats {one.span.of(text)} in the same currency."
                 fix = Fix("Remove the repetition", (Edit(bracket, ""),), safe=True)
                 yield self.finding(other.span, message, related=[Related(one.span, "the same sum")], fixes=[fix])
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(r"\s*[(\[]\s*(?:(?:about|or|roughly|approximately|approx\.|around|equivalent to)\s+|[~≈=]\s*)*")
 
 
 def _equal(one: Amount, other: Amount) -> bool:

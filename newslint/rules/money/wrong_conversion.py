@@ -23,7 +23,7 @@ MEASURES = (  # words of a kind of measure, and how many of one unit of it go on
 SHOP = 0.35  # how far two list prices of one thing may lie apart, taxes and all
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Options:
     """The options of the rule."""
 
