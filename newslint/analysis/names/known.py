@@ -106,6 +106,14 @@ def first_day(written: str) -> date:
     return date(year, month, day)
 
 
+def given_up(written: str) -> date:
+    """Return the first day on which what ended in a year, a month or on a day is over for sure."""
+    year, month, day = (int(part) for part in f"{written}-00-00"[:10].split("-")[:3])
+    if day:
+        return date(year, month, day)
+    return date(year + month // 12, month % 12 + 1, 1) if month else date(year + 1, 1, 1)
+
+
 def says_former(sentence: str) -> bool:
     """Tell whether a sentence says that a name changes or changed."""
     return bool(_former().search(sentence))

@@ -5,7 +5,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from newslint.analysis.names.forms import PREFIXES, Form, forms, lowered, spelled_and
-from newslint.analysis.names.lexicon import titles, words
+from newslint.analysis.names.geography import peoples, places
+from newslint.analysis.names.lexicon import bodies, titles, words
 from newslint.document import Document, per_document
 
 STYLED = words("government administration police state city county army law bill")
@@ -45,7 +46,7 @@ def format_variants(document: Document) -> tuple[Variant, ...]:
 
 def _counts(form: Form) -> bool:
     """Tell whether a form says how its name is spelt: capitals alone do not, nor does a compound with a prefix."""
-    if form.text.isupper():
+    if form.text.isupper() or "_" in form.text:
         return False
     return form.words[0].lower() not in PREFIXES
 
@@ -95,13 +96,20 @@ def lowered_variants(document: Document) -> tuple[Variant, ...]:
 
 def _loses_its_capital(document: Document, other: Form) -> bool:
     """Tell whether a form in small letters is the name, not its words used as such."""
-    if other.words[-1] in STYLED or other.words[-1] in titles():
+    tail = other.words[-1]
+    if tail in STYLED or tail in titles() or (tail.endswith("s") and tail not in bodies() and _is_reach(other)):
         return False
     first = other.uses[0]
     if first.opens and has_word(document.text, other.words[0].lower()):
         return False
     before = document.text[max(0, first.start - 12) : first.start].split()
     return not (before and before[-1].lower() in QUANTIFIERS)
+
+
+def _is_reach(form: Form) -> bool:
+    """Tell whether a name opens with a country, its people or initials: "U.S. officials" are no body."""
+    first = form.words[0]
+    return first in places() or first.lower() in peoples() or first.replace(".", "").isupper()
 
 
 def has_word(text: str, word: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from newslint.analysis.companies import Former, FormKind
-from newslint.analysis.names.known import Known, first_day, known, names_past, says_former, years_in
+from newslint.analysis.names.known import Known, first_day, given_up, known, names_past, says_former, years_in
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentence_at
 from newslint.document import Document
@@ -53,7 +53,7 @@ class FormerName(Rule):
 
     def _too_late(self, document: Document, name: Known, today: date) -> Finding | None:
         former = next((item for item in name.company.former if item.name == name.form.replace("’", "'")), None)
-        if name.kind is not FormKind.FORMER or former is None or today < first_day(former.until):
+        if name.kind is not FormKind.FORMER or former is None or today < given_up(former.until):
             return None
         sentence = _around(document, name)
         if says_former(sentence) or names_past(sentence, _first_year(former)):

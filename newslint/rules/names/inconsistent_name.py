@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from newslint.analysis.companies import companies
 from newslint.analysis.names.forms import Form, Use, key_of
 from newslint.analysis.names.lexicon import words
 from newslint.analysis.names.slips import dropped_words, plurals, typos
@@ -76,7 +77,7 @@ class InconsistentName(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for each form of a name that the story slips into."""
-        variants = apart(self._variants(document))
+        variants = list(_settled(document, apart(self._variants(document))))
         exempt = _written(document) if variants else []
         for variant in variants:
             uses = [
@@ -97,6 +98,13 @@ class InconsistentName(Rule):
                 if not keys & ignored and keys not in same:
                     yield variant
 
+    def _may_be_another(self, document: Document, variant: Variant) -> bool:
+        """Tell whether the longer of two forms could be a body of its own: a word between, and no registry to say."""
+        if variant.slip is not Slip.WORD or companies(document).named(variant.other.text):
+            return False
+        long, short = sorted((variant.kept.text.split(), variant.other.text.split()), key=len, reverse=True)
+        return not any(word.islower() for word in long if word not in short)
+
     def _finding(self, document: Document, variant: Variant, uses: list[Use]) -> Finding:
         kept, other = variant.kept, variant.other
         shown = kept.uses[0].span.of(document.text)
@@ -110,7 +118,7 @@ class InconsistentName(Rule):
             related=related,
             fixes=[fix],
             evidence=f"The forms differ by {variant.slip.value}.",
-            severity=Severity.SUGGESTION if _may_be_another(variant) else None,
+            severity=Severity.SUGGESTION if self._may_be_another(document, variant) else None,
         )
 
 
@@ -126,12 +134,15 @@ def apart(variants: Iterable[Variant]) -> list[Variant]:
     return sorted(chosen, key=lambda v: v.other.uses[0].start)
 
 
-def _may_be_another(variant: Variant) -> bool:
-    """Tell whether the longer of two forms could be a body of its own: the word between is no particle."""
-    if variant.slip is not Slip.WORD:
-        return False
-    long, short = sorted((variant.kept.text.split(), variant.other.text.split()), key=len, reverse=True)
-    return not any(word.islower() for word in long if word not in short)
+def _settled(document: Document, variants: list[Variant]) -> Iterator[Variant]:
+    """Yield variants as the registry sees them: two companies are none, and the form it knows is the one to keep."""
+    registry = companies(document) if variants else None
+    for variant in variants:
+        kept, other = (set(registry.named(form.text)) if registry else set() for form in (variant.kept, variant.other))
+        if other and not kept and variant.slip is not Slip.PLURAL:
+            yield variant._replace(kept=variant.other, other=variant.kept)
+        elif not (kept and other) or kept & other:
+            yield variant
 
 
 def _written(document: Document) -> list[Span]:
