@@ -120,7 +120,7 @@ class Document:
     format: str = "text"
     comments: tuple[Span, ...] = ()  # of the source: comments in which suppressions may stand
     problems: tuple[str, ...] = ()  # parts that could not be read, a sentence each
-    _facts: dict[object, Any] = field(default_factory=dict, repr=False)
+    _facts: dict[object, Any] = field(default_factory=dict)
 
     @property
     def publication(self) -> str:

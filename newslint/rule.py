@@ -1,12 +1,13 @@
 """What a rule is: its text, default, options and examples in one class, and `check(document)`."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from newslint.document import Document
 from newslint.finding import Finding, Fix, Related, Severity
 from newslint.span import Span
+from newslint.values import field_names, replace
 
 MARK = ("[[", "]]")
 
@@ -118,7 +119,7 @@ class Rule:
 
 def merged(options: Any, given: Mapping[str, object]) -> Any:
     """Return the frozen dataclass `options` with the values `given`, checked against those it has."""
-    known = {item.name: getattr(options, item.name) for item in fields(options)} if is_dataclass(options) else {}
+    known = {name: getattr(options, name) for name in field_names(options)}
     changes: dict[str, object] = {}
     for key, value in given.items():
         name = str(key).replace("-", "_")

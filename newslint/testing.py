@@ -1,7 +1,7 @@
 """A rule against its own examples; for plugin authors too."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -13,6 +13,7 @@ from newslint.registry import Registry, shipped_entries
 from newslint.report import placed
 from newslint.rule import Bad, Example, Rule
 from newslint.span import Span
+from newslint.values import field_names
 
 SUFFIX = {"text": ".txt", "markdown": ".md", "html": ".html"}
 DAY = date(2026, 3, 10)  # when an example happens, unless it says otherwise
@@ -94,5 +95,5 @@ def _known() -> Registry:
 
 
 def _fields(kind: type, example: Example) -> dict[str, Any]:
-    names = {item.name for item in fields(kind)}
+    names = field_names(kind)
     return {key: value for key, value in example.settings.items() if key in names}

@@ -17,6 +17,7 @@ LADDER = [
     {"document", "finding"},
     {"source_map"},
     {"span", "errors", "cache", "files", "globs", "nodes"},
+    {"values", "patterns"},
 ]
 NEIGHBOURS = {
     ("registry", "packs"),

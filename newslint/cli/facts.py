@@ -5,7 +5,6 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -20,6 +19,7 @@ from newslint.reporters._clean import visible
 from newslint.reporters._paint import BOLD, CYAN, DIM, LINE, Paint
 from newslint.run import Run
 from newslint.span import Span
+from newslint.values import field_names
 
 EXAMPLES = """\
 examples:
@@ -105,13 +105,16 @@ def plain(value: Any, document: Document) -> Any:
 
 
 def _is_record(value: Any) -> bool:
-    return (is_dataclass(value) and not isinstance(value, type)) or hasattr(value, "_fields")
+    return not isinstance(value, type) and bool(_names(value))
 
 
 def _parts(record: Any) -> Iterator[tuple[str, Any]]:
-    """Yield the fields of a dataclass or named tuple."""
-    names = record._fields if hasattr(record, "_fields") else [item.name for item in fields(record)]
-    yield from ((name, getattr(record, name)) for name in names)
+    """Yield the fields of a value or named tuple."""
+    yield from ((name, getattr(record, name)) for name in _names(record))
+
+
+def _names(record: Any) -> tuple[str, ...]:
+    return field_names(record) or tuple(getattr(record, "_fields", ()))
 
 
 def _page(document: Document, names: Iterable[str], paint: Paint) -> Iterator[str]:

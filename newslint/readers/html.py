@@ -19,7 +19,7 @@ ENTITY = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0
 
 def read(source: str, path: str) -> Document:
     """Return the story in `source`: of a page with an article, what stands in its first one, and the headline."""
-    walk = _Walk(source, path)
+    walk = _Walk(DocumentBuilder(source, path, "html"))
     stream = list(tokens(source, 1 if source.startswith("\ufeff") else 0))
     walk.scoped = any(token.kind == "start" and token.name == "article" for token in stream)
     for token in stream:
@@ -44,10 +44,8 @@ class _Open:
 class _Walk:
     """Turns tokens into blocks; elements are kept on a stack, so depth costs no recursion."""
 
-    source: str
-    path: str
+    builder: DocumentBuilder
     scoped: bool = False
-    builder: DocumentBuilder = field(init=False)
     stack: list[_Open] = field(default_factory=list)
     depth: dict[str, int] = field(default_factory=dict)  # how many elements of each name are open
     fields: dict[str, str] = field(default_factory=dict)
@@ -57,8 +55,10 @@ class _Walk:
     article: int = 0  # 0 before the first article, 1 inside, 2 behind it
     linked: bool = False  # whether the open script is JSON-LD
 
-    def __post_init__(self) -> None:
-        self.builder = DocumentBuilder(self.source, self.path, "html")
+    @property
+    def source(self) -> str:
+        """Return the source that is read."""
+        return self.builder.source
 
     def take(self, token: Token) -> None:
         self.doubt(token)
