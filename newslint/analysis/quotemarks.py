@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from newslint.analysis.wording import literals
 from newslint.document import Block, BlockKind, Document, per_document
 from newslint.span import Span
 
-MARK = re.compile(r"''|’’|‘‘|``|[\"“”„«»]|['‘’](?:(?!\w)|(?<!\w.))")  # not the apostrophe inside a word
+MARKS = ("''", "’’", "‘‘", "``", '"', "“", "”", "„", "«", "»", "'", "‘", "’")
 OPENERS = "“„«‘`"  # the double ones, and the first of "‘‘" and "``"
 CLOSERS = "”»’"
 DOUBLE, SINGLE = '"', "'"
@@ -51,18 +52,35 @@ def marks(document: Document) -> Marks:
     """
     pairs: list[Pair] = []
     strays: list[Span] = []
-    found = MARK.finditer(document.text)
-    match = next(found, None)
+    found = _quotation_marks(document.text)
+    at, count = 0, len(found)
     for index, block in enumerate(document.blocks):
-        places: list[Span] = []
-        while match and match.start() < block.span.end:
-            if match.start() >= block.span.start:
-                places.append(Span(*match.span()))
-            match = next(found, None)
+        if at == count:
+            break
+        first, end = at, block.span.end
+        while at < count and found[at].start < end:
+            at += 1
+        places = [mark for mark in found[first:at] if mark.start >= block.span.start]
         if places and block.kind not in UNQUOTED:
             _Pairing(document.text, index, block, pairs, strays).run(places)
     pairs.sort(key=lambda pair: pair.span.start)
     return Marks(tuple(pairs), tuple(strays))
+
+
+def _quotation_marks(text: str) -> list[Span]:
+    """Return the marks of a text, without the apostrophes inside words."""
+    last = len(text) - 1
+    return [
+        Span(start, end)
+        for start, end in literals(text, MARKS)
+        if not (
+            text[start] in "'’"
+            and 0 < start < last
+            and end == start + 1
+            and text[end].isalnum()
+            and text[start - 1].isalnum()
+        )
+    ]
 
 
 class _Pairing:

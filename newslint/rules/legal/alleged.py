@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
+from newslint.analysis.wording import whole_words
 from newslint.document import PROSE, Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.rule import Bad, Good, Rule
@@ -65,7 +66,7 @@ class Alleged(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each misuse."""
         text = document.text
-        if "lleged" not in text and "ccus" not in text:
+        if next(whole_words(text, ("alleged", "allegedly", "accused", "accuses", "accusing")), None) is None:
             return
         for match in DOUBLE.finditer(text):
             word = Span(match.start(1), match.end(1) - 1)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.analysis.quotes import in_quote
+from newslint.analysis.wording import whole_words
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.rule import Bad, Good, Rule
@@ -34,7 +35,7 @@ class PleaTerms(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each such word with the court's own."""
-        if "nnocent" not in document.text and "led " not in document.text:
+        if next(whole_words(document.text, ("pled", "innocent")), None) is None:
             return
         for match in PATTERN.finditer(document.text):
             name = "past" if match["past"] else "word"

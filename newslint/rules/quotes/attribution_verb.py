@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import QuoteKind, in_quote, quotes
+from newslint.analysis.wording import whole_words
 from newslint.document import PROSE, Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.rule import Bad, Good, Rule
@@ -71,8 +71,8 @@ class AttributionVerb(Rule):
         for quote in quotes(document):
             if quote.cue and quote.kind is QuoteKind.SPEECH and quote.cue.of(text) in chosen:
                 seen.add(quote.cue)
-        if any(verb in text for verb in chosen):
-            seen.update(Span(*match.span(1)) for match in _reporting(chosen).finditer(text) if _spoken(match, text))
+        reported = whole_words(text, tuple(f"{verb} that" for verb in sorted(chosen)))
+        seen.update(Span(span.start, span.end - len(" that")) for span in reported if _spoken(span, text))
         severity = self.severity.lowered() if is_lenient(document) else self.severity
         for cue in sorted(seen):
             block = document.block_at(cue.start)
@@ -93,15 +93,10 @@ class AttributionVerb(Rule):
         )
 
 
-def _spoken(match: re.Match[str], text: str) -> bool:
+def _spoken(span: Span, text: str) -> bool:
     """Tell whether a verb before "that" has a speaker: not a study that reveals, nor a demand, nor a noun."""
-    if match[1].startswith(("reveal", "insist", "conce")):
+    verb = span.of(text).partition(" ")[0].lower()
+    if verb.startswith(("reveal", "insist", "conce")):
         return False
-    subject = text[max(0, match.start() - 40) : match.start()].rstrip().rpartition(" ")[2]
-    return subject[:1].isupper() or subject in ("he", "she", "they", "it", "who") or match[1].endswith("ed")
-
-
-@cache
-def _reporting(verbs: frozenset[str]) -> re.Pattern[str]:
-    """Return the pattern of a verb that reports what somebody says ("claimed that"), the verb in group 1."""
-    return re.compile(rf"\b({'|'.join(map(re.escape, sorted(verbs)))}) that\b")
+    subject = text[max(0, span.start - 40) : span.start].rstrip().rpartition(" ")[2]
+    return subject[:1].isupper() or subject in ("he", "she", "they", "it", "who") or verb.endswith("ed")

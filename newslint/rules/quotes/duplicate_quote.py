@@ -1,6 +1,5 @@
 """`quotes.duplicate-quote`."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +9,6 @@ from newslint.finding import Finding, Related, Severity
 from newslint.rule import Bad, Good, Rule
 
 ZONES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
-WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -48,10 +46,10 @@ class DuplicateQuote(Rule):
         for quote in quotes(document):
             if quote.depth or document.blocks[quote.block].kind not in ZONES or quote.kind is QuoteKind.TITLE:
                 continue
-            words = WORD.findall(quote.content.of(document.text).lower())
-            if len(words) < self.options.min_words:
+            words = quote.content.of(document.text).lower().strip(" ,.?!…")
+            if words.count(" ") + 1 < self.options.min_words:
                 continue
-            first = seen.setdefault(" ".join(words), quote)
+            first = seen.setdefault(words, quote)
             if first is not quote and not _pulled_out(document, first) and not _pulled_out(document, quote):
                 yield self.finding(
                     quote.span,

@@ -53,10 +53,11 @@ class QuoteStyle(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each pair of marks that differs, with the marks to put there."""
-        pairs = [pair for pair in marks(document).pairs if pair.closed and _ends(document, pair)]
-        shape = self.options.marks or _majority(document, pairs)
-        for pair in pairs:
-            ends = _ends(document, pair)
+        pairs = [(pair, _ends(document.text, pair)) for pair in marks(document).pairs if pair.closed]
+        shape = self.options.marks or _majority("".join(ends for _, ends in pairs))
+        for pair, ends in pairs:
+            if not ends:
+                continue
             kind = SHAPES[ends[0]][1]
             if self.options.primary and pair.depth < 2:
                 kind = self.options.primary if pair.depth == 0 else _other(self.options.primary)
@@ -75,16 +76,19 @@ def _last(pair: Pair) -> Span:
     return Span(pair.content.end, pair.span.end)
 
 
-def _ends(document: Document, pair: Pair) -> str:
+def _ends(text: str, pair: Pair) -> str:
     """Return the two marks of a pair, an empty text where they are of another kind (« », '')."""
-    ends = _first(pair).of(document.text) + _last(pair).of(document.text)
+    ends = text[pair.span.start : pair.content.start] + text[pair.content.end : pair.span.end]
     return ends if len(ends) == 2 and ends[0] in SHAPES and ends[1] in SHAPES else ""
 
 
-def _majority(document: Document, pairs: list[Pair]) -> str:
+def _majority(ends: str) -> str:
     """Return the shape that most marks of the story have; of two equal ones, that of the first."""
-    shapes = [SHAPES[mark][0] for pair in pairs for mark in _ends(document, pair)]
-    return max(("curly", "straight"), key=lambda shape: (shapes.count(shape), shapes[:1] == [shape])) if shapes else ""
+    if not ends:
+        return ""
+    straight = ends.count('"') + ends.count("'")
+    curly = len(ends) - straight
+    return SHAPES[ends[0]][0] if straight == curly else ("straight" if straight > curly else "curly")
 
 
 def _other(kind: str) -> str:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote
+from newslint.analysis.wording import whole_words
 from newslint.document import PROSE, Document
 from newslint.finding import Finding, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
-KEYS = ("nonym", "identified", "named", "off the record", "unattributed")
+KEYS = ("anonymity", "anonymous", "anonymously", "identified", "named", "quoted")
 ASKED = re.compile(
     r"\b(?:on (?:the )?condition (?:of anonymity|(?:that )?(?:he|she|they|it|his|her|their)[^.,;]{0,40}not be \w+)"
     r"|(?:asked|asking|requested|requesting|declined|declining|refused|refusing|wished|wishing|preferred|wanted|wants?|"
@@ -61,11 +62,12 @@ class AnonymousWithoutReason(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield the first such source of a paragraph that gives no reason."""
         text = document.text
-        if not any(key in text for key in KEYS):
+        places = [key.start for key in whole_words(text, KEYS)]
+        if not places:
             return
         severity = self.severity.lowered() if is_lenient(document) else self.severity
-        for block in document.blocks:
-            if block.kind not in PROSE:
+        for block in dict.fromkeys(document.block_at(place) for place in places):
+            if block is None or block.kind not in PROSE:
                 continue
             match = ASKED.search(text, *block.span)
             if not match or REASON.search(text, *block.span) or NOT_A_SOURCE.search(text, *block.span):

@@ -35,6 +35,23 @@ LEADS = re.compile(
     r"(?:^|[.?!:;,—–(\n]|[.?!][\"”’)]|\b(?:but|and|as|that|while|though|although|because|if|what|which|where|when|how|yet))"
     r"[\s“\"(]*(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]ther|[Rr]ecent|[Nn]ew)?\s*$"
 )
+SUBJECTS = (
+    "some say",
+    "some believe",
+    "some argue",
+    "some think",
+    "some claim",
+    "some fear",
+    "some people",
+    "many say",
+    "many believe",
+    "many argue",
+    "many think",
+    "many claim",
+    "many fear",
+    "many people",
+    "it is",
+)
 SOME = re.compile(r"(?:Some|Many)(?: people)? (?:say|believe|argue|think|claim|fear)\b")
 PASSIVE = re.compile(
     r"[Ii]t is (?:widely|generally|commonly|often|sometimes) (?:believed|thought|said|held|assumed|feared)\b"
@@ -141,13 +158,8 @@ def _vague(text: str, crowds: tuple[str, ...]) -> Iterator[Span]:
         lead = LEADS.search(text, max(0, span.start - 40), span.start) if verb else None
         if verb and lead:
             yield Span(span.start, verb.end())
-    for word in ("Some", "Many"):
-        for span in whole_words(text, [word]):
-            match = SOME.match(text, span.start)
-            if match:
-                yield Span(*match.span())
-    for span in whole_words(text, ["widely", "generally", "commonly", "often", "sometimes"]):
-        match = PASSIVE.match(text, span.start - 6) if span.start >= 6 else None
+    for span in whole_words(text, SUBJECTS):
+        match = SOME.match(text, span.start) or PASSIVE.match(text, span.start)
         if match:
             yield Span(*match.span())
 
@@ -155,9 +167,7 @@ def _vague(text: str, crowds: tuple[str, ...]) -> Iterator[Span]:
 def _introduced(text: str, crowds: tuple[str, ...]) -> dict[str, int]:
     """Return where the story first says who a crowd is ("researchers at Hull University"), by crowd."""
     found: dict[str, int] = {}
-    for crowd in crowds:
-        for place in whole_words(text, [crowd]):
-            if FURTHER.match(text, place.end):
-                found[crowd] = place.start
-                break
+    for place in whole_words(text, crowds):
+        if FURTHER.match(text, place.end):
+            found.setdefault(place.of(text).lower(), place.start)
     return found
