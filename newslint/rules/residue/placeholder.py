@@ -3,14 +3,63 @@
 import re
 from collections.abc import Iterator
 
-from newslint.document import Document
+from newslint.analysis.quotes import in_quote
+from newslint.analysis.wording import literals
+from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
-MARKS = ("TK", "TKTK", "TKTKTK", "TBC", "TBD", "XXX", "XX per cent", "XX percent", "lorem ipsum")
-PATTERN = re.compile(r"\b(?:" + "|".join(MARKS) + r")\b(?! (?:Maxx|chromosomes?))|\[[a-z ]+ to come\]", re.A)
-NAMES = re.compile(r"(?:Super Bowl|Olympiad) $")
+# Pieces that every mark holds: a pattern is tried only where one stands.
+PIECES = (
+    *("TK", "tktk", "tk tk", "XX", "TBC", "TBD", "TBA", "$00", "£00", "€00", "¥00", " 00"),
+    *(
+        "orem ipsum",
+        "dolor sit",
+        "INSERT ",
+        "ADD ",
+        "KILL THIS",
+        " HERE",
+        " here",
+        " TO COME",
+        " to come",
+        "[",
+        "(quote",
+        "(pic",
+        "(photo",
+        "(link",
+        "(name",
+        "(copy",
+        "??",
+    ),
+    *("FIXME", "TODO", "FILL IN", "dummy ", "ummy text", "laceholder ", "LACEHOLDER", "(CQ", "(cq", "astk"),
+)
+THING = (
+    r"(?:quotes?|links?|photos?|pics?|pictures?|names?|images?|captions?|headlines?|bylines?|sources?|details?|stats?)"
+)
+UNIT = r"(?:per cent|percent|%|million|billion|trillion|people|years?|days?|points?|dollars|yuan|pounds|euros)"
+MARK = re.compile(
+    r"(?<![\w/.@&-])(?:"
+    r"(?P<tk>(?:TK)+|(?:tk ?)+tk)(?![\w/-]|[ ](?:Maxx|[A-Z]))"
+    rf"|(?P<xx>[$£€]?X{{2,}})(?![\w/-]|[ ](?:chromosom|karyotype|sex|and XY|or XY|XY|certificate|[A-Z]))"
+    r"|(?P<tb>TB[CDA])(?![\w/-]|[ ][A-Z])"
+    rf"|[$£€¥]00+(?:\.0+)?(?![\d:,])(?: {UNIT})?|00(?:\.00)? {UNIT}\b|(?<= )00\.00(?![\d:])"
+    r"|[Ll]orem ipsum|dolor sit amet|[Dd]ummy (?:text|headline|copy)\b|[Pp]laceholder (?:text|headline|image|copy)\b"
+    r"|PLACEHOLDER|KILL THIS|FIXME\b|TODO(?=:)|FILL IN(?= [A-Z]| HERE|:)"
+    rf"|(?:INSERT|ADD) (?i:{THING}|COMMENT|DETAIL|HERE|TEXT|FIGURES?|RESPONSE|REACTION|BACKGROUND)\b"
+    r"|(?:HED|DEK|LEDE|HEADLINE|CAPTION|PHOTO|BYLINE|QUOTE|LINK|PIC|NAME|TEXT|B MATTER) (?:GOES HERE|HERE|TO COME)\b"
+    rf"|(?i:your )?(?i:{THING}|text|copy|body|title) goes here\b"
+    r"|[(\[](?:CQ|cq)[)\]]"
+    r"|(?<= )\?{2,}"
+    r")"
+    r"|(?P<box>\[(?:(?:first |last |full )?name|date|title|place|age|number|figure|amount|city|town|"
+    rf"job|role|{THING}|X+|"
+    r"(?:insert|add|check|confirm|find|get)\b[^\]]{0,60}|[\w ]{1,40} (?:to come|tk|TK|here)|to come)\]"
+    rf"|\((?:{THING}|copy) to come\))"
+)
+BEFORE, BEHIND = 30, 90  # characters around a piece in which its mark lies
+ROMAN = re.compile(r"[A-Z][\w’']*\.? $|[Cc]hromosom|[Ff]emale")
+LISTING = frozenset({BlockKind.TABLE_CELL, BlockKind.LIST_ITEM})
 
 
 class Placeholder(Rule):
@@ -18,20 +67,57 @@ class Placeholder(Rule):
 
     Why: it tells readers that nobody read the story before it went out.
     Misses: words that hold a place without looking like it ("the minister's name here").
-    Source: newsroom practice; TK ("to come") is the mark of American desks.
+    Source: newsroom practice; TK ("to come") is the mark of American desks, XX and 00 stand for figures.
     """
 
     severity = Severity.ERROR
     since = "0.1"
     examples = (
         Bad("Mayor [[TK]] said the bridge would open in May."),
-        Bad("Sales grew [[XX per cent]] in the quarter."),
+        Bad("The bill passed [[TK]] to [[TK]]."),
+        Bad("Sales grew [[XX]] per cent in the quarter."),
+        Bad("It will cost [[$XX]] million, of which the town pays [[00 per cent]]."),
+        Bad("The master spoke on Monday. [[(quote to come)]]"),
+        Bad("The fare is [[£00.00]] and the ferry leaves at noon."),
+        Bad("[[HEADLINE GOES HERE]]\n\nThe date of the opening is [[TBC]], the council said."),
+        Bad("[[Lorem ipsum]] [[dolor sit amet]]."),
+        Bad("Ines Prado [[(CQ)]] leads the council. [[ADD LINK]]"),
+        Bad("It opened in [[??]] and closed in 2019."),
         Good("TK Maxx opened a shop in Leeds."),
         Good("The half-time show of Super Bowl XXX ran late."),
+        Good("Women have two X chromosomes, XX, and men one."),
+        Good("Flight TK1980 landed late, and the toolkit Tcl/Tk was free."),
+        Good("He wore an XXL shirt, read CQ Roll Call and banked at TBC Bank."),
+        Good("“I told [name withheld] and she left [the city],” he said."),
+        Good("The train left at 10:00.00 with 1,000 people and 00 gauge models."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each mark."""
-        for match in PATTERN.finditer(document.text):
-            if not NAMES.search(document.text, 0, match.start()):
-                yield self.finding(Span(*match.span()), f"Fill in or remove the placeholder '{match[0]}'.")
+        text, end = document.text, 0
+        for start, _ in literals(text, PIECES):
+            match = _mark_over(text, start, end) if start >= end else None
+            if match:
+                end = match.end()
+                if self._holds(document, match):
+                    yield self.finding(Span(*match.span()), f"Fill in or remove the placeholder '{match[0]}'.")
+
+    def _holds(self, document: Document, match: re.Match[str]) -> bool:
+        """Tell whether a mark holds a place, and is no name, numeral or listing."""
+        span = Span(*match.span())
+        block = document.block_at(span.start)
+        if block is None or block.kind is BlockKind.CODE:
+            return False
+        if match["tb"]:
+            return block.kind not in LISTING
+        if match["xx"] and len(match[0].lstrip("$£€")) < 4:
+            return not ROMAN.search(document.text, max(0, span.start - 20), span.start)
+        return not (match["box"] and in_quote(document, span))
+
+
+def _mark_over(text: str, place: int, free: int) -> re.Match[str] | None:
+    """Return the mark that covers a place, None where none does; it begins at `free` or behind."""
+    for match in MARK.finditer(text, max(free, place - BEFORE), place + BEHIND):
+        if match.end() > place:
+            return match if match.start() <= place + 1 else None  # a piece may begin with the space before
+    return None
