@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from newslint.analysis.attributions import Attribution, Cue, attributions
-from newslint.analysis.figures import Figure, Role, figures
+from newslint.analysis.figures import SHARES, Figure, Role, figures
+from newslint.analysis.prose import paragraph_at
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
 from newslint.analysis.topics import OPINION, Matter, matter_of
@@ -99,7 +100,6 @@ class _Story:
         self.document = document
         self.sentences = sentences(document)
         self.starts = [sentence.start for sentence in self.sentences]
-        self.block_starts = [block.span.start for block in document.blocks]
         self.voices: dict[int, list[Attribution]] = {}  # by the sentence their words stand in
         for item in attributions(document):
             self.voices.setdefault(self.sentence_at(item.words.start), []).append(item)
@@ -115,7 +115,12 @@ class _Story:
         return max(0, bisect_right(self.starts, place) - 1)
 
     def paragraph_at(self, place: int) -> int:
-        return max(0, bisect_right(self.block_starts, place) - 1)
+        return paragraph_at(self.document, place)
+
+    def together(self, one: int, other: int) -> bool:
+        """Tell whether two sentences stand in the same block."""
+        document = self.document
+        return document.block_at(self.starts[one]) is document.block_at(self.starts[other])
 
     def matter(self, index: int) -> Matter:
         """Return what a sentence is about."""
@@ -145,8 +150,8 @@ class _Story:
         if near and near.strength >= COVERED:
             return near
         answers = [near] if near else []
-        answers += self.earlier(figure, index, paragraph)
-        answers += self.behind(figure, index, paragraph)
+        answers += self.earlier(figure, index)
+        answers += self.behind(figure, index)
         answers += self.carried(figure, index, paragraph)
         answers += self.ahead(figure, index, paragraph)
         return best(answers) or Backing(figure, 0.0, Path.NOWHERE)
@@ -173,12 +178,11 @@ class _Story:
     def weighed(item: Attribution, data: float, voice: float) -> float:
         return (data if item.data else voice) * (VAGUELY if item.vague else 1.0)
 
-    def earlier(self, figure: Figure, index: int, paragraph: int) -> Iterator[Backing]:
+    def earlier(self, figure: Figure, index: int) -> Iterator[Backing]:
         """Yield sources earlier in the paragraph."""
-        first = self.block_starts[paragraph] if self.block_starts else 0
         for steps in range(1, 7):
             there = index - steps
-            if there < 0 or self.starts[there] < first:
+            if there < 0 or not self.together(there, index):
                 return
             for item in self.voices.get(there, ()):
                 strength = self.weighed(item, DATA_EARLIER, EARLIER.get(item.cue, EARLIER[Cue.SAYS]))
@@ -189,10 +193,10 @@ class _Story:
                     strength -= TOPIC
                 yield Backing(figure, min(1.0, strength), Path.PARAGRAPH, item)
 
-    def behind(self, figure: Figure, index: int, paragraph: int) -> Iterator[Backing]:
+    def behind(self, figure: Figure, index: int) -> Iterator[Backing]:
         """Yield sources named in the next sentence of the paragraph."""
         there = index + 1
-        if there >= len(self.starts) or self.paragraph_at(self.starts[there]) != paragraph:
+        if there >= len(self.starts) or not self.together(there, index):
             return
         for item in self.voices.get(there, ()):
             if item.vague or item.cue is Cue.QUOTE:
@@ -219,7 +223,11 @@ class _Story:
                 yield Backing(figure, strength, Path.CARRIED, mark.source, gap)
         for mark in self.above(paragraph):
             gap = paragraph - mark.paragraph
-            if matter.topic == OPINION and POLL.search(mark.source.source.of(self.document.text)):
+            if (
+                matter.topic == OPINION
+                and figure.kind in SHARES
+                and POLL.search(mark.source.source.of(self.document.text))
+            ):
                 yield Backing(figure, POLLED * POLLED_FADING ** (gap - 1), Path.CARRIED, mark.source, gap)
             elif gap <= DATA_REACH and Matter(matter.topic, matter.stems).goes_on(mark.matter):
                 yield Backing(figure, NAMED * NAMED_FADING ** (gap - 1), Path.CARRIED, mark.source, gap)
@@ -228,6 +236,8 @@ class _Story:
         """Return the data named above a paragraph, no further than a poll carries."""
         while self.unread and self.paragraph_at(self.starts[self.unread[0]]) < paragraph:
             index = self.unread.pop(0)
+            if any(item.cue is Cue.QUOTE and not item.vague for item in self.voices[index]):
+                continue  # a report named beside a quote is spent on the quote
             for item in self.voices[index]:
                 if item.data and not item.vague and item.cue is not Cue.LINK:
                     self.named.append(_Mark(item, self.paragraph_at(self.starts[index]), self.matter(index)))

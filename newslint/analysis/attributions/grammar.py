@@ -16,12 +16,15 @@ from newslint.analysis.attributions.subjects import (
 from newslint.analysis.attributions.words import (
     ARTICLES,
     BEFORE_NOUN,
+    BEHIND_NOUN,
+    CROWDS,
     DATA,
     LEADS,
     NAMED,
     NEEDS_CLAUSE,
     NEEDS_DATA,
     NOUN_STRONG,
+    NOUNLIKE,
     PASSED,
     PASSIVE,
     RESPONDENTS,
@@ -40,6 +43,8 @@ TAIL = re.compile(
     r" (?:on|in|at|last|this|earlier|later|after|during|to|via|through|before|yesterday|today|recently|late|early|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+NEXT = re.compile(r"[ -]([a-z]+)")
+NOUN_BEFORE = ("s", "al", "ive", "ary", "ous", "ic", "ful", "ish", "less", "tion")
 LONGEST_TAIL = 8  # words behind a verb that still closes what was said ("..., he said on Monday at the hall.")
 
 
@@ -102,7 +107,9 @@ def _told(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None
     if word in PASSED and WHEN.match(text, hit.end):
         return None
     _, before = word_before(text, sentence.start, hit.start)
-    if before.lower() in ARTICLES or before in ("to", "of", "for", "with", "by"):
+    if word in NOUNLIKE and before[:1].islower() and (before.endswith(NOUN_BEFORE) and before not in ("this", "his")):
+        return None
+    if before[:1].isdigit() or before.lower() in ARTICLES or before in ("to", "of", "for", "with", "by"):
         return None
     source = subject_of(text, sentence, hit, word)
     if source is None:
@@ -136,7 +143,9 @@ def _noun(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None
     """Return the attribution of a source noun that no verb carries ("in a Meridian poll", "FEC filings")."""
     if word == "polls" and text.startswith((" open", " clos"), hit.end):
         return None
-    start, leads, named = hit.start, False, False
+    if _is_modifier(text, hit, sentence.end):
+        return None
+    start, leads, named = hit.start, False, 0
     for _ in range(7):
         place, before = word_before(text, sentence.start, start)
         low = before.lower()
@@ -145,10 +154,23 @@ def _noun(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None
             break
         if low in ("and", "but", "that", "who", "which", "said", "says"):
             return None
-        start, named = place, True
+        start, named = place, named + 1
+        if low in ARTICLES:
+            leads = word_before(text, sentence.start, start)[1].lower() in LEADS
+            break
     if not leads and word not in NOUN_STRONG:
         return None
-    return Attribution(sentence, Span(start, hit.end), hit, Cue.NOUN, data=True, vague=not named)
+    nameless = not named or (named == 1 and word in CROWDS and not text.startswith((" from ", " by "), hit.end))
+    return Attribution(sentence, Span(start, hit.end), hit, Cue.NOUN, data=True, vague=nameless)
+
+
+def _is_modifier(text: str, hit: Span, end: int) -> bool:
+    """Tell whether a noun only describes the next one ("data centres", "poll workers")."""
+    match = NEXT.match(text, hit.end, end)
+    if not match:
+        return False
+    follow = match[1]
+    return not (follow in BEHIND_NOUN or follow in VERBS or follow.endswith(("ed", "ly", "ing")))
 
 
 def is_data(name: str) -> bool:

@@ -16,7 +16,8 @@ DATA = words(
     "memorandum statement statements prospectus yearbook almanac count counts ranking rankings chart charts "
     "table graph average averages article dispatch testimony affidavit complaint indictment lawsuit ruling "
     "transcript transcripts minutes invoices receipts ledger ledgers log logs factsheet briefing presentation "
-    "slide scorecard calculator simulation simulations experiment experiments trial trials meta-analysis"
+    "guidance slide scorecard calculator simulation simulations experiment experiments trial trials "
+    "meta-analysis"
 )
 """Nouns for something written or measured that a claim can rest on."""
 
@@ -33,8 +34,7 @@ _SAY = words(
     "reply replies replied respond responds responded reiterate reiterates reiterated stress stresses "
     "stressed suggest suggests suggested testify testifies testified tweet tweets tweeted vow vows vowed "
     "write writes wrote urge urges urged caution cautions cautioned advise advises advised agree agrees "
-    "agreed advocate advocates advocated recommend recommends recommended accuse accuses accused ask asks "
-    "asked"
+    "agreed advocate advocates advocated recommend recommends recommended"
 )
 _THINK = words(
     "believe believes believed think thinks thought expect expects expected hope hopes hoped fear fears "
@@ -97,9 +97,26 @@ NAMED = words("census poll survey report study index bulletin bureau data statis
 PASSED = words("expected projected estimated recorded proposed promised predicted published posted")
 """Participles that may stand behind their noun ("arrivals expected this year")."""
 
+NOUNLIKE = words(
+    "claims charges advocates fears hopes promises pledges notes projects states demands records estimates "
+    "forecasts reports remarks mentions guesses counters jokes vows posts"
+)
+"""Forms that are verbs behind a name and nouns behind an adjective ("abortion rights advocates")."""
+
+CROWDS = words("polls studies surveys reports estimates statistics figures numbers data")
+"""Nouns that name nobody with only an article ("the polls")."""
+
+BEHIND_NOUN = words(
+    "of from by in on for with at as to and or but that which who is are was were has have had will would can "
+    "could may might did does do also not last this next after before during since when while if than because "
+    "so earlier later then yesterday today ago about among per put puts came comes showing out up according "
+    "into under over through"
+)
+"""Words that may follow a source noun; another noun makes it a mere description ("data centres")."""
+
 NEEDS_CLAUSE = words(
-    "states responded responds respond replied replies reply repeated repeats reminded reminds recalled "
-    "recalls charged charges agreed agrees posted published"
+    "states add adds added responded responds respond replied replies reply repeated repeats reminded reminds "
+    "recalled recalls charged charges agreed agrees posted published"
 )
 """Verbs that ascribe only before "that", a colon, a quote, or at the end of what is said."""
 

@@ -8,11 +8,12 @@ from newslint.analysis.figures.model import Figure, Kind, Role
 from newslint.analysis.figures.numbers import Quantity, quantities
 from newslint.analysis.figures.plain import plain_role
 from newslint.analysis.figures.roles import Sentence, read, role_of
+from newslint.analysis.prose import is_told
 from newslint.analysis.sentences import sentences
-from newslint.document import PROSE, Document, per_document
+from newslint.document import Document, per_document
 from newslint.span import Span
 
-__all__ = ["SHOWN", "Figure", "Kind", "Role", "figures", "statistics"]
+__all__ = ["SHARES", "SHOWN", "Figure", "Kind", "Role", "figures", "statistics"]
 
 
 @per_document
@@ -22,7 +23,7 @@ def figures(document: Document) -> tuple[Figure, ...]:
     places = iter(sentences(document))
     sentence, known = next(places, None), None
     for block in document.blocks:
-        if block.kind not in PROSE:
+        if not is_told(document.text, block):
             continue
         for quantity in quantities(document.text, *block.span):
             while sentence and sentence.end <= quantity.start:
@@ -55,6 +56,12 @@ def _figure(text: str, quantity: Quantity, sentence: Sentence, before: list[Figu
         if role is Role.STATISTIC and before and _runs_on(text, kind, sentence, before[-1]):
             role, why = before[-1].role, before[-1].why
     return Figure(span, kind, role, value, why, place)
+
+
+def _surveyed(words: str) -> bool:
+    """Tell whether a fraction has the round whole of a share ("one in six", "3 out of 100"), not of a tally."""
+    whole = words.rsplit(maxsplit=1)[-1]
+    return not whole.isdigit() or int(whole) <= 10 or int(whole) in (12, 15, 20, 25, 50, 100)
 
 
 def _runs_on(text: str, kind: Kind, sentence: Sentence, last: Figure) -> bool:

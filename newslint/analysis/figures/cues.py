@@ -76,9 +76,9 @@ MOVES = verbs(
     "gain climb drop jump close settle add slip surge tumble advance decline edge end finish trade soar dip "
     "rally plunge slide"
 ) | words(
-                  "rose rises fell falls lost loses slid sank shed up down lower higher off dropped slipped "
-                  "dipped rising falling"
-              )  # fmt: skip
+    "rose rises fell falls lost loses slid sank shed up down lower higher off dropped slipped dipped rising "
+    "falling"
+)  # fmt: skip
 NO_MARKET = words(
     "sales revenue revenues profit profits earnings exports imports production wages voters voting spent "
     "raised trade market|share of|the americans debase"
@@ -103,9 +103,15 @@ EACH = words(
     "person ticket tickets seat barrel ounce gallon pound share ton tonne hour night plate piece kilo "
     "kilogram litre liter head copy bottle pack visit ride trip vote bushel couple month day week apiece each"
 )
+SMALL_SUM = 1000.0
+MEASURED = words(
+    "average averages averaged averaging median mean typical per capita every income incomes wages wage earn "
+    "earns earned household households annually yearly each spending export exports cost|of dollar"
+)
 PRICED = words(
-    "ticket tickets priced admission fare fares dues tuition subscription retail retails retailed price|tag "
-    "entry|fee membership co-pay for|sale listed|for mortgage rent costs|a price prices"
+    "starting|price retail|price price costs cost starts|at starting|at start|at available|for sells|for "
+    "selling|for buy ticket tickets priced admission fare fares dues tuition subscription retail retails "
+    "retailed price|tag entry|fee membership co-pay for|sale listed|for mortgage rent costs|a prices"
 )
 INTENT = (
     verbs("propose pledge promise vow seek request aim target advocate demand push require mandate impose")
@@ -162,11 +168,20 @@ CUES: tuple[Cue, ...] = (
     ),
         unless=words("percent")),
     Cue(Role.SPECIFICATION, ALL, after=words(
-        "bill note notes coin coins banknote banknotes word words character characters foot feet mile miles "
-        "metre metres meter meters kilometre kilometres kilometer kilometers acre acres hectares square hours "
-        "minutes calories"
+        "bill note coin coins banknote banknotes word words character characters square hours minutes "
+        "calories"
     ),
         up_to=99_999),
+    Cue(Role.SPECIFICATION, frozenset({C}), after=words(
+        "foot feet mile miles metre metres meter meters kilometre kilometres kilometer kilometers acre acres "
+        "hectares light|years cubic"
+    )),
+    Cue(Role.SPECIFICATION, frozenset({C}), before=words("per"), back=1),
+    Cue(Role.TERM, frozenset({M}), after=words("bills notes bonds debt securities treasuries gilts"), within=5,
+        sentence=words(
+            "sell sells sold auction auctions issue issues issued offering offer offers sale bills year "
+            "maturing due"
+        )),
     Cue(Role.SPECIFICATION, frozenset({M}), after=words("bills"), up_to=100),
     Cue(Role.SEEN, frozenset({C}), after=words("followers retweets likes views subscribers upvotes"), within=3),
     Cue(Role.SEEN, frozenset({C}), after=words("times"), sentence=words(
@@ -215,6 +230,8 @@ CUES: tuple[Cue, ...] = (
         sentence=CONTEST, unless=GROUPS | words("early absentee already registered expected eligible")),
     Cue(Role.MARKET, frozenset({P, N, M}), around=MOVES, sentence=MARKET, unless=NO_MARKET),
     Cue(Role.MARKET, frozenset({P}), shape="or per cent"),
+    Cue(Role.MARKET, frozenset({P}), around=MOVES, shape="at a price"),
+    Cue(Role.MARKET, frozenset({P}), around=words("yield yields"), unless=words("crop harvest acre")),
     Cue(Role.MARKET, frozenset({M}), before=MOVES, back=1, shape="or"),
     Cue(Role.MARKET, frozenset({M}), shape="to close", up_to=99_999),
     Cue(Role.TERM, SHARES, after=words(
@@ -226,6 +243,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, SHARES, around=words("shareholders stake own owns ownership owned"), after=words(
         "company firm business venture group shares stock club team stake"
     ), within=5),
+    Cue(Role.TERM, frozenset({P}), before=words("stake holding shareholding ownership"), back=10),
     Cue(Role.TERM, frozenset({M}), after=AWARDS, within=4, unless=LEDGER),
     Cue(Role.TERM, frozenset({M}), before=words("for worth at"), back=3, around=BOUGHT),
     Cue(Role.TERM, frozenset({M}), around=DEALS),
@@ -236,9 +254,12 @@ CUES: tuple[Cue, ...] = (
         "need needs needed must takes take has|to have|to had|to required cannot can't couldn't could|not "
         "failed|to fail|to not|break"
     ), back=6, around=words(
-            "need needs needed to|win to|get to|reach to|secure to|break to|clear must takes break reach top "
-            "crack exceed clear"
-        ), unless=OUTCOME),
+        "need needs needed to|win to|get to|reach to|secure to|break to|clear must takes break reach top "
+        "crack exceed clear"
+    ), unless=OUTCOME),
     Cue(Role.PRICE, frozenset({M}), after=EACH, within=2, up_to=99_999, unless=words("average|of")),
-    Cue(Role.PRICE, frozenset({M}), around=PRICED, up_to=999_999),
+    Cue(Role.PRICE, frozenset({M}), around=PRICED, up_to=99_999, unless=words(
+        "average averaged median typical"
+    )),
+    Cue(Role.PRICE, frozenset({M}), up_to=SMALL_SUM, unless=MEASURED),
 )  # fmt: skip

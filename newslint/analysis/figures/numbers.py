@@ -132,7 +132,7 @@ def _written(text: str, start: int, number_end: int, end: int) -> Quantity | Non
     # A lone letter is a scale only right behind a sum ("$3m").
     if not rest or (len(scale) == 1 and (not sign or text[number_end] == " ")):
         return Quantity(begin, number_end, Kind.MONEY if sign else Kind.NUMBER, value)
-    if rest["of"] and not (sign or rest["scale"] or rest["cent"] or rest["money"]):
+    if rest["of"] and before != "-" and not (sign or rest["scale"] or rest["cent"] or rest["money"]):
         return Quantity(start, rest.end(), Kind.FRACTION, None)
     if not (sign or rest["scale"] or rest["cent"] or rest["money"]):
         kind = Kind.COUNT if "," in digits and value >= 1000 else Kind.NUMBER
