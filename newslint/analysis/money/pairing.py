@@ -15,6 +15,7 @@ LEAD = (
     rf"(?:(?:{NEAR}|{EQUAL}|or|i\.e\.,?|that is,?|which is|that[’']s|now|then|worth|an?|just|more than|less than|over"
     r"|under|at least|up to|well over|estimated at|c\.?|ca\.?)\s+|[~≈=><±]\s*)*"
 )
+CUES = (",", " or ", "–", "—", "--", "=", "≈", "/", "equal", "equivalent", "that is", "which is", "i.e.")
 FEW = r"(?:[ -][\w’'%-]+){0,5}"  # "a month", "per share", "in bonds"
 
 
@@ -106,9 +107,10 @@ def _converted(text: str, found: Sequence[Amount], index: int, gap: str) -> int 
         return before.converts if _closes(text, found[index]) else None
     if "(" in gap or "[" in gap:
         return index - 1 if _joins(_bracketed(), gap) else None
+    if before.converts is not None or ")" in gap or not any(cue in gap for cue in CUES):
+        return None
     loose = bool(before.scale and found[index].scale) or bool(before.approx)
-    spelled = (loose and gap.split() == ["or"]) or _joins(_spelled(), gap)
-    return index - 1 if before.converts is None and spelled else None
+    return index - 1 if (loose and gap.split() == ["or"]) or _joins(_spelled(), gap) else None
 
 
 def _closes(text: str, amount: Amount) -> bool:
