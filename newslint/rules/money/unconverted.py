@@ -9,7 +9,7 @@ from newslint.analysis.worth import converted, value, valued_near, years_past
 from newslint.document import Block, BlockKind, Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.rule import Bad, Good, Rule
-from newslint.rules.money._form import significant, written
+from newslint.rules.money._form import SCALES, significant, written
 from newslint.span import Span
 
 FIRST, EACH, EVERY, LEAD = "first-per-currency", "first-per-amount", "every", "lead-only"
@@ -37,6 +37,9 @@ class Options:
     exempt: tuple[str, ...] = ("markets", "forex", "currencies")  # words in genre or section that excuse a story
     sections: tuple[str, ...] = ()  # words in the section of the stories to check; empty for all
     headline: bool = False  # whether headlines are checked too
+    place: str = "brackets"  # where the fix puts the value: brackets, or equivalent for ", equivalent to $79 million"
+    symbol: str = ""  # how it writes the reporting currency: "US$", "$"; empty for the story's own way
+    scales: tuple[str, ...] = ()  # its words for 1e6, 1e9, 1e12: [million, billion, trillion] or [m, bn, tn]
 
 
 class Unconverted(Rule):
@@ -157,13 +160,23 @@ class Unconverted(Rule):
         if worth is None:
             return self.finding(amount.span, f"Give the value of {printed} in {house}.")
         rate, behind = worth[1], Span(amount.span.end, amount.span.end)
-        shown = _shown(document, amount, rate.value)
+        shown = self._shown(document, amount, rate.value)
+        value_behind = f", equivalent to {shown}," if self.options.place == "equivalent" else f" ({shown})"
         return self.finding(
             amount.span,
             f"Give the value of {printed} in {house}: {shown} ({rate}).",
-            fixes=[Fix(f"Add {shown} (rate of {rate})", (Edit(behind, f" ({shown})"),))],
+            fixes=[Fix(f"Add {shown} (rate of {rate})", (Edit(behind, value_behind),))],
             evidence=f"1 {amount.currency} = {rate.value:.6g} {house} ({rate}).",
         )
+
+    def _shown(self, document: Document, amount: Amount, rate: float) -> str:
+        """Return the value as the house writes it, or the story, with a figure more than the sum, three at most."""
+        house = document.house.reporting_currency
+        symbols = [a.symbol for a in amounts(document) if a.currency == house and a.symbol]
+        symbol = self.options.symbol or (max(set(symbols), key=symbols.count) if symbols else "")
+        figures, scales = min(3, significant(amount.number) + 1), self.options.scales or SCALES
+        ends = [amount.value] if amount.value_high is None else [amount.value, amount.value_high]
+        return " to ".join(written(float(end) * rate, house, figures, symbol=symbol, scales=scales) for end in ends)
 
 
 def _alike(one: Amount, other: Amount) -> bool:
@@ -181,13 +194,3 @@ def _spoken(document: Document, block: Block, span: Span) -> bool:
             after = found[number + 1] if number + 1 < len(found) else None
             return quote.closed or bool(after and after.continued)
     return False
-
-
-def _shown(document: Document, amount: Amount, rate: float) -> str:
-    """Return the value as the story writes the house's currency, with a figure more than the sum, three at most."""
-    house = document.house.reporting_currency
-    symbols = [a.symbol for a in amounts(document) if a.currency == house and a.symbol]
-    symbol = max(set(symbols), key=symbols.count) if symbols else ""
-    figures = min(3, significant(amount.number) + 1)
-    ends = [amount.value] if amount.value_high is None else [amount.value, amount.value_high]
-    return " to ".join(written(float(end) * rate, house, figures, symbol=symbol) for end in ends)
