@@ -34,6 +34,20 @@ def literals(text: str, patterns: tuple[str, ...]) -> list[tuple[int, int]]:
     return [(start, end) for _, start, end in found]
 
 
+def covering(
+    pattern: re.Pattern[str], text: str, place: int, free: int, before: int, behind: int
+) -> re.Match[str] | None:
+    """Return the match of `pattern` that covers a place, None where none does.
+
+    It begins at `free` or later and lies within so many characters `before` the place and `behind` it;
+    a piece that was looked for may begin with the space before the match.
+    """
+    for match in pattern.finditer(text, max(free, place - before), place + behind):
+        if match.end() > place:
+            return match if match.start() <= place + 1 else None
+    return None
+
+
 @cache
 def _both_cases(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({form for word in words for form in (word, word[0].upper() + word[1:])}))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.analysis.quotes import in_quote
-from newslint.analysis.wording import literals
+from newslint.analysis.wording import covering, literals
 from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Severity
 from newslint.rule import Bad, Good, Rule
@@ -96,7 +96,7 @@ class Placeholder(Rule):
         """Yield each mark."""
         text, end = document.text, 0
         for start, _ in literals(text, PIECES):
-            match = _mark_over(text, start, end) if start >= end else None
+            match = covering(MARK, text, start, end, BEFORE, BEHIND) if start >= end else None
             if match:
                 end = match.end()
                 if self._holds(document, match):
@@ -113,11 +113,3 @@ class Placeholder(Rule):
         if match["xx"] and len(match[0].lstrip("$£€")) < 4:
             return not ROMAN.search(document.text, max(0, span.start - 20), span.start)
         return not (match["box"] and in_quote(document, span))
-
-
-def _mark_over(text: str, place: int, free: int) -> re.Match[str] | None:
-    """Return the mark that covers a place, None where none does; it begins at `free` or behind."""
-    for match in MARK.finditer(text, max(free, place - BEFORE), place + BEHIND):
-        if match.end() > place:
-            return match if match.start() <= place + 1 else None  # a piece may begin with the space before
-    return None
