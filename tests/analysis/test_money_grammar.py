@@ -50,6 +50,16 @@ def told(text: str) -> list[tuple[str, float, str]]:
         ("2 lakh crore rupees", 2e12, "INR"),
         ("646p", 6.46, "GBP"),
         ("20 €", 20, "EUR"),
+        ("50-mln guilders", 50e6, "NLG"),
+        ("half-billion-dollar", 5e8, "USD"),
+        ("three lakhs of rupees", 3e5, "INR"),
+        ("700 billion taxpayer dollars", 700e9, "USD"),
+        ("four billion USD", 4e9, "USD"),
+        ("$100,000 Argentine pesos", 1e5, "ARS"),
+        ("AUD $55.00", 55, "AUD"),
+        ("1/2 dollar", 0.5, "USD"),
+        ("£1 234 567", 1234567, "GBP"),
+        ("€1.234.567,89", 1234567.89, "EUR"),
         (".50 euros", 0.5, "EUR"),
     ],
 )
@@ -72,6 +82,21 @@ def test_a_range_that_names_its_currency_once_is_one_sum(text: str, low: float, 
     assert (float(amount.value), float(amount.value_high or 0)) == (low, high)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Exports rose in 1986 to 47 billion forints.", 47e9),
+        ("Profit fell in 1986 to 550,332 dinars.", 550332),
+        ("The shares fell 20 to 1,260 yen.", 1260),
+        ("The charity gave $5 to 10 people.", 5),
+        ("In 1985 and 2 million euros later it shut.", 2e6),
+    ],
+)
+def test_two_numbers_side_by_side_are_no_range(text: str, value: float) -> None:
+    (amount,) = seen(text)
+    assert (float(amount.value), amount.value_high) == (value, None)
+
+
 def test_a_scale_at_the_end_of_a_range_counts_for_both_ends() -> None:
     assert [float(a.value) for a in seen("The wing cost between $26 and $31 million.")] == [26e6, 31e6]
     assert [float(a.value) for a in seen("Tickets cost between $3 and $5.")] == [3, 5]
@@ -92,6 +117,9 @@ def test_a_scale_at_the_end_of_a_range_counts_for_both_ends() -> None:
         "The clip was shot at 1080p.",
         "TOP 10 and ALL 30 teams will TRY 3 times.",
         "It cost a lot in 2026 dollars.",
+        "They bought six SAR helicopters.",
+        "The steaks are 184 TOP BUTT.",
+        "The R700t radio and N00b games sold well.",
     ],
 )
 def test_what_only_looks_like_money_is_none(text: str) -> None:
@@ -161,7 +189,13 @@ def test_the_price_of_a_currency_in_another_is_a_rate(text: str) -> None:
         "The dollar store sold it for 5 euros.",
         "The dollar fell. The shares closed at 12,540 yen.",
         "The euro zone lent 5 billion yen.",
+        "Crude sold at 14 cents to the dollar menu.",
     ],
 )
 def test_a_price_is_no_rate(text: str) -> None:
     assert [a.role for a in seen(text)] == ["amount"]
+
+
+@pytest.mark.parametrize("run", ["1", "1,", "$", "million ", "one ", "a ", "US", "- ", "$1 to ", "€", "of "])
+def test_a_long_run_of_one_thing_is_read_in_no_time(run: str) -> None:
+    assert seen(run * ((50_000 if "1 to" in run else 200_000) // len(run)) + ". It cost 5 euros.")[-1].value == 5

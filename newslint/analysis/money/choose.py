@@ -10,6 +10,7 @@ from newslint.analysis.money import currencies, places
 from newslint.analysis.money.sighting import Sighting
 from newslint.document import Document
 
+REACH = 600  # characters that a sentence reaches, either way
 EURO_CASH = date(2002, 3, 1)
 
 
@@ -58,9 +59,10 @@ class Chooser:
         text = self._document.text
         block = self._document.block_at(sighting.start)
         start, end = block.span if block else (0, len(text))
+        start, end = max(start, sighting.start - REACH), min(end, sighting.end + REACH)
         last, stop = text.rfind(". ", start, sighting.start), text.find(". ", sighting.end, end)
         yield self._places(start if last < 0 else last + 2, end if stop < 0 else stop)
-        yield self._places(start, end)
+        yield self._places(*(block.span if block else (start, end)))
         yield self._places(0, len(text)) + self._sure
 
     def _places(self, start: int, end: int) -> Counter[str]:

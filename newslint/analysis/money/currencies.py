@@ -27,7 +27,7 @@ ISO = packed(
     "JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LTL LUF LVL LYD MAD MDL MGA MKD MMK MNT MOP "
     "MRU MTL MUR MVR MWK MXN MYR MZN NAD NGN NIO NLG NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PTE PYG QAR RON "
     "RSD RUB RWF SAR SBD SCR SDG SEK SGD SIT SKK SLE SLL SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRL TRY "
-    "TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL"
+    "TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XEU XOF XPF YER ZAR ZMW ZWL"
 )
 WORDLIKE = packed("ALL BAM CAD CUP ERN GEL LAK MAD MOP PEN SOS TOP TRY ANG")
 """Codes that are also words, acronyms or names: they need a figure that looks like money."""
@@ -56,7 +56,7 @@ WEAK_PREFIXES = packed("R P N K SR QR KD BD RO LE UF Sh Re Fr DM RM Tk")
 """Prefixes that mean other things too: they need a figure that looks like money, or the country in the story."""
 
 _WORDS = f"""
-dollar:{DOLLARS}|dlr:{DOLLARS}|buck:USD|euro:EUR|pound:{POUNDS}|quid:GBP|stg:GBP|sterling:GBP|yuan:CNY|renminbi:CNY
+dollar:{DOLLARS}|dlr:{DOLLARS}|dls:{DOLLARS}|ecu:XEU|buck:USD|euro:EUR|pound:{POUNDS}|quid:GBP|stg:GBP|sterling:GBP|yuan:CNY|renminbi:CNY
 rmb:CNY|kuai:CNY|yen:JPY|won:KRW KPW|rupee:{RUPEES}|rupiah:IDR|ringgit:MYR|baht:THB|dong:VND|peso:{PESOS}|reais:BRL
 real:BRL|rand:ZAR|franc:{FRANCS}|crown:{CROWNS}|krona:SEK ISK|kronor:SEK|kronur:ISK|krone:NOK DKK|kroner:NOK DKK
 koruna:CZK SKK|koruny:CZK SKK|korun:CZK SKK|kroon:EEK|zloty:PLN|złoty:PLN|zlotych:PLN|forint:HUF|lira:TRY ITL|lire:ITL
@@ -80,7 +80,7 @@ sen:MYR IDR JPY|fen:CNY|jiao:CNY|satang:THB|kopeck:RUB|kopek:RUB|centavo:{PESOS}
 UNSETTLED = packed("peso dinar shilling centavo kwacha sh shs k b$")
 """Words of which no country's currency is the usual reading: without a cue the currency stays unknown."""
 
-VERBLIKE = packed("won real mark crown sol soles colon sucre inti punt austral kip rand lats tala tolar kuna lev")
+VERBLIKE = packed("won real mark crown sol soles colon punt kip lats tala tolar lev")
 """Words that mean other things too: they need a figure that looks like money, or the country in the story."""
 
 LEGACY = packed("ATS BEF CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MTL NLG PTE SIT SKK TRL")

@@ -23,7 +23,7 @@ def _behind() -> re.Pattern[str]:
     """Return what stands behind a rate: "to the dollar", "per euro", "against the pound", "a U.S. dollar"."""
     one = r"(?:(?:the|one|each|every|an?|1|[\d,.]+)[ \n])?(?:(?:U\.?S\.?|[A-Z]\w+)[ \n])?"
     return re.compile(
-        rf"[ \n](?:to|per|for|against|an?)[ \n]{one}(?:(?:{_MONEY})s?|pound[ \n]sterling)\b(?![ -]?(?:zone|area))"
+        rf"[ \n](?:to|per|for|against|an?)[ \n]{one}(?:(?P<name>{_MONEY})s?|pound[ \n]sterling)\b(?![ -]?(?:zone|area))"
         r"|[ \n](?:to|against)[ \n]the[ \n](?:pound|British[ \n]pound)\b"
     )
 
@@ -32,7 +32,7 @@ def _behind() -> re.Pattern[str]:
 def _subject() -> re.Pattern[str]:
     """Return a currency spoken of as a thing that has a price: "the dollar", "sterling"."""
     return re.compile(
-        rf"\b(?:(?:[Tt]he|[Aa]|[Oo]ne)[ \n](?:[A-Z][\w.]*[ \n])?(?P<name>pound|{_MONEY})|(?P<stg>[Ss]terling))\b"
+        rf"\b(?:(?:[Tt]he|[Aa](?!.pound)|[Oo]ne)[ \n](?:[A-Z][\w.]*[ \n])?(?P<name>pound|{_MONEY})|[Ss]terling)\b"
         r"(?![ -](?:zone|area|bloc|store|bill|note|coin|amount|value|cost|price))"
     )
 
@@ -48,15 +48,18 @@ def is_rate(text: str, sighting: Sighting) -> bool:
         return True
     if sighting.low.scale or sighting.indefinite or sighting.low.value > HIGHEST:
         return False
-    if _behind().match(text, sighting.end):
+    behind = _behind().match(text, sighting.end)
+    if behind and _other(behind["name"] or "pound", sighting):
         return True
     before = text[max(0, sighting.start - REACH) : sighting.start]
     if not _level().search(before):
         return False
     sentence = before[max(before.rfind(". "), before.rfind("\n\n")) + 1 :]
     names = (match["name"] or "pound" for match in _subject().finditer(sentence))
-    return any(not set(currencies.words()[_stem(name)].codes) & set(sighting.money.codes) for name in names)
+    return any(_other(name, sighting) for name in names)
 
 
-def _stem(name: str) -> str:
-    return "dollar" if name in ("greenback", "dlr") else name
+def _other(name: str, sighting: Sighting) -> bool:
+    """Tell whether a currency word names another currency than the sum's."""
+    stem = "dollar" if name == "greenback" else name
+    return not set(currencies.words()[stem].codes) & set(sighting.money.codes)

@@ -7,16 +7,16 @@ from typing import NamedTuple
 
 GAP = r"(?:[ \t\xa0\u2009\u202f]{1,2}|\n(?!\n))"
 FIGURE = (
-    r"(?:(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"
+    r"(?:\d/\d{1,2}(?![\d/])|(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"
     r"|\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+(?!\d)|\d+)"
     r"(?:\.\d+|,\d{1,2}(?![\d,]))?(?:[- ]\d/\d{1,2}(?!\d)|[ \xa0]?[½¼¾⅓⅔⅛⅜⅝])?|\.\d+|[½¼¾⅓⅔⅛⅜⅝])"
 )
-"""1,234.5 | 12,34,567 | 1.234.567,8 | 1 234 567 | 1,5 | 2½ | 1-1/4 | .5"""
+"""1,234.5 | 12,34,567 | 1.234.567,8 | 1 234 567 | 1,5 | 2½ | 1-1/4 | 1/2 | .5"""
 
 _SHORT = "[kK]|[mM]|[mM][nN]|[mM]ln|mio|[bB]|[bB][nN]|[bB]ln|mrd|[tT][nN]|trn|trln|cr"
 _LONG = "hundred|thousand|million|billion|trillion|milliard|lakh|lac|crore"
 SCALE = (
-    rf"(?:(?:{GAP}|-)?(?i:{_LONG})s?\b|(?:{GAP}|-(?=[mb]ln-))?(?:{_SHORT})\b(?!['’]\w)"
+    rf"(?:(?:{GAP}|-)?(?i:{_LONG})s?\b|(?:{GAP}|-(?=[mb]ln\b))?(?:{_SHORT})\b(?!['’]\w)"
     r"|[tT]\b|[ \xa0]?[万萬億亿兆억만조])"
 )
 SCALES = f"(?:{SCALE}(?:{SCALE})?)"
@@ -50,6 +50,13 @@ class Figure(NamedTuple):
     def plain(self) -> bool:
         """Tell whether it could be any small number: no scale, thousands or decimals."""
         return not (self.scale or "," in self.number or "." in self.number)
+
+    @property
+    def year(self) -> bool:
+        """Tell whether it is printed like a year of the last two centuries or this one."""
+        return (
+            not self.scale and len(self.number) == 4 and self.number.isdigit() and self.number[:2] in ("18", "19", "20")
+        )
 
 
 @cache

@@ -42,19 +42,32 @@ def joiner() -> re.Pattern[str]:
     return re.compile(rf"(?:[ \xa0]?[–—-][ \xa0]?|{GAP}(?:to|and|or){GAP})$")
 
 
-def ends(low: Figure, high: Figure, join: str, before: str) -> tuple[Figure, Figure] | None:
+@cache
+def _moved() -> re.Pattern[str]:
+    verbs = "rose|fell|up|down|added|eased|firmed|lost|(?:increas|decreas|gain|dropp|climb|slipp|declin|advanc|jump)ed"
+    return re.compile(rf"\b(?:{verbs})[ \n](?:by[ \n])?$")
+
+
+def ends(low: Figure, high: Figure, join: str, before: str, *, elided: bool = True) -> tuple[Figure, Figure] | None:
     """Return both ends of a range, a scale that the low end leaves out filled in; None if it is no range.
 
-    `join` is the word or dash between them, `before` the text in front.
+    `join` is the word or dash between them, `before` the text in front; `elided` tells that the currency is
+    named once.
     """
     if join == "and" and "between" not in before.lower():
         return None
+    if elided and low.year and not high.year:
+        return None  # "in 1986 to 550,332 dinars"
     if join == "or" and not high.scale:
         return None
+    if join == "to" and elided and _moved().search(before):
+        return None  # "fell 20 to 1,260 yen"
     if high.scale and not low.scale:
         times = power(high.scale)
         if low.value < _SCALE_LEFT_OUT and low.value < high.value / times * 10:
             low = Figure(low.value * times, low.step * times, low.number, high.scale)
+        elif elided:
+            return None  # "in 1986 to 47 billion forints"
     elif low.scale and not high.scale and join != "to":
         return None
     return (low, high) if high.value > low.value else None
@@ -75,5 +88,5 @@ def _scaled(text: str, sighting: Sighting, after: Sighting) -> Sighting:
     join = text[sighting.end : after.start]
     if len(join) > 6 or not joiner().fullmatch(join):
         return sighting
-    both = ends(sighting.low, after.low, join.strip(), text[max(0, sighting.start - 40) : sighting.start])
+    both = ends(sighting.low, after.low, join.strip(), text[max(0, sighting.start - 40) : sighting.start], elided=False)
     return sighting._replace(low=both[0]._replace(scale="")) if both else sighting

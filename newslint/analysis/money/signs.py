@@ -106,6 +106,8 @@ def _with_word(text: str, sighting: Sighting) -> Sighting:
         return sighting
     stem, money = unit
     shared = tuple(code for code in sighting.money.codes if code in money.codes)
+    if sighting.symbol == "$" and stem == "peso":
+        shared = money.codes  # their sign too
     if not shared or stem in currencies.VERBLIKE or len(stem) == 1:
         return sighting
     word = text[behind.start("adj") if behind["adj"] else behind.start("unit") : behind.end()]

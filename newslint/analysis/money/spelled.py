@@ -16,7 +16,7 @@ _VALUES = {name: i for i, name in enumerate(_SMALL.split("|"), 1)} | {
 }
 _PLACES = frozenset(name for name in POWERS if len(name) > 2 and name.isascii())
 _MANY = {f"{name}s": POWERS[name] for name in _PLACES} | {"tens": 1, "dozens": 1, "scores": 1}
-_FEW = frozenset(("several", "few", "couple", "many"))
+_FEW = frozenset(("several", "few", "couple", "many", "multi"))
 _GLUE = frozenset(("and", "a", "an", "of", "half", "quarter", "quarters", "to", "or"))
 _VOCABULARY = _PLACES | _FEW | _GLUE | set(_VALUES) | set(_MANY)
 _LONGEST = 12  # words
@@ -68,7 +68,7 @@ def _opens(names: Sequence[str]) -> bool:
     """Tell whether "a", "half" or "multi" begins a number here: "a million", "half a billion", "a quarter of a"."""
     first, second = names[0], names[1] if len(names) > 1 else ""
     if first == "half":
-        return second in ("a", "an")
+        return second in ("a", "an") or second in _PLACES
     return first in ("a", "an") and (second in _PLACES or second in ("quarter", "few", "couple"))
 
 

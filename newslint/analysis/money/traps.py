@@ -19,7 +19,7 @@ _MONEY = (
     r"cost\w*|pa(?:id|y|ys|ying|yment\w*)|price\w*|worth|fin(?:e|ed|es)|spen[dt]\w*|earn\w*|salar\w+|wages?|tax\w*|fees?|"
     r"fund\w*|grants?|loans?|debts?|budget\w*|invest\w*|sold|sell\w*|buy\w*|bought|charg\w+|money|cash|sterling|profit\w*|"
     r"revenue|sales|deal|damages|compensation|savings?|raised|donat\w+|bonus\w*|pension\w*|rent|bills?|benefit\w*|prize|"
-    r"stake|shares?|bank\w*"
+    r"stake|shares?|dividends?|bank\w*"
 )
 _BOUGHT = (
     "aid|fund|mone|tax|debt|public|invest|damage|asset|saving|reven|sale|business|bond|loan|cut|spend|cash|compens|stock|"
@@ -48,25 +48,28 @@ def is_money(text: str, sighting: Sighting) -> bool:
         return _sign_is_money(text, sighting)
     if sighting.low.number.lower() == "a" and _words(_IDIOMS).match(text, sighting.end + 1):
         return False  # "a million-dollar question"
+    if sighting.stem in currencies.WORDLIKE:
+        return not sighting.low.plain
     if sighting.stem == "p":
         return sighting.low.number not in _VIDEO
     if sighting.stem == "pound" and not sighting.country:
         return _pound_is_money(text, sighting)
-    if _is_year(sighting) and re.search(
+    if sighting.low.year and re.search(
         r"\b(?:in|constant|at)[ \n]$", text[max(0, sighting.start - 10) : sighting.start]
     ):
         return False
     if sighting.stem in currencies.VERBLIKE and not sighting.country:
         if sighting.stem == "won" and _is_deed(text, sighting):
             return False
-        return not sighting.low.plain or _home(text, sighting)
+        paid = sighting.stem == "mark" and _words(_MONEY).search(_around(text, sighting))
+        return not sighting.low.plain or bool(paid) or _home(text, sighting)
     return True
 
 
 def _is_deed(text: str, sighting: Sighting) -> bool:
     """Tell whether "won" is what somebody did: "the 3 million won by Ann", "in 2019 won the cup"."""
     behind = re.match(rf"[ \n](?P<next>{_DOES})\b", text[sighting.end : sighting.end + 12])
-    return bool(behind) and (sighting.low.plain or behind["next"] == "by")  # type: ignore[index]
+    return behind is not None and (sighting.low.plain or (behind["next"] == "by" and not _home(text, sighting)))
 
 
 def _sign_is_money(text: str, sighting: Sighting) -> bool:
@@ -74,14 +77,11 @@ def _sign_is_money(text: str, sighting: Sighting) -> bool:
     if before and (before.isalnum() or before in "$\\{_"):
         return False
     weak = sighting.symbol in currencies.WEAK_PREFIXES
+    if weak and (sighting.low.number.startswith("0") or sighting.low.scale in ("t", "T", "b")):
+        return False  # "N00b", "R700t"
     if weak or sighting.symbol in currencies.WORDLIKE:
         return not sighting.low.plain or (weak and len(sighting.low.number) > 1 and _home(text, sighting))
-    return not (_is_year(sighting) and sighting.symbol.isalpha())
-
-
-def _is_year(sighting: Sighting) -> bool:
-    number = sighting.low.number
-    return not sighting.low.scale and len(number) == 4 and number.isdigit() and number[:2] in ("18", "19", "20")
+    return not (sighting.low.year and sighting.symbol.isalpha())
 
 
 def _home(text: str, sighting: Sighting) -> bool:
@@ -96,7 +96,11 @@ def _pound_is_money(text: str, sighting: Sighting) -> bool:
         return True
     if _stuff().match(behind):
         return False
-    around = f"{text[max(0, sighting.start - REACH) : sighting.start]} {text[sighting.end : sighting.end + REACH]}"
+    around = _around(text, sighting)
     bought = "£" in around or bool(_words(_MONEY).search(around))
     weighed = bool(_words(_WEIGHT).search(around))
     return bought or not weighed if sighting.low.scale else bought and not weighed
+
+
+def _around(text: str, sighting: Sighting) -> str:
+    return f"{text[max(0, sighting.start - REACH) : sighting.start]} {text[sighting.end : sighting.end + REACH]}"

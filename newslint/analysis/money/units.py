@@ -48,7 +48,10 @@ def _bracket() -> re.Pattern[str]:
 
 @cache
 def _adjective() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.])(?:U\.S\.|H\.K\.|US|[A-Z][\w.]*(?:[ -][A-Z][\w.]*){0,2})$")
+    return re.compile(
+        r"(?<![\w.])(?:taxpayers?['’]?|tax|"
+        r"(?:(?:new|old)[ -])?(?:U\.S\.|H\.K\.|US|[A-Z][\w.]*(?:[ -][A-Z][\w.]*){0,2}))$"
+    )
 
 
 def places(text: str) -> Iterator[tuple[int, int]]:
@@ -77,7 +80,8 @@ def by_word(text: str) -> Iterator[Sighting]:
 
 def by_sign(text: str, place: int) -> Iterator[Sighting]:
     """Yield the sum that the sign at `place` ends: "20 €"."""
-    if not text[place + 1 : place + 2].isalnum():
+    before_it = text[place - 1 : place]
+    if (before_it.isalnum() or before_it in _GAPS) and not text[place + 1 : place + 2].isalnum():
         yield from before(text, Span(place, place + 1), text[place], currencies.signs()[text[place]])
 
 
@@ -99,7 +103,7 @@ def before(text: str, unit: Span, stem: str, money: Money) -> Iterator[Sighting]
         word = text[unit.start if start is None else start : unit.end]
         sighting = Sighting(0, unit.end, _NONE, None, money, word=word, stem=stem, country=country)
         found = list(_digits(text, stop, sighting))
-        if not found and not stem.isupper():  # "six SAR" are helicopters
+        if not found:
             found = list(_in_words(text, stop, sighting))
         if found:
             yield from found
@@ -153,7 +157,7 @@ def _may_be_number(text: str, stop: int) -> bool:
 
 def _in_words(text: str, stop: int, sighting: Sighting) -> Iterator[Sighting]:
     words = spelled.before(text, stop)
-    if words:
+    if words and (words.low.scale or not sighting.stem.isupper()):  # "six SAR" are helicopters
         number = words.low.number if not words.high else text[words.start : stop].strip()
         low: Figure = words.low
         yield sighting._replace(start=words.start, low=low, high=words.high, number=number, indefinite=words.vague)
