@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -54,13 +53,14 @@ class Use(NamedTuple):
         return Span(self.start, self.end)
 
 
-@dataclass(slots=True)
 class Form:
-    """One spelling of a name, with the places that use it."""
+    """One spelling of a name, with the places that use it and the words it is made of."""
 
-    text: str
-    words: tuple[str, ...]
-    uses: list[Use] = field(default_factory=list)
+    __slots__ = ("text", "uses", "words")
+
+    def __init__(self, text: str, words: tuple[str, ...]) -> None:
+        self.text, self.words = text, words
+        self.uses: list[Use] = []
 
     @property
     def plain(self) -> list[Use]:

@@ -1,9 +1,9 @@
 """Organisations of the registry that a story names; names that are common words only beside a company cue."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from newslint.analysis.companies import Company, FormKind, Hit, companies
 from newslint.analysis.names.lexicon import function_words
@@ -14,8 +14,7 @@ UNREAD = frozenset({BlockKind.CODE, BlockKind.FURNITURE})
 BEFORE = 24  # characters before a name in which its cue stands
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """An organisation where it is named: `form` as printed; `kind` what the registry says of that form.
 
     `ids` are all that share the form; `company` is the first of them.

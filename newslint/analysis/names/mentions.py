@@ -15,6 +15,8 @@ from newslint.span import Span
 LONGEST_PERSON = 4  # words of a person's name
 RANKS = words("major general private king queen prince princess father sister chief justice chair")
 SAYS = (" said", " says", " told", " added")  # behind a word that opens a sentence, they make it a name
+LONGEST_ROLE = 6  # words of a role up to the office in it
+ROLE_END = re.compile(r"[,.;:()\n]")
 REACH = 90  # characters behind a name in which it is introduced
 
 PERSONAL = re.compile(r"(?:[A-Z]\.?){1,2}|(?:Mac|Mc|O'|D'|De|Di|Da|La|Le|Van|Fitz|El|Al|Bin)?[^\W\d_a-z][^\W\d_A-Z]+")
@@ -53,17 +55,19 @@ class Mention:
 
 
 @cache
-def _behind() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return patterns of what follows a name: an age, a role, a ticker."""
-    offices = "|".join(sorted(titles() - honorifics() - RANKS, key=len, reverse=True))
+def _behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns of what follows a name: an age, a stock symbol."""
     age = re.compile(r",? (?:\(?\d\d\)?[,.) ]|aged \d\d)")
-    role = re.compile(
-        rf", ((?:the |a |an |its |his |her |their |who )?(?:[\w’'-]+ ){{0,4}}?(?:{offices})s?\b[^,.;:()\n]{{0,60}})"
-    )
-    ticker = re.compile(
-        r"(?: (?:Inc|Corp|Co|Ltd|Plc|PLC)\.?)? \((?:[A-Z][A-Za-z]{1,7}: ?)?([A-Z]{1,5}(?:\.[A-Z]{1,2})?)\)"
-    )
-    return age, role, ticker
+    form = r"(?: (?:Inc|Corp|Co|Ltd|Plc|PLC)\.?)?"
+    return age, re.compile(rf"{form} \((?:[A-Z][A-Za-z]{{1,7}}: ?)?([A-Z]{{1,5}}(?:\.[A-Z]{{1,2}})?)\)")
+
+
+def _role(text: str, end: int) -> str:
+    """Return the role that stands behind a name and a comma ("the president of Acme"), "" where none does."""
+    phrase = ROLE_END.split(text[end + 1 : end + REACH], maxsplit=1)[0].strip()
+    offices = titles() - honorifics() - RANKS
+    lead = phrase.split()[:LONGEST_ROLE]
+    return phrase if any(word in offices or word.removesuffix("s") in offices for word in lead) else ""
 
 
 @per_document
@@ -147,10 +151,9 @@ def _introduction(text: str, end: int, several: bool) -> tuple[bool, str, str]:
     """Return whether an age follows a name, and the role and the stock symbol that follow it."""
     if text[end : end + 1] not in (",", " "):
         return False, "", ""
-    age, role, ticker = _behind()
+    age, ticker = _behind()
     if text[end] == ",":
-        held = role.match(text, end, end + REACH)
-        return several and age.match(text, end) is not None, held[1].strip() if held else "", ""
+        return several and age.match(text, end) is not None, _role(text, end) if several else "", ""
     near = text[end : end + 8]
     traded = ticker.match(text, end) if "(" in near else None
     return several and "(" in near and age.match(text, end) is not None, "", traded[1] if traded else ""

@@ -1,8 +1,8 @@
 """People whom a story introduces by their full names, and surnames that stand alone."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newslint.analysis.names.lexicon import honorifics
 from newslint.analysis.names.mentions import PERSONAL, Kind, Mention, mentions
@@ -22,8 +22,7 @@ FOLDS = (
 VERBS = "said|says|told|added|adds|wrote|writes|argued|argues|explained|explains|noted|notes|warned|warns|replied|asked"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person by one full name, in every mention of it; `given` and `surname` are its first and last words."""
 
     name: str

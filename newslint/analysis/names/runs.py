@@ -12,6 +12,7 @@ HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD})
 LONGEST_HEADLINE = 200  # characters; a longer block is prose
 JOINTS = re.compile(r"[ \u00a0‑-]")
 TITLE_CASE = 0.25  # share of long words in lower case up to which a line counts as title case
+LATIN_1 = "ÿ"  # its last letter
 LONG = 5  # letters of a word that title case would capitalise
 ARTICLES = frozenset({"the", "a", "an"})
 BEFORE_SENTENCE = frozenset(".!?:;•*–—|(\n")
@@ -54,19 +55,17 @@ class Run(NamedTuple):
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of a run and of one word in it."""
-    latin = "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
-    upper = f"[A-Z{latin}]"
-    dotted = rf"(?:{upper}\.)+{upper}(?:\.(?!\w)|(?![\w.]))"
-    word = rf"[a-z]{{0,5}}{upper}(?:\w|[’'&](?=\w)|\.(?=(?:com|net|org|ai|io|co|tv|cn|me)\b))*[+]?"
-    atom = rf"(?:{dotted}|{upper}\.(?=[ \u00a0]{upper})|{word})"
+    upper = "[A-ZÀ-ÖØ-ÞĀ-Ɏ]"  # capitals, and small letters beyond Latin-1, which `runs` sorts out
+    dotted = r"(?:[A-Z]\.)+[A-Z](?:\.(?!\w)|(?![\w.]))"
+    word = rf"(?:{upper}|[a-z]{{1,5}}[A-ZÀ-ÖØ-Þ])(?:\w|[’'&](?=\w)|\.(?=(?:com|net|org|ai|io|co|tv|cn|me)\b))*[+]?"
+    atom = rf"(?:{dotted}|[A-Z]\.(?=[ \u00a0]{upper})|{word})"
     number = r"\d+[A-Za-z]{0,2}\b(?![.,:%]\d)"
-    abbreviations = ("St", "Mr", "Ms", "Dr", "Jr", "Mrs", "Gen", "Sen", "Rep", "Gov", "Col", "Prof", "Mt", "Ft")
-    stop = "|".join(rf"(?<=\b{word})" for word in abbreviations)
+    stop = r"(?:(?<=\b(?:St|Mr|Ms|Dr|Jr|Mt|Ft))|(?<=\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Rev))|(?<=\bProf))"
     particle = (
         r"(?:of the|of|for the|for|de la|de|du|del|della|di|da|dos|do|van der|van de|van|von|der|el|al|bin|la|le)"
     )
     space = r"[ \u00a0]"
-    glue = rf"(?:(?:{stop})\.{space}|{space}&(?:amp;)?{space}|{space}{particle}{space}|{space}|[-‑])"
+    glue = rf"(?:{stop}\.{space}|{space}&(?:amp;)?{space}|{space}{particle}{space}|{space}|[-‑])"
     run = rf"(?<![\w@#/\\.$_-])(?<!\w[’'])(?<!\w&){atom}(?:{glue}(?:{atom}|{number}))*(?![@\w]|\.\w|/\w+\.|://)"
     return re.compile(run), re.compile(rf"{atom}|{number}")
 
@@ -87,6 +86,8 @@ def runs(document: Document) -> tuple[Run, ...]:
         shouted = is_shouted(text, block)
         for match in pattern.finditer(text, floor, block.span.end):
             start, end = match.span()
+            if text[start] > LATIN_1 and text[start].islower():
+                continue
             opens = _opens(text, start, floor)
             if end - start < LONG or not JOINTS.search(text, start, end):
                 possessive = text[end - 2] in "’'" and text[end - 1] in "sS"
