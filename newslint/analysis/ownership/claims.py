@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from newslint.analysis.ownership.terms import Term
 from newslint.analysis.ownership.wording import bound, marked, masked
+from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
 from newslint.document import BlockKind, Document
 from newslint.span import Span
@@ -59,12 +60,20 @@ def _claim(
     named = keys or (before if not OTHER_NAME.search(shown) else frozenset())
     if not named:
         return None
-    place = next(bound(shown), None)
+    place = next(
+        (place for place in bound(shown, document.text[span.start : span.end]) if not _quoted(document, span, place)),
+        None,
+    )
     if place is None and not marked(shown):
         return None
     bracket = _bracket(document.text, span, place) if place else None
     alone = bracket is not None or marked(shown) or _is_line(document, span, inside)
     return Claim(bracket or span, named, place is not None, alone)
+
+
+def _quoted(document: Document, span: Span, place: tuple[int, int]) -> bool:
+    """Tell whether somebody else says it: a publication discloses in its own words."""
+    return in_quote(document, Span(span.start + place[0], span.start + place[1]))
 
 
 def _bracket(text: str, span: Span, place: tuple[int, int]) -> Span | None:

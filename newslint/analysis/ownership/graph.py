@@ -46,7 +46,8 @@ class Graph:
 
     def _take(self, row: Row, house: bool) -> None:
         if row["is"] == "publication":
-            self.publications[row["id"]] = _publication(row, house)
+            known = self.publication(row["name"]) if house else None
+            self.publications[row["id"]] = _publication(row, house, known.names if known else ())
         elif row["is"] == "party":
             aliases = tuple(row.get("aliases", ()))
             self.parties[row["id"]] = Party(row["id"], row["name"], aliases, row.get("kind", "company"))
@@ -225,11 +226,12 @@ def _loaded(files: tuple[tuple[str, int], ...], registry: tuple[tuple[str, int],
     return Graph(rows(first), [row for path, _ in house for row in rows(path)], known)
 
 
-def _publication(row: Row, house: bool) -> Publication:
+def _publication(row: Row, house: bool, more: tuple[str, ...]) -> Publication:
+    """Return the publication of a row; what is shipped of it lends it `more` names."""
     return Publication(
         id=row["id"],
         name=row["name"],
-        aliases=tuple(row.get("aliases", ())),
+        aliases=tuple(dict.fromkeys((*row.get("aliases", ()), *more))),
         owners=tuple(tie(item, row["id"]) for item in row["owners"]),
         interests=tuple(tie(item, row["id"]) for item in row["interests"]),
         house=house,

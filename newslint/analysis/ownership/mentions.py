@@ -99,10 +99,9 @@ def _credit_line() -> re.Pattern[str]:
 @cache
 def _product() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:post(?:ed|s|ing)?|shar(?:ed?|es|ing)|upload\w*|stream\w*|livestream\w*|watch(?:ed|ing)?|host(?:ed|s|ing)?|s(?:old|ell\w*|ale)"
-        r"|bought|buy(?:ing)?|list(?:ed|ing)|air(?:ed|s|ing)?|broadcast|publish\w*|wrote|writ(?:es|ing)|available|order(?:ed|ing)?"
-        r"|download\w*|search\w*|messag\w+|chat\w*|video|film|series|clip|account|page|read|found|pay|paid|pays|paying)\b"
-        r"[^.;:!?]{0,60}?\b(?:on|via|through|over|using|from)\s+(?:the\s+)?$",
+        r"\b(?:post(?:ed|s|ing)?|shar(?:ed?|es|ing)|upload\w*|(?:live)?stream\w*|watch(?:ed|ing)?|host(?:ed|s|ing)?"
+        r"|s(?:old|ell\w*|ale)|bought|buy(?:ing)?|list(?:ed|ing)|publish\w*|wrote|writ(?:es|ing)|video|clip|account|page)\b"
+        r"[^.;:!?]{0,60}?\bon\s+(?:the\s+)?$",
         re.I,
     )
 

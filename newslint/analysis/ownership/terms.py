@@ -13,6 +13,8 @@ PAPERS = re.compile(
     "Bee|Chronicle|Courier|Dispatch|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger"
     "|Mail|Mirror|News|Observer|Post|Press|Record|Register|Review|Sentinel|Standard|Star|Sun|Telegraph|Times|Tribune"
 )
+SECTION = re.compile("News|Finance|Sports?|Business|Media|Radio|TV|Opinion|Entertainment|Asia|Tech|Money|Digital")
+GENERIC = re.compile("Business|Financial|Daily|World|National|Local|Global|City|Inside|Breaking|Good|Real|Global|The")
 SHORT = 4  # letters from which a family name alone may stand for a person
 
 
@@ -66,6 +68,10 @@ def publication_names(publication: Publication) -> Iterator[tuple[str, bool]]:
         bare = re.sub(r"^(?:The|the) ", "", name)
         yield name, False
         yield bare, False
+        yield bare.upper(), False
+        humps = re.findall(r"[A-Z](?=[a-z])", bare)
+        if " " not in bare and len(humps) > 1:
+            yield "".join(humps), True
         words = bare.split()
         if len(words) < 2:
             continue
@@ -74,5 +80,5 @@ def publication_names(publication: Publication) -> Iterator[tuple[str, bool]]:
             yield f"The {words[-1]}", False
         if len(words) > 2 and all(word[0].isupper() for word in words):
             yield "".join(word[0] for word in words), False
-        if len(words[0]) > SHORT:
+        if len(words) == 2 and SECTION.fullmatch(words[1]) and not GENERIC.fullmatch(words[0]):
             yield words[0], True

@@ -1,8 +1,8 @@
 """The grammar of a disclosure: {owner} x {ownership predicate} x {publication}, in any order.
 
-A sentence is read with its names masked at their own length, so that offsets stay: `NODE` is a party tied
-to the publication, `PUB` the publication. What decides is the predicate bound to the publication ("owns
-the Post", "the Post's parent", "the Post, a unit of"); who the owner is may stand anywhere in the sentence.
+A sentence is read with what matters masked at its own length, so that offsets stay: names of parties and of
+the publication, "this newspaper", and the nouns of ownership. What decides is the predicate bound to the
+publication ("owns the Post", "the Post's parent", "the Post, a unit of"); who the owner is may stand anywhere.
 """
 
 import re
@@ -10,101 +10,73 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from newslint.analysis.ownership.terms import Term
+from newslint.analysis.ownership.vocabulary import ALLOWED, CLOSE_KIN, KIN_NOUNS, OURSELVES, PART_NOUNS, REPORTING
 
-NODE, PUB, WEAK, REST = "\ue000", "\ue001", "\ue002", "\ue00f"
+NODE, PUB, WEAK, SELF, CLOSE, FAR, PART, REST = (chr(0xE000 + number) for number in range(8))
 SIGNS = str.maketrans({**dict.fromkeys("()[]{}–—;", ","), **dict.fromkeys('“”"*_|', " "), "’": "'", "\n": " "})
+NEAR = 16  # characters within which a sister company must be named
 
-N = f"{NODE}{REST}*"
-MEDIUM = (
-    r"(?:news ?paper|paper|publication|web ?site|site|magazine|(?:news )?outlet|channel|network|station|broadcaster|"
-    r"blog|portal|platform|journal|newsroom|title|news (?:organi[sz]ation|service|agency|site|brand|company)|"
-    r"newsletter|podcast|program(?:me)?|page|app)"
-)
-SELF = (
-    rf"\b(?:this (?:[\w-]+ ){{0,2}}?{MEDIUM}|our (?:[\w-]+ ){{0,1}}?{MEDIUM}|(?-i:us)"
-    rf"|the {MEDIUM} (?:that )?you(?:'re| are) (?:now )?(?:reading|watching|visiting))\b"
-)
-P = rf"(?:{PUB}{REST}*|{SELF})"
-Q = rf"(?:[{PUB}{WEAK}]{REST}*|{SELF})"  # the weak names too: only where the predicate says a lasting state
+N, W = f"{NODE}{REST}*", f"{WEAK}{REST}*"
+P = f"[{PUB}{SELF}]{REST}*"
+Q = f"[{PUB}{SELF}{WEAK}]{REST}*"  # the weak names too: only where the predicate says a lasting state
+C, K, U = f"{CLOSE}{REST}*", f"[{CLOSE}{FAR}]{REST}*", f"[{PART}{FAR}]{REST}*"
+LIST = r"(?:[^\s.;:!?]+\s+){0,9}?"  # the words in it are held against ALLOWED
+GAP = r"(?:[,\s]+[^\s,.;:!?]+){0,9}?[,\s]+"
+OWNED = r"(?:\w+-)?(?:owned|controlled|published|operated|run|backed|funded|financed|acquired|bought|purchased)"
 
-KIN = (
-    r"(?:parents?(?:[ -](?:company|companies|firm|group|organi[sz]ation|corporation|entity|business))?"
-    r"|(?:co-?)?owners?(?:-publisher)?|proprietors?|publishers?|(?:share|stake)holders?|investors?|backers?|funders?"
-    r"|financiers?|benefactors?|holding company|subsidiar(?:y|ies)|affiliates?|stablemates?|siblings?(?: company)?"
-    r"|(?:sister|sibling)[ -](?:company|companies|publication|site|title|network|brand|firm|paper|newspaper|business"
-    r"|outlet|channel|station|organi[sz]ation|property|magazine|service|unit)s?"
-    r"|(?:corporate )?(?:overlords?|masters?|mothership|cousin)|paymasters?|sponsors?|landlord"
-    r"|(?:joint[- ]venture|business|commercial|content|media|financial) partners?)"
-)
-WORD = (
-    rf"(?:(?-i:[A-Z0-9{NODE}{PUB}{WEAK}])[^\s,.;:!?]*|both|the|an?|and|also|as|well|of|its|their|&|including|includes?|like|such"
-    r"|among|others?|publishers?|publications?|news(?:papers?)?|papers?|(?:web)?sites?|brands?|titles?|outlets?|compan(?:y|ies)"
-    r"|parent|owner|operator|which|that|who|runs?|operates?|publish(?:es)?|owns|group|media|propert(?:y|ies)|networks?|channels?"
-    r"|magazines?|dail(?:y|ies)|weekly|business(?:es)?|platforms?|subsidiar(?:y|ies)|units?|divisions?|arm|per|cent|percent|%"
-    r"|our|sister|online|digital|tech(?:nology)?|financial|service|behind|firm|turn|majority|minority|controlling|stake|part)"
-)
-BEING = (
-    r"(?:is|was|are|were|be|been|being|has|have|now|itself|themselves|partly|part|wholly|fully|majority|minority|jointly"
-    r"|currently|ultimately|indirectly|in|then|previously|who|this|you're|reading|all|too|along|with|since)"
-)
-LIST = rf"(?:{WORD},?\s+){{0,9}}?"
-GAP = rf"(?:[,\s]+(?:{WORD}|{BEING}|{SELF})){{0,9}}?[,\s]+"
-PART = (
-    r"(?:part|units?|divisions?|arms?|subsidiar(?:y|ies)|members?|affiliates?|propert(?:y|ies)|brands?|publications?|titles?"
-    r"|joint ventures?|business(?:es)?|outlets?|(?:web)?sites?|assets?|offshoot|imprint|holding|newspapers?|magazines?"
-    r"|compan(?:y|ies))"
-)
-OWNED = (
-    r"(?:owned|controlled|published|operated|run|backed|funded|financed|acquired|bought|purchased|taken over|sponsored)"
-)
-HOLDER = r"(?:investor|backer|shareholder|stakeholder)"
-PREDICATES = (
-    # the Post's parent; the Post's corporate parent company
-    rf"{Q}'s?\s+(?:[\w-]+\s+){{0,3}}?{KIN}\b",
-    # Post owner Jeff Bezos; TechCrunch parent
-    rf"{Q}[\s-]+(?:corporate )?(?:parent|owner|publisher|proprietor|sibling|affiliate|{HOLDER})s?\b",
-    # the parent company of both Yahoo and Engadget; a sister title to; an investor in
-    rf"\b{KIN}(?:,? (?:and|or) [\w-]+)?\s+(?:of|to|in|behind|with|for)\s+{LIST}{Q}",
-    rf"\b(?:company|group|firm|conglomerate|giant|billionaire|magnate|tycoon|family)\s+behind\s+{LIST}{P}",
-    # a 12 per cent stake in the Post; its ownership of
-    rf"\b(?:stakes?|shares?|shareholdings?|holdings?|investments?|interests?|equity|ownership)\s+(?:in|of)\s+{LIST}{P}",
-    rf"\b(?:acquisition|purchase|takeover)\s+(?:of|by)\s+{LIST}{P}",
-    rf"\bon the board of\s+{LIST}{P}",
-    # (which also owns TechCrunch); bought; has invested in
-    rf"\b(?:own|owns|owned|owning|controls|co-owns|part-owns|controlled)\s+{LIST}{Q}",
-    (
-        r"\b(?:publishes|operates|bought|acquired|purchased|funds|finances|backs|invest(?:s|ed)? in|runs|sponsors)\s+"
-        rf"{LIST}{P}"
-    ),
-    # TechCrunch is owned by; the Post, a unit of; of which the Post is a part
-    rf"{P}{GAP}{OWNED}\b(?:\s+[\w%-]+){{0,4}}?\s+by\b",
-    rf"{P}{GAP}{PART}\s+(?:of|between|with|within|under)\b",
-    rf"\bof which\s+{P}\s+(?:is|was|forms)\s+(?:an? )?(?:\w+ )?{PART}\b",
-    rf"{P}{GAP}(?:belongs to|falls under|sits (?:under|within)|comes under|operates under)\b",
-    rf"{P}{GAP}(?:an?|the)\s+(?:[\w-]+\s+)?{N}(?:'s)?[\s-]+(?:owned[\s-]+)?{PART}\b",
-    # the Alibaba-owned South China Morning Post; Alibaba's South China Morning Post
-    rf"{N}[\s-]+(?:owned|backed|controlled|funded|affiliated|published|run)\s+{LIST}{P}",
-    rf"{P}{GAP}{N}-(?:owned|backed|controlled|funded)\b",
+FREE = (
+    # the Post's corporate parent; Yahoo's owner; Post owner Jeff Bezos; (TechCrunch parent)
+    rf"{P}'s?\s+(?:[\w-]+\s+){{0,3}}?{K}",
+    rf"{W}'s?\s+(?:[\w-]+\s+)?{C}",
+    rf"{Q}[\s-]+(?:corporate )?{C}",
+    rf"{P}[\s-]+(?:investor|backer|shareholder|stakeholder)s?\b",
+    rf"{P},?\s+whose\s+(?:[\w-]+\s+){{0,2}}?{K}",
     rf"{N}'s?\s+{PUB}",
-    # our parent company; we are owned by
-    rf"\bour\s+(?:own\s+)?(?:[\w-]+\s+){{0,2}}?(?:{KIN}|employers?)\b",
-    rf"\b(?:we|we're)\s+(?:[\w-]+\s+){{0,3}}?(?:{OWNED}\b|part of\b|an? (?:[\w-]+ )?{PART} of\b)",
-    r"\b(?:this|the) (?:reporter|writer|author|journalist|columnist)'s employers?\b",
-    # shares a parent with the Post; the same owner as this site; under common ownership with
-    (
-        r"\b(?:shares?|sharing|have|has|having|with)\s+(?:the\s+same|a|an|common)\s+"
-        rf"(?:(?:common|corporate|same|ultimate)\s+)?(?:{KIN}|ownership)\b"
-    ),
-    rf"\bsame\s+(?:corporate\s+)?(?:{KIN}|company|group|umbrella|family|stable|roof|ownership)\b",
-    r"\bunder\s+(?:common|joint|the same)\s+(?:ownership|umbrella|roof|control)\b",
+    rf"\bfellow\s+{N}[\s-]+(?:owned[\s-]+)?{U}",
+    # our parent company; we are owned by; this reporter's employer
+    rf"\bour\s+(?:own\s+)?(?:[\w-]+\s+){{0,2}}?(?:{C}|employers?|bosses|overlords|paymasters|(?:share|stake)holders?)",
+    rf"\bwe(?: are|'re| were)\s+(?:[\w-]+\s+){{0,3}}?(?:{OWNED}\s+by|(?:an? )?(?:[\w-]+ )?{U}\s+of)\b",
+    r"\b(?:my|(?:this|the) (?:reporter|writer|author|journalist|columnist)'s)\s+employers?\b",
+    rf"\b(?:which|that|who)\s+employs\s+(?:me\b|this\b|{SELF})|(?:{U}|\bfirm)\s+(?:that\s+)?(?:I|we)\s+work\s+for\b",
+    r"\b(?:pays?|signs?)\s+(?:our|my)\s+(?:bills|salar(?:y|ies)|wages|paychecks?|paycheques?)\b",
 )
-REPORTED = r"(?:said|says|told|reported|reports|wrote|writes|has learn|understands|asked|announced|confirmed)"
+ANYWHERE = (
+    # the parent company of both Yahoo and Engadget; a sister title to; the group behind
+    rf"{K}(?:,? (?:and|or) [\w-]+)?\s+(?:of|to|in|behind|with|for)\s+{LIST}{P}",
+    rf"{C}\s+(?:of|to)\s+{LIST}{W}",
+    rf"(?:{U}|\bgroup|\bfirm|\bconglomerate|\bgiant|\bbillionaire|\bmagnate|\btycoon|\bfamily)\s+behind\s+{LIST}{P}",
+    # a 12 per cent stake in the Post; its ownership of; on the board of
+    rf"\b(?:stakes?|shares?|shareholdings?|holdings?|investments?|interests?|equity|ownership)\s+(?:in|of)\s+{LIST}{P}",
+    rf"\b(?:acquisition|purchase|takeover|board)\s+(?:of|by)\s+{LIST}{P}",
+    # (which also owns TechCrunch); bought; has invested in; whose brands include
+    rf"\b(?:own|owns|owned|owning|controls|co-owns|part-owns|controlled)\s+{LIST}{Q}",
+    rf"\b(?:publishes|operates|bought|buy(?:s|ing)?|acquir(?:e|es|ed|ing)|purchased|funds|finances|backs|runs)\s+{LIST}{P}",
+    rf"\b(?:invest(?:s|ed)? in|sponsors|sell(?:s|ing)?|home (?:of|to))\s+{LIST}{P}",
+    rf"{PART}{REST}*\s+(?:that |which )?(?:includ(?:e|es|ing)|such as|like)\s+{LIST}{P}",
+    rf"\bof which\s+{P}\s+(?:is|was|forms)\s+(?:an? )?(?:\w+ )?{U}",
+    rf"{N}[\s-]+(?:owned|backed|controlled|funded|affiliated|published|run)\s+{LIST}{P}",
+)
+SUBJECT = (  # only where the publication is what is spoken of: TechCrunch is owned by; the Post, a unit of
+    rf"{P}{GAP}{OWNED}\b(?:\s+[\w%-]+){{0,4}}?\s+by\b",
+    rf"{P}{GAP}{U}\s+(?:of|between|with|within|under)\b",
+    rf"{P}{GAP}(?:belongs to|falls under|sits? (?:under|within)|comes under|operates under)\b",
+    rf"{P}{GAP}(?:(?:an?|the)\s+(?:[\w-]+\s+)?)?{N}(?:'s)?[\s-]+(?:owned[\s-]+)?{U}",
+    rf"{P}{GAP}{N}-(?:owned|backed|controlled|funded)\b",
+)
+SHARED = (  # what two companies have in common; the publication must stand in the sentence too
+    rf"\b(?:have|has|having|with)\s+(?:the\s+same|a\s+common)\s+(?:(?:corporate|ultimate)\s+)?(?:{C}|ownership)",
+    rf"\bshar(?:es?|ing)\s+(?:the\s+same|an?|common)\s+(?:(?:common|corporate)\s+)?(?:{C}|ownership|shareholders?)",
+    rf"\bsame\s+(?:corporate\s+)?(?:{C}|{U}|group|umbrella|family|stable|roof|ownership)",
+    r"\b(?:under|share|in)\s+(?:common|joint|the same)\s+(?:ownership|umbrella|roof|control)\b",
+    rf"\bunder\s+(?:the\s+|its\s+)?(?:{N}(?:'s)?\s+)?(?:corporate\s+)?(?:umbrella|roof|banner)\b",
+)
 OBJECT = re.compile(
-    r"\b(?:told|tell|tells|telling|to|with|by|at|on|from|via|per|for|asked|gave|informed)\s+(?:the\s+)?$", re.I
+    r"\b(?:told|tells?|telling|to|with|by|at|on|from|via|per|for|asked|gave|informed)\s+(?:the\s+)?$", re.I
 )
 PAST = re.compile(
-    r"\b(?:former|formerly|previous|previously|ex|no longer|used to|never|not|before|until|one-time|once)\b", re.I
+    r"\b(?:former(?:ly)?|previous(?:ly)?|ex|no longer|used to|never|not|before|until|one-time|once)\b", re.I
 )
+SISTER = re.compile(r"sister|sibling|stablemate|cousin|affiliate", re.I)
 MARKER = re.compile(
     r"(?:^|[,.:]\s*|\s)(?:full |in full |my |a |our )?(?:disclosures?|disclaimers?|transparency)"
     r"(?: statement| note| notice)?\s*[:,]"
@@ -114,27 +86,38 @@ MARKER = re.compile(
     r"|\b(?:declares?|declaration of) (?:an? )?interest\b|\bconflicts? of interest\b|\bnote to (?:our )?readers\b",
     re.I,
 )
+AUTHOR = re.compile(
+    r"\b(?:I|authors?|writers?|columnists?|reporters?|analysts?|contributors?)\b.{0,60}"
+    r"\b(?:own|hold|long|short|position|share)s?\b"
+)
 RELATION = re.compile(
-    rf"\b(?:{KIN}|{OWNED}|own|owns|owning|stake|shares?|shareholding|acquir\w+|invest\w*|unit|division|part of"
-    rf"|affiliat\w+|employ\w+|partner\w*|relationship|ties|client|advertis\w+|licen[cs]\w+|sued|suing|lawsuit|litigation|deal)\b",
+    rf"[{CLOSE}{FAR}{PART}{SELF}]|\b(?:{OWNED}|own|owns|owning|stake|shares?|shareholding|acquir\w+|invest\w*|employ\w+"
+    r"|partner\w*|relationship|ties|client|advertis\w+|licen[cs]\w+|sued|suing|lawsuit|litigation|deal)\b",
     re.I,
 )
 CHEAP = re.compile(
-    r"own|parent|publish|proprietor|holder|invest|back|fund|financ|benefactor|holding|subsidiar|affiliat|stable|sibling|sister"
-    r"|master|overlord|mothership|cousin|sponsor|partner|landlord|behind|stake|share|interest|equity|acqui|purchase|takeover"
-    r"|board|control|bought|operate|run|part|unit|division|arm|member|propert|brand|title|venture|belong|under|employ|same|we",
+    rf"[{CLOSE}{FAR}{PART}]|own|hold|invest|back|fund|financ|master|overlord|behind|stake|share|interest|equity|acqui"
+    r"|purchase|takeover|board|control|b[ou]+[gy]|publish|operate|run|belong|under|employ|same|salar|bill|wage|check"
+    r"|cheque|boss|sell|home",
     re.I,
 )
 
 
 @cache
 def predicates() -> re.Pattern[str]:
-    """Return what matches an ownership predicate bound to the publication, in a masked sentence."""
-    return re.compile("|".join(f"(?:{predicate})" for predicate in PREDICATES), re.I)
+    """Return what matches an ownership predicate in a masked sentence; its group tells what else must hold."""
+    kinds = (("free", FREE), ("anywhere", ANYWHERE), ("subject", SUBJECT), ("shared", SHARED))
+    return re.compile("|".join(f"(?P<{kind}>{'|'.join(given)})" for kind, given in kinds), re.I)
+
+
+@cache
+def _nouns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    pairs = ((OURSELVES, SELF), (CLOSE_KIN, CLOSE), (KIN_NOUNS, FAR), (PART_NOUNS, PART))
+    return tuple((re.compile(rf"\b(?:{pattern})\b", re.I), sign) for pattern, sign in pairs)
 
 
 def masked(text: str, terms: Iterable[Term], offset: int = 0) -> str:
-    """Return `text` with its names masked and its brackets and dashes as commas, at the same offsets.
+    """Return `text` with names and the nouns of ownership masked, brackets and dashes as commas, at the same offsets.
 
     `offset` is where `text` begins in the coordinates of the terms.
     """
@@ -143,33 +126,56 @@ def masked(text: str, terms: Iterable[Term], offset: int = 0) -> str:
         start, end = term.span.start - offset, term.span.end - offset
         sign = NODE if term.key else WEAK if term.weak else PUB
         shown[start:end] = [sign, *(REST * (end - start - 1))]
-    return "".join(shown)
+    sentence = "".join(shown)
+    for pattern, sign in _nouns():
+        sentence = pattern.sub(lambda match, sign=sign: sign + REST * (len(match[0]) - 1), sentence)  # type: ignore[misc]
+    return sentence
 
 
-def bound(sentence: str) -> Iterator[tuple[int, int]]:
-    """Yield where an ownership predicate is bound to the publication in a masked sentence."""
+def bound(sentence: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where an ownership predicate is bound to the publication in a masked sentence, whose `text` is given."""
     if not CHEAP.search(sentence):
         return
-    for match in predicates().finditer(sentence):
-        if not _said_of_another(sentence, match) and not PAST.search(
-            sentence[max(0, match.start() - 14) : match.end()]
-        ):
+    place = 0
+    while match := predicates().search(sentence, place):
+        if _holds(match, sentence, text):
             yield match.span()
+            place = match.end()
+        else:
+            place = match.start() + 1
 
 
 def marked(sentence: str) -> bool:
     """Tell whether the sentence says of itself that it discloses something, and names a tie."""
-    return bool(MARKER.search(sentence) and (RELATION.search(sentence) or PUB in sentence))
+    if not MARKER.search(sentence) or AUTHOR.search(sentence):  # what its author holds is another matter
+        return False
+    return PUB in sentence or bool(RELATION.search(sentence))
 
 
-def _said_of_another(sentence: str, match: re.Match[str]) -> bool:
-    """Tell whether the publication is only who was told, or who reports ("it owns the tower, the Post reported")."""
-    if (
-        match[0][0] in (PUB, WEAK)
-        and "'" not in match[0][: match[0].find(" ")]
-        and OBJECT.search(sentence[: match.start()])
-    ):
-        return True
-    return match[0][-1] in (PUB, WEAK, REST) and bool(
-        re.match(rf"\s+(?:first\s+)?{REPORTED}", sentence[match.end() :], re.I)
+def _holds(match: re.Match[str], sentence: str, text: str) -> bool:
+    start, end = match.span()
+    if PAST.search(text, max(0, start - 14), end):
+        return False
+    if match.lastgroup == "subject" and OBJECT.search(sentence[:start]):
+        return False
+    if match.lastgroup == "shared" and not any(sign in sentence for sign in (PUB, WEAK, SELF)):
+        return False
+    if match.lastgroup in ("anywhere", "subject") and not _only_between(match[0]):
+        return False
+    if SISTER.search(text, start, end) and not _beside_party(sentence, start, end):
+        return False
+    return not (
+        match[0][-1] in (PUB, WEAK, REST) and re.match(rf"\s+(?:first\s+)?(?:{REPORTING})", sentence[end:], re.I)
     )
+
+
+def _beside_party(sentence: str, start: int, end: int) -> bool:
+    """Tell whether a party is named right before, inside or right behind a place: the sister that is meant."""
+    before = re.search(rf"{N}[^{NODE}]{{0,{NEAR}}}$", sentence[:start])
+    return bool(before) or NODE in sentence[start : end + NEAR]
+
+
+def _only_between(found: str) -> bool:
+    """Tell whether only names and words that link them stand between a predicate and the publication."""
+    words = re.split(r"[\s,]+", found.strip(" ,"))
+    return all(word[0].isupper() or not word[0].isalpha() or word.lower() in ALLOWED for word in words if word)
