@@ -118,7 +118,7 @@ def test_an_owner_told_in_any_wording_is_told(line: str) -> None:
         ("The Economist", "2020-05-01", "Exor", "Exor is a shareholder in The Economist's parent company."),
         ("Reuters", "2020-05-01", "LSEG", "Thomson Reuters, the parent of Reuters News, owns shares in LSEG."),
         ("Los Angeles Times", "2020-05-01", "NantWorks", "Its founder, Patrick Soon-Shiong, bought The Times in 2018."),
-        ("The Boston Globe", "2020-05-01", "Boston Red Sox", "(John Henry, who owns the Red Sox, also owns the Globe.)"),
+        ("The Boston Globe", "2020-05-01", "Boston Red Sox", "(John Henry, who owns them, also owns the Globe.)"),
         ("Fox News", "2020-05-01", "Tubi", "Fox News and Tubi share common ownership."),
         ("Politico", "2024-05-01", "Business Insider", "Politico is owned by Axel Springer."),
     ],

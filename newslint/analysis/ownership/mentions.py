@@ -22,6 +22,7 @@ class Weight(Enum):
     HEADLINE = "headline"
     LEDE = "lede"
     BODY = "body"
+    CAPTION = "caption"
     PRODUCT = "product"  # only as where something is posted, sold or hosted
     CREDIT = "credit"  # in the credit of a picture
 
@@ -61,6 +62,8 @@ def _weight(text: str, block: Block, span: Span, lede: bool) -> Weight:
         text[span.end : span.end + 30]
     ):
         return Weight.PRODUCT
+    if block.kind is BlockKind.CAPTION:
+        return Weight.CAPTION
     return Weight.LEDE if lede else Weight.BODY
 
 

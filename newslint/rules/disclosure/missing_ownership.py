@@ -72,9 +72,10 @@ class MissingOwnership(Rule):
             return
         told = {key for claim in stands.claims for key in claim.keys if key in stands.interests}
         for mentions in self._due(stands).values():
-            party = stands.interests[mentions[0].key]
+            first = next((mention for mention in mentions if mention.weight is not Weight.CAPTION), mentions[0])
+            party = stands.interests[first.key]
             if not covered(stands, party, told):
-                yield self._finding(document, stands, party, mentions)
+                yield self._finding(document, stands, first, mentions)
 
     def _due(self, stands: Standing) -> dict[str, list[Mention]]:
         """Return the mentions that call for a disclosure, by the owner through whom the party is tied."""
@@ -93,14 +94,15 @@ class MissingOwnership(Rule):
             due[first] = sorted([*due[first], *rest], key=lambda mention: mention.span)
         return due if self.options.passing else {key: found for key, found in due.items() if is_subject(found)}
 
-    def _finding(self, document: Document, stands: Standing, party: Interest, mentions: list[Mention]) -> Finding:
+    def _finding(self, document: Document, stands: Standing, first: Mention, mentions: list[Mention]) -> Finding:
+        party = stands.interests[first.key]
         line = disclosure_line(party, stands, self.options.template)
         brief = document.metadata.genre.lower() in self.options.brief
         lowered = Severity.WARNING if self.severity is Severity.ERROR and (brief or not is_subject(mentions)) else None
         end = len(document.text)
         fix = Fix(f"Add at the end: {line}", (Edit(Span(end, end), f"\n\n{line}"),))
         return self.finding(
-            mentions[0].span,
+            first.span,
             f"Say in the story that {line.rstrip('.')}: it names {party.name}.",
             fixes=(fix,),
             evidence=f"{party.evidence}; no disclosure was found in the story.",
