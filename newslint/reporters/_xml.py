@@ -3,11 +3,12 @@
 from newslint.reporters._clean import visible
 
 ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"})
+NEVER = str.maketrans("\ufffe\uffff", "\ufffd\ufffd")  # characters, but none of XML 1.0
 
 
 def text(value: object) -> str:
-    """Return a value as text or attribute; characters that XML 1.0 cannot hold are written out."""
-    return visible(str(value)).translate(ESCAPES).replace("\ufffe", "<U+FFFE>").replace("\uffff", "<U+FFFF>")
+    """Return a value as text or attribute; characters that XML 1.0 cannot hold are written out or replaced."""
+    return visible(str(value)).translate(NEVER).translate(ESCAPES)
 
 
 def tag(name: str, /, **attributes: object) -> str:

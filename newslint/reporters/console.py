@@ -87,7 +87,7 @@ class _Page:
         bar = self.paint("│", DIM)
         lead = f"{'':{GUTTER}}{self.paint(place.ljust(margin), DIM)}  {bar} "
         blank = f"{'':{GUTTER + margin + 2}}{bar} "
-        under = blank
+        under = bare = f"{'':{GUTTER + margin + 2}}│ "
         for number, line in enumerate(lines(text, max(20, self.look.width - GUTTER - margin - 4))):
             marked = Span(max(span.start, line.start), min(span.end, line.end))
             before, inside, after = text[line.start : marked.start], marked.of(text), text[marked.end : line.end]
@@ -95,11 +95,13 @@ class _Page:
                 yield f"{blank if number else lead}{line.of(text)}"
                 continue
             yield f"{blank if number else lead}{before}{self.paint(inside, code, LINE)}{after}"
-            under = f"{blank}{'':{cells(before)}}"
+            under = f"{bare}{'':{cells(before)}}"
             if not self.look.colour:
                 yield f"{under}{('-' if word else '^') * max(1, cells(inside))}"
-        if word:
-            yield f"{under}{self.paint(visible(word), DIM)}"
+        if cells(under) + len(word) > self.look.width:
+            under = bare
+        room = max(20, self.look.width - cells(under))
+        yield from (f"{under}{self.paint(line, DIM)}" for line in wrapped(visible(word), room))
 
     def missing(self) -> Iterator[str]:
         """Yield what was not checked, equal reasons once."""

@@ -114,6 +114,14 @@ def _uri(path: str) -> str:
     if os.path.isabs(path):
         near = os.path.relpath(path)
         if near.startswith(os.pardir):
-            return "file://" + quote(path, errors="surrogateescape")
+            return "file://" + quote(_bytes(path))
         path = near
-    return quote(path.replace(os.sep, "/").removeprefix("./"), errors="surrogateescape")
+    return quote(_bytes(path.replace(os.sep, "/").removeprefix("./")))
+
+
+def _bytes(path: str) -> bytes:
+    """Return the bytes of a path, those that are not UTF-8 as the file system has them."""
+    try:
+        return path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "surrogatepass")

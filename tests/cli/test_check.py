@@ -1,0 +1,340 @@
+"""`newslint check`: what is checked, what is said, and the exit status of each case that is documented."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from .conftest import BAD, GOOD, Desk, Plugin
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["good.md"], 0),
+        (["bad.md"], 1),
+        (["check", "bad.md"], 1),
+        (["bad.md", "good.md"], 1),
+        (["bad.md", "--exit-zero"], 0),
+        (["bad.md", "--fail-level", "suggestion"], 1),
+        (["bad.md", "--select", "suppression"], 0),
+        (["bad.md", "--ignore", "residue"], 0),
+        (["bad.md", "--isolated"], 1),
+        (["empty.md"], 0),
+        (["missing.md"], 2),
+        (["missing.md", "--exit-zero"], 2),
+        (["bad.md", "missing.md"], 2),
+        (["latin.md"], 2),
+        (["--select", "no.rule", "bad.md"], 2),
+        (["--ignore", "no.rule", "bad.md"], 2),
+        (["--output-format", "morse", "bad.md"], 2),
+        (["--output-format", "json:no/such/folder/x.json", "bad.md"], 2),
+        (["--date", "soon", "bad.md"], 2),
+        (["--jobs", "none", "bad.md"], 2),
+        (["--fail-level", "panic", "bad.md"], 2),
+        (["--config", "missing.yaml", "bad.md"], 2),
+        (["--config", "newslint.yaml", "--isolated", "bad.md"], 2),
+        (["--no-such-option"], 2),
+        (["chekc"], 2),
+        (["--help"], 0),
+        (["check", "--help"], 0),
+        (["--version"], 0),
+        ([], 0),
+    ],
+    ids=str,
+)
+def test_exit_status(desk: Desk, arguments: list[str], status: int) -> None:
+    desk.write(good_md=GOOD, bad_md=BAD, empty_md="", latin_md=b"Caf\xe9 TK.\n")
+    assert desk.run(*arguments).status == status
+
+
+def test_the_fail_level_of_the_settings_holds_unless_the_command_line_says_otherwise(desk: Desk) -> None:
+    desk.write(bad_md=BAD)
+    desk.file("newslint.yaml", "rules: {residue.placeholder: suggestion}\n")
+    assert desk.run("bad.md").status == 0
+    assert desk.run("bad.md", "--fail-level", "suggestion").status == 1
+    desk.file("newslint.yaml", "rules: {residue.placeholder: warning}\nfail-level: error\n")
+    assert desk.run("bad.md").status == 0
+    assert desk.run("bad.md", "--fail-level", "warning").status == 1
+
+
+def test_what_cannot_be_read_is_one_line_and_the_rest_is_checked(desk: Desk) -> None:
+    desk.write(bad_md=BAD, latin_md=b"x\nCaf\xe9.\n")
+    desk.file("folder.md/inside.md", GOOD)
+    os.mkfifo(desk.folder / "pipe.md")
+    (desk.folder / "loop.md").symlink_to("loop.md")
+    (desk.folder / "dangling.md").symlink_to("nowhere.md")
+    desk.file("story.xyz", GOOD)
+    names = ["latin.md", "pipe.md", "loop.md", "dangling.md", "story.xyz", "missing.md"]
+    ran = desk.run("check", "--output-format", "concise", "/dev/null", *names, "folder.md", "bad.md")
+    assert ran.status == 2
+    assert "bad.md:1:7: error residue.placeholder" in ran.out
+    for name in names:
+        assert sum(line.startswith(f"{name}: not checked: ") for line in ran.out.splitlines()) == 1, name
+    assert "latin.md: not checked: not UTF-8: byte 0xe9 cannot be decoded (line 2, byte 4)" in ran.out
+    assert "pipe.md: not checked: is a pipe, not a file" in ran.out
+    assert "/dev/null: not checked: is a device, not a file" in ran.out
+    assert "missing.md: not checked: no such file or directory" in ran.out
+    assert "Traceback" not in ran.out + ran.err
+
+
+@pytest.mark.parametrize(
+    "format_", ["console", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson"]
+)
+def test_every_format_says_what_was_not_checked(desk: Desk, format_: str) -> None:
+    ran = desk.run("missing.md", "--output-format", format_)
+    assert ran.status == 2
+    assert "missing.md" in ran.out
+    assert "no such file or directory" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("", "Mayor TK spoke.\n", "<stdin>:1:7"),
+        ("", "# Bridge\n\nMayor **TK** spoke.\n", "<stdin>:3:9"),
+        ("", "<html><body><p>Mayor TK spoke.</p></body></html>", "<stdin>:1:22"),
+        ("draft.html", "<p>Mayor TK spoke.</p>", "draft.html:1:10"),
+        ("draft.md", "---\ntitle: x\n---\n\nMayor TK spoke.\n", "draft.md:5:7"),
+    ],
+)
+def test_a_story_from_standard_input(desk: Desk, name: str, text: str, place: str) -> None:
+    named = ["--stdin-filename", name] if name else []
+    ran = desk.run("check", "-", *named, "--output-format", "concise", "--select", "residue.placeholder", stdin=text)
+    assert ran.out.startswith(f"{place}: error residue.placeholder"), ran.out
+    assert ran.status == 1
+
+
+def test_standard_input_that_is_no_text_is_said_so(desk: Desk) -> None:
+    ran = desk.run("check", "-", stdin=b"\xff\xfe\x00")
+    assert ran.status == 2
+    assert "<stdin>: not UTF-8" in ran.out
+
+
+def test_folders_are_walked_for_stories(desk: Desk) -> None:
+    for name in ("b.md", "a.txt", "deep/c.html", ".hidden/d.md", ".e.md", "node_modules/f.md", "g.py", "deep/h.MD"):
+        desk.file(name, GOOD)
+    ran = desk.run("check", "--show-files")
+    assert ran.out.split() == ["a.txt", "b.md", "deep/c.html", "deep/h.MD"]
+
+
+def test_a_file_is_checked_once_and_in_the_order_in_which_it_was_named(desk: Desk) -> None:
+    desk.write(b_md=GOOD, a_md=GOOD)
+    assert desk.run("check", "b.md", ".", "./a.md", "--show-files").out.split() == ["b.md", "a.md"]
+
+
+def test_gitignore_holds_in_folders_and_the_innermost_speaks_last(desk: Desk) -> None:
+    desk.file(".gitignore", "*.tmp.md\n/old/\nnotes*\n")
+    desk.file("desk/.gitignore", "!notes.md\nx.md\n")
+    for name in ("a.md", "a.tmp.md", "old/b.md", "desk/old/c.md", "notes.md", "desk/notes.md", "desk/x.md", "x.md"):
+        desk.file(name, GOOD)
+    shown = desk.run("check", ".", "--show-files").out.split()
+    assert shown == ["a.md", "x.md", "desk/notes.md", "desk/old/c.md"]
+    assert desk.run("check", "old/b.md", "--show-files").out.split() == ["old/b.md"]
+    assert desk.run("check", "desk", "--show-files").out.split() == ["desk/notes.md", "desk/old/c.md"]
+
+
+def test_exclude_holds_in_folders_and_where_asked_for_named_files(desk: Desk) -> None:
+    desk.file("newslint.yaml", "exclude: [archive/, '*.bak.md']\n")
+    for name in ("a.md", "a.bak.md", "archive/b.md", "desk/archive/c.md"):
+        desk.file(name, GOOD)
+    assert desk.run("check", "--show-files").out.split() == ["a.md"]
+    assert desk.run("check", "a.bak.md", "--show-files").out.split() == ["a.bak.md"]
+    assert desk.run("check", "a.bak.md", "--force-exclude", "--show-files").out.split() == []
+
+
+def test_links_that_lead_out_of_the_folder_are_not_followed(
+    desk: Desk, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "secret.md").write_text(BAD)
+    desk.file("stories/a.md", GOOD)
+    (desk.folder / "stories" / "out.md").symlink_to(outside / "secret.md")
+    (desk.folder / "stories" / "outdir").symlink_to(outside)
+    (desk.folder / "stories" / "again.md").symlink_to(desk.folder / "stories" / "a.md")
+    assert desk.run("check", "stories", "--show-files").out.split() == ["stories/a.md", "stories/again.md"]
+
+
+def test_a_folder_without_stories_is_noticed(desk: Desk) -> None:
+    ran = desk.run("check")
+    assert ran.status == 0
+    assert "no story found in ." in ran.out
+
+
+def test_each_file_is_judged_by_the_settings_nearest_to_it(desk: Desk) -> None:
+    desk.file("newslint.yaml", "rules: {residue.placeholder: off}\n")
+    desk.file("desk/newslint.yaml", "rules: {residue.placeholder: suggestion}\n")
+    desk.file("a.md", BAD)
+    desk.file("desk/deep/b.md", BAD)
+    found = json.loads(desk.run("check", ".", "--output-format", "json").out)["findings"]
+    assert [(f["path"], f["severity"]) for f in found] == [("desk/deep/b.md", "suggestion")]
+    isolated = json.loads(desk.run("check", ".", "--isolated", "--output-format", "json").out)["findings"]
+    assert len(isolated) == 2
+
+
+def test_per_path_settings(desk: Desk) -> None:
+    desk.file(
+        "newslint.yaml",
+        "per-path:\n  'opinion/**': [residue]\n  '*.draft.md': {rules: {residue.placeholder: suggestion}}\n"
+        "  'lists': {select: [money]}\n",
+    )
+    for name in ("a.md", "opinion/deep/b.md", "x/c.draft.md", "lists/d.md"):
+        desk.file(name, BAD)
+    found = json.loads(desk.run("check", ".", "--output-format", "json").out)["findings"]
+    assert [(f["path"], f["severity"]) for f in found] == [("a.md", "error"), ("x/c.draft.md", "suggestion")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("select: [money, residu]\n", "newslint.yaml:1:17: no rule or pack 'residu' (did you mean 'residue'?)"),
+        ("ignore:\n  - placeholder\n", "newslint.yaml:2:5: no rule or pack 'placeholder' (did you mean 'residue."),
+        ("rules:\n  residue.placeholdr: off\n", "newslint.yaml:2:3: no rule or pack 'residue.placeholdr'"),
+        (
+            "rules:\n  suppression.unused:\n    tone: high\n",
+            "newslint.yaml:3:5: rule suppression.unused: no option 'tone'",
+        ),
+        (
+            "per-path:\n  '*.md':\n    ignore: [residu]\n",
+            "newslint.yaml:3:14: no rule or pack 'residu' (did you mean 'residue'?)",
+        ),
+    ],
+)
+def test_a_rule_that_does_not_exist_is_told_with_its_place(desk: Desk, text: str, said: str) -> None:
+    desk.file("newslint.yaml", text)
+    desk.write(a_md=GOOD)
+    ran = desk.run("a.md")
+    assert ran.status == 2
+    assert said in ran.err
+    assert ran.out == ""
+
+
+def test_the_same_is_said_where_no_story_is_found(desk: Desk) -> None:
+    desk.file("newslint.yaml", "select: [residu]\n")
+    assert desk.run("check").status == 2
+
+
+def test_several_formats_at_once_and_into_files(desk: Desk) -> None:
+    desk.write(bad_md=BAD)
+    ran = desk.run("bad.md", "--output-format", "concise", "--output-format", "json:out.json")
+    assert ran.out.startswith("bad.md:1:7: error")
+    assert json.loads((desk.folder / "out.json").read_text())["findings"][0]["rule"] == "residue.placeholder"
+
+
+def test_quiet_shows_findings_only(desk: Desk) -> None:
+    desk.write(bad_md=BAD, good_md=GOOD)
+    assert "1 error" not in desk.run("bad.md", "-q").out
+    assert desk.run("good.md", "-q").out == ""
+
+
+def test_statistics_and_timings(desk: Desk) -> None:
+    desk.write(bad_md=BAD + "\nAnd TK too.\n")
+    counted = desk.run("bad.md", "--statistics").out
+    assert [line.split() for line in counted.splitlines() if "residue" in line] == [
+        ["2", "166.67", "1", "residue.placeholder"]
+    ]
+    assert "ms a story" in desk.run("bad.md", "--timings").out
+
+
+def test_one_way_to_say_nothing_needs_mending(desk: Desk) -> None:
+    desk.write(good_md=GOOD)
+    assert desk.run("good.md", "--date", "2026-03-10").out == "Nothing to mend in 1 story (9 words).\n"
+
+
+def test_colours_are_for_terminals_and_who_asks(desk: Desk) -> None:
+    desk.write(bad_md=BAD)
+    assert "\x1b[" not in desk.run("bad.md").out
+    assert "\x1b[" in desk.run("bad.md", "--color", "always").out
+    desk.monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in desk.run("bad.md").out
+    desk.monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in desk.run("bad.md").out
+
+
+def test_a_story_without_a_date_is_noticed_once(desk: Desk, plugin: Plugin) -> None:
+    plugin("dated.rule", "self.seen = document.date")
+    for number in range(3):
+        desk.file(f"{number}.md", GOOD)
+    desk.monkeypatch.setattr("newslint.rule.Rule.needs_date", True)
+    out = desk.run("check", "--select", "dated.rule").out
+    assert out.count("without a date") == 1
+    assert "3 stories" in out
+    assert "without a date" not in desk.run("check", "--select", "dated.rule", "--date", "2026-03-10").out
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("raise KeyError('x')", "KeyError"),
+        ("raise SystemExit(3)", "SystemExit"),
+        ("yield self.finding(Span(0, 10**6), 'x')", "outside the text"),
+        ("yield self.finding(Span(5, 2), 'x')", "outside the text"),
+        ("yield 'no finding'", "AttributeError"),
+    ],
+)
+def test_a_rule_that_fails_is_named_and_the_others_go_on(desk: Desk, plugin: Plugin, body: str, why: str) -> None:
+    plugin("faulty.rule", body)
+    desk.write(bad_md=BAD)
+    ran = desk.run("bad.md", "--output-format", "concise")
+    assert ran.status == 2
+    assert "bad.md:1:7: error residue.placeholder" in ran.out
+    assert "bad.md: not checked: rule faulty.rule failed: " in ran.out
+    assert why in ran.out
+
+
+def test_a_plugin_that_cannot_be_loaded_is_named_and_the_others_go_on(desk: Desk, plugin: Plugin) -> None:
+    plugin("faulty.rule", "1 +")
+    desk.write(bad_md=BAD)
+    ran = desk.run("bad.md", "--output-format", "concise")
+    assert ran.status == 2
+    assert "residue.placeholder" in ran.out
+    assert "plugin rule 'faulty.rule' cannot be loaded: SyntaxError" in ran.out
+
+
+def test_what_a_rule_prints_does_not_end_up_in_the_report(desk: Desk, plugin: Plugin) -> None:
+    plugin("noisy.rule", "print('look at me')")
+    desk.write(bad_md=BAD)
+    ran = desk.run("bad.md", "--output-format", "json")
+    assert json.loads(ran.out)["findings"]
+    assert "look at me" in ran.err
+
+
+def test_results_are_the_same_bytes_for_any_number_of_processes_and_when_remembered(desk: Desk, apart: Path) -> None:
+    for number in range(40):
+        desk.file(f"{number:02}.md", BAD * (number % 3) + GOOD)
+    desk.file("40.md", b"\xff")
+    runs = [("--jobs", "1", "--no-cache"), ("--jobs", "3", "--no-cache"), ("--jobs", "2"), ("--jobs", "2"), ()]
+    outs = {desk.run("check", ".", "--output-format", "json", *extra).out for extra in runs}
+    assert len(outs) == 1
+    assert len(json.loads(outs.pop())["findings"]) == 39
+    assert list(apart.rglob("*.json"))
+
+
+def test_what_is_remembered_is_forgotten_when_anything_changes(desk: Desk, apart: Path) -> None:
+    desk.write(a_md=BAD)
+    count = lambda *extra: len(json.loads(desk.run("a.md", "--output-format", "json", *extra).out)["findings"])  # noqa: E731
+    assert (count(), count()) == (1, 1)
+    desk.write(a_md=GOOD)
+    assert count() == 0
+    desk.write(a_md=BAD)
+    assert count("--ignore", "residue") == 0
+    assert count() == 1
+    desk.file("newslint.yaml", "rules: {residue.placeholder: off}\n")
+    assert count() == 0
+    (desk.folder / "newslint.yaml").unlink()
+    for kept in apart.rglob("*.json"):
+        kept.write_text(kept.read_text().replace("residue", "revenge"))
+    assert json.loads(desk.run("a.md", "--output-format", "json").out)["findings"][0]["rule"] == "residue.placeholder"
+
+
+def test_a_file_that_failed_is_not_remembered(desk: Desk, plugin: Plugin) -> None:
+    plugin("faulty.rule", "raise ValueError('now')")
+    desk.write(a_md=GOOD)
+    assert [desk.run("a.md").status for _ in range(2)] == [2, 2]
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(desk: Desk) -> None:
+    desk.write(a_md=BAD)
+    desk.monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(desk.file("taken", "")))
+    assert desk.run("a.md").status == 1

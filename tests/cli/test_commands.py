@@ -1,0 +1,178 @@
+"""The commands beside check: what they show, and what they write."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from newslint.cli.main import commands
+from newslint.config import load
+
+from .conftest import BAD, GOOD, Desk
+
+
+def test_without_arguments_the_program_teaches(desk: Desk) -> None:
+    ran = desk.run()
+    assert ran.status == 0
+    assert "newslint draft.md" in ran.out
+    assert "130 interrupted" in ran.out
+    assert all(f"\n  {name} " in ran.out for name in commands())
+
+
+@pytest.mark.parametrize("name", [name for name in commands() if name != "vale"])
+def test_every_command_has_a_page_with_examples(desk: Desk, name: str) -> None:
+    ran = desk.run(name, "--help")
+    assert ran.status == 0
+    assert f"newslint {name}" in ran.out.split("\n\n", 1)[1]
+    assert desk.run("help", name).out == ran.out
+
+
+def test_a_mistyped_command_is_not_taken_for_a_file(desk: Desk) -> None:
+    assert "did you mean 'explain'?" in desk.run("explian").err
+    desk.file("explian", GOOD)
+    assert "no reader" in desk.run("explian").out
+
+
+def test_rules_are_listed_with_what_runs_here(desk: Desk) -> None:
+    desk.file("newslint.yaml", "rules: {residue.placeholder: off}\n")
+    lines = desk.run("rules", "residue").out.splitlines()
+    assert lines[0] == "residue"
+    assert any(line.split()[:2] == ["residue.placeholder", "off"] for line in lines)
+    rows = json.loads(desk.run("rules", "--output-format", "json").out)["rules"]
+    placeholder = next(row for row in rows if row["id"] == "residue.placeholder")
+    assert placeholder["severity"] == "error"
+    assert placeholder["on"] is False
+    assert placeholder["default"] is True
+    assert placeholder["origin"] == "newslint"
+    assert [row["id"] for row in rows] == sorted(row["id"] for row in rows)
+
+
+def test_a_rule_is_explained(desk: Desk) -> None:
+    page = desk.run("explain", "residue.placeholder").out
+    assert page.startswith("residue.placeholder · error · on here")
+    for part in ("Why: ", "Misses: ", "Found", "Not found", "[[TK]]", "<!-- newslint-disable-next-line residue"):
+        assert part in page
+    coloured = desk.run("explain", "residue.placeholder", "--color", "always").out
+    assert "[[" not in coloured
+    assert "\x1b[31;4mTK\x1b[0m" in coloured
+
+
+def test_every_rule_can_be_explained(desk: Desk) -> None:
+    ran = desk.run("explain", "all")
+    assert ran.status == 0
+    assert "Options" in ran.out
+
+
+def test_an_unknown_rule_is_not_explained(desk: Desk) -> None:
+    ran = desk.run("explain", "residue.placeholdr")
+    assert ran.status == 2
+    assert "did you mean 'residue.placeholder'" in ran.err
+
+
+def test_shipped_rules_keep_their_examples(desk: Desk) -> None:
+    ran = desk.run("test", "residue", "suppression")
+    assert ran.status == 0
+    assert "✓ residue.placeholder" in ran.out
+
+
+def test_facts_for_people_and_for_programs(desk: Desk) -> None:
+    desk.write(a_md="# Bridge\n\n“It cost 4.2 billion yuan,” said Mayor Ines Prado.\n")
+    page = desk.run("facts", "a.md").out
+    assert "a.md  10 words, read as markdown, no date" in page
+    assert "3:10    “4.2 billion yuan”  value 4,200,000,000  currency CNY" in page
+    story = json.loads(desk.run("facts", "a.md", "--output-format", "json").out)["files"][0]
+    amount = story["amounts"][0]
+    assert (amount["text"], amount["value"], amount["currency"]) == ("4.2 billion yuan", 4200000000, "CNY")
+    assert amount["span"] == {"start": 19, "end": 35}
+    assert story["sentences"]
+    only = json.loads(desk.run("facts", "a.md", "--only", "amounts", "--output-format", "json").out)["files"][0]
+    assert set(only) == {"path", "amounts"}
+    assert desk.run("facts", "a.md", "--only", "weather").status == 2
+
+
+def test_facts_of_a_story_that_cannot_be_read(desk: Desk) -> None:
+    desk.write(a_md=GOOD)
+    ran = desk.run("facts", "missing.md", "a.md", "--only", "sentences")
+    assert ran.status == 2
+    assert "missing.md: no such file" in ran.err
+    assert "1:1     “The mayor said" in ran.out
+
+
+def test_init_finds_out_what_it_can(desk: Desk, tmp_path: Path) -> None:
+    desk.file("stories/a.md", f"---\npublication: The Harbour Post\nlang: en-GB\n---\n\n{GOOD}")
+    desk.file("stories/b.md", b"\xff")
+    desk.file("names.yml", "companies: []\n")
+    ran = desk.run("init")
+    assert ran.status == 0
+    config = load(tmp_path / "newslint.yaml")
+    assert config.house.publication == "The Harbour Post"
+    assert (config.house.language, config.house.reporting_currency) == ("en-GB", "GBP")
+    assert config.house.registry == (str(tmp_path / "names.yml"),)
+    assert desk.run("init").status == 2
+    assert desk.run("init", "--force", "--publication", "Other: Post").status == 0
+    assert load(tmp_path / "newslint.yaml").house.publication == "Other: Post"
+
+
+def test_init_guesses_nothing(desk: Desk, tmp_path: Path) -> None:
+    desk.monkeypatch.setattr("locale.getlocale", lambda: (None, None))
+    desk.monkeypatch.setenv("LANG", "C.UTF-8")
+    ran = desk.run("init")
+    assert "Nothing here tells publication or reporting-currency" in ran.out
+    assert load(tmp_path / "newslint.yaml").house.publication == ""
+    printed = desk.run("init", "--print").out
+    assert printed == (tmp_path / "newslint.yaml").read_text()
+
+
+def test_the_settings_that_hold_are_shown_as_settings(desk: Desk, tmp_path: Path) -> None:
+    text = (
+        "publication: Post\nreporting-currency: USD\ndate: 2026-03-10\nselect: [residue, money]\n"
+        "ignore: [money.same-currency]\nfail-level: error\nexclude: ['*.bak']\n"
+        "rules:\n  residue.placeholder: {severity: warning}\n  money.same-currency: off\n"
+        "per-path:\n  'x/*': {ignore: [residue], rules: {money.same-currency: error}}\n"
+    )
+    desk.file("newslint.yaml", text)
+    shown = desk.run("config", "--show").out
+    assert shown.startswith(f"# from {tmp_path / 'newslint.yaml'}")
+    first = load(tmp_path / "newslint.yaml")
+    desk.file("newslint.yaml", shown)
+    again = load(tmp_path / "newslint.yaml")
+    assert again.house == first.house
+    assert again.selection.rules.keys() == first.selection.rules.keys()
+    assert desk.run("config", "--show").out == shown
+    assert "# no settings file" in desk.run("config", "--show", "--isolated").out
+
+
+def test_the_schema_is_valid(desk: Desk) -> None:
+    schema = json.loads(desk.run("config", "--schema").out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert desk.run("config").status == 2
+
+
+def test_a_new_plugin_is_a_package_whose_rule_passes_its_test(desk: Desk) -> None:
+    assert desk.run("new-rule", "our-desk.no-degrees", "--python").status == 0
+    root = desk.folder / "newslint-our-desk"
+    text = (root / "pyproject.toml").read_text()
+    assert '"our-desk.no-degrees" = "newslint_our_desk.no_degrees:NoDegrees"' in text
+    assert desk.run("new-rule", "our-desk.no-degrees", "--python").status == 2
+
+
+@pytest.mark.parametrize("name", ["nodot", "Upper.case", "a.b.c", "../x.y", "pack.rule_x", "residue.placeholder"])
+def test_a_rule_cannot_have_any_name(desk: Desk, name: str) -> None:
+    ran = desk.run("new-rule", name)
+    assert ran.status == 2
+    assert list(desk.folder.glob("*/*.yml")) == []
+
+
+def test_a_bad_example_that_is_not_found_fails_the_test(desk: Desk, plugin: object) -> None:
+    plugin("faulty.rule", "yield self.finding(Span(0, 3), 'x')")  # type: ignore[operator]
+    ran = desk.run("test", "faulty")
+    assert ran.status == 1
+    assert "✗ faulty.rule  2 of 2 examples fail" in ran.out
+    assert "expected  “Ferry”" in ran.out
+    assert "found     “Fer”" in ran.out
+
+
+def test_checking_what_new_rule_said_to_check(desk: Desk) -> None:
+    desk.write(a_md=BAD)
+    assert "new-rule" in desk.run("help").out

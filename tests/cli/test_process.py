@@ -1,0 +1,130 @@
+"""The program as a process: what it imports, how it ends, and plugins installed beside it."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+HEAVY = ("rich", "yaml", "textstat", "nltk", "regex", "json", "tomllib", "multiprocessing", "pathspec", "inspect")
+
+
+def environment(site: Path | None = None) -> dict[str, str]:
+    paths = [str(ROOT), *([str(site)] if site else [])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+def newslint(*arguments: str, cwd: Path, site: Path | None = None) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "newslint", *arguments]
+    return subprocess.run(command, cwd=cwd, env=environment(site), capture_output=True, text=True, timeout=60)
+
+
+def imported(cwd: Path, *arguments: str) -> set[str]:
+    """Return the modules that a command has loaded when it ends."""
+    code = f"import sys; from newslint.cli.main import main; main({list(arguments)!r}); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=cwd, env=environment(), capture_output=True, text=True)
+    return set(done.stdout.split())
+
+
+def test_the_version_costs_next_to_nothing(tmp_path: Path) -> None:
+    loaded = imported(tmp_path, "--version")
+    assert loaded.isdisjoint({*HEAVY} - {"inspect"})
+    assert not [name for name in loaded if name.startswith(("newslint.rules", "newslint.analysis", "newslint.readers"))]
+
+
+def test_one_draft_loads_nothing_that_it_does_not_need(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "a.txt").write_text("The mayor spoke.\n")
+    loaded = imported(tmp_path, "check", "a.txt")
+    assert loaded.isdisjoint({"rich", "yaml", "textstat", "nltk", "multiprocessing", "pathspec", "jsonschema"})
+
+
+@pytest.fixture
+def slow(tmp_path: Path) -> Path:
+    """Return a site folder with a rule that takes its time."""
+    site = tmp_path / "site"
+    info = site / "newslint_slow-1.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "entry_points.txt").write_text("[newslint.rules]\nslow.rule = slow_rule:Slow\n")
+    (site / "slow_rule.py").write_text(
+        "import time\nfrom newslint.rule import Rule\n"
+        "class Slow(Rule):\n    '''Slow.'''\n"
+        "    def check(self, document):\n        open('started', 'w').close()\n        time.sleep(30)\n        yield from ()\n"
+    )
+    return site
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupt_ends_the_run_quietly(tmp_path: Path, slow: Path, jobs: str) -> None:
+    (tmp_path / ".git").mkdir()
+    for number in range(20):
+        (tmp_path / f"{number}.md").write_text("The mayor spoke.\n")
+    command = [sys.executable, "-m", "newslint", "check", ".", "--no-cache", "--jobs", jobs]
+    run = subprocess.Popen(
+        command, cwd=tmp_path, env=environment(slow), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    for _ in _waiting(10):
+        if (tmp_path / "started").exists():
+            break
+    run.send_signal(signal.SIGINT)
+    out, err = run.communicate(timeout=10)
+    assert (run.returncode, out, err) == (130, "", "")
+
+
+def _waiting(seconds: float) -> Iterator[None]:
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends:
+        yield
+        time.sleep(0.02)
+
+
+def test_a_closed_pipe_ends_the_run_quietly(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("Mayor TK spoke.\n\n" * 5000)
+    command = [sys.executable, "-m", "newslint", "check", "a.md", "--output-format", "concise"]
+    run = subprocess.Popen(command, cwd=tmp_path, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert run.stdout is not None
+    assert run.stderr is not None
+    assert run.stdout.readline().startswith(b"a.md:1:7: error")
+    run.stdout.close()
+    err = run.stderr.read()
+    run.stderr.close()
+    run.wait(timeout=20)
+    assert err == b""
+
+
+def test_a_plugin_that_was_installed_runs_is_listed_and_is_tried(tmp_path: Path) -> None:
+    made = newslint("new-rule", "our-desk.no-degrees", "--python", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    site = tmp_path / "site"
+    pip = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "--no-index"]
+    pip += ["--disable-pip-version-check", "--target", str(site), str(tmp_path / "newslint-our-desk")]
+    done = subprocess.run(pip, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    listed = newslint("rules", "our-desk", cwd=tmp_path, site=site)
+    assert "our-desk.no-degrees  suggestion" in listed.stdout
+    assert "(newslint-our-desk)" in listed.stdout
+    tried = newslint("test", "our-desk", cwd=tmp_path, site=site)
+    assert tried.returncode == 0
+    assert "3 of 3 examples kept" in tried.stdout
+    (tmp_path / "a.md").write_text("The tower is very unique in the region.\n")
+    (tmp_path / "newslint.yaml").write_text("rules:\n  our-desk.no-degrees: error\n")
+    ran = newslint("check", "a.md", "--output-format", "concise", cwd=tmp_path, site=site)
+    assert (ran.returncode, ran.stdout) == (
+        1,
+        "a.md:1:14: error our-desk.no-degrees Take the degree away from 'very unique'.\n",
+    )
+    (tmp_path / "newslint.yaml").write_text("rules:\n  our-desk.no-degrees:\n    words: [tall tower]\n")
+    ran = newslint("check", "a.md", cwd=tmp_path, site=site)
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_a_plugin_is_not_taken_from_the_folder_of_the_drafts(tmp_path: Path, slow: Path) -> None:
+    (slow / "a.md").write_text("The mayor spoke.\n")
+    listed = newslint("rules", cwd=slow)
+    assert listed.returncode == 0
+    assert "slow.rule" not in listed.stdout
