@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import NamedTuple
 
-from newslint.analysis.rates import Rate, Rates
+from newslint.analysis.rates import REACH, Rate, Rates
 
 LOOSE = 0.05  # of the figure: round noughts stand for at most so much
 PEGGED = 0.01  # a share: what a pair that hardly moves is allowed
@@ -115,11 +115,15 @@ class Verdict(NamedTuple):
         return not 2 / 3 < self.implied / self.reference.value < 1.5
 
 
-def allowance(rates: Rates, base: str, quote: str, day: date, terms: Terms) -> float:
-    """Return by what share a conversion may miss every rate of its days and still be let pass."""
-    moved = rates.drift(base, quote, day, terms.drift)
+def allowance(rates: Rates, base: str, quote: str, day: date, terms: Terms, waited: int = 0) -> float:
+    """Return by what share a conversion may miss every rate of its days and still be let pass.
+
+    `day` is that of the last rate known, `waited` how many days before the story it is. Infinite where
+    nothing tells how far the pair has moved since.
+    """
+    moved = rates.drift(base, quote, day, terms.drift + waited)
     if moved is None:
-        return terms.tolerance
+        return math.inf if waited else terms.tolerance
     return max(moved, PEGGED if moved < PEGGED else terms.tolerance)
 
 
@@ -143,10 +147,11 @@ def judge(
 ) -> Verdict | None:
     """Return what is wrong with a conversion in a story of the day, None where nothing is or no rate is known.
 
+    A story later than the last rate known is held to that one, and allowed what the pair moves in the time.
     `periods` are further times whose rates are allowed: the year that a sum is said to be of.
     """
     (amount, base), (result, quote) = original, converted
-    reference = rates.rate(base, quote, day)
+    reference = rates.last_known(base, quote, day)
     if reference is None or amount.value <= 0 or result.value <= 0:
         return None
     implied = result.per(amount)
@@ -154,10 +159,11 @@ def judge(
     for period in periods:
         values = _values(rates, base, quote, period.first, period.last)
         known += [math.fsum(values) / len(values)] if values and period.averaged else values
-    allowed = allowance(rates, base, quote, day, terms)
+    waited = (day - reference.day).days
+    allowed = allowance(rates, base, quote, reference.day, terms, waited if waited > REACH else 0)
     if gap(implied, [reference.value, *known]) <= allowed:
         return None
-    fault, words = next(_faults(implied, base, quote, reference, rates, day))
+    fault, words = next(_faults(implied, base, quote, reference, rates, allowed))
     return Verdict(implied.value, reference, amount.value * reference.value, allowed, fault, words)
 
 
@@ -172,10 +178,10 @@ def unit_changed(verdict: Verdict, units: Iterable[float]) -> bool:
 
 
 def _faults(
-    implied: Figure, base: str, quote: str, reference: Rate, rates: Rates, day: date
+    implied: Figure, base: str, quote: str, reference: Rate, rates: Rates, allowed: float
 ) -> Iterator[tuple[Fault, str]]:
     """Yield what may have gone wrong, likeliest first; the last says that nothing known explains it."""
-    right, close = reference.value, 0.02
+    right, close, day = reference.value, max(0.02, allowed / 2), reference.day
     power = round(math.log10(implied.value / right))
     if power and gap(implied, [right * 10.0**power]) <= 2 * close:
         yield Fault.SCALE, f"which is {_times(abs(power))} times too {'large' if power > 0 else 'small'}"

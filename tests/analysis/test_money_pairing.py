@@ -29,6 +29,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ("It cost 175 million euros [$200 million].", [("175 million euros", "$200 million")]),
         ("A seat is 26 euros a month (about $30).", [("26 euros", "$30")]),
         ("They paid 90 million euros in damages (roughly US$105 million).", [("90 million euros", "US$105 million")]),
+        ("The £800,000 yearly grant for the bus to the coast (about $1 million) ends.", [("£800,000", "$1 million")]),
         ("A loss of 570 million yuan, equivalent to $79 million, was made.", [("570 million yuan", "$79 million")]),
         ("It paid 40 million yuan, or about $5.6 million, in tax.", [("40 million yuan", "$5.6 million")]),
         ("It paid 40 million yuan, about $5.6 million, in tax.", [("40 million yuan", "$5.6 million")]),

@@ -7,6 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newslint.analysis.rates import Rates
+from newslint.analysis.rates.table import shipped
 from newslint.analysis.verdicts import Fault, Figure, Period, Terms, Verdict, figure, judge
 
 DAY = date(2026, 3, 10)
@@ -63,6 +64,18 @@ def test_a_failure_is_told_apart(original: str, converted: str, fault: Fault, wo
 
 def test_without_a_rate_there_is_no_verdict() -> None:
     assert verdict("TWD 7 9", "USD 900 9") is None
+
+
+def test_past_the_table_only_what_no_drift_explains_is_wrong() -> None:
+    later = date.fromordinal(shipped().last) + timedelta(200)
+    last = RATES.rate("EUR", "USD", date.fromordinal(shipped().last))
+    assert last is not None
+    assert verdict("EUR 100.0 6", f"USD {last.value * 110:.1f} 6", later) is None
+    found = verdict("EUR 100.0 6", f"USD {last.value * 1000:.1f} 6", later)
+    assert found is not None
+    assert (found.reference, found.fault) == (last, Fault.SCALE)
+    assert verdict("EUR 100.0 6", f"USD {last.value * 1000:.1f} 6", later + timedelta(900)) is None
+    assert verdict("RUB 100.0 6", "USD 100.0 6", later) is None
 
 
 def test_a_further_time_is_allowed_when_the_passage_names_it() -> None:

@@ -27,8 +27,8 @@ def _lead() -> re.Pattern[str]:
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    """Return what opens a conversion in brackets: a few words of the sum's own, the bracket."""
-    return re.compile(rf"{FEW}\s*,?\s*[(\[]\s*")
+    """Return what opens a conversion in brackets: a few words of the sum's own (more before "(about"), the bracket."""
+    return re.compile(rf"{FEW}\s*,?\s*[(\[]\s*|(?:[ -][\w’'%-]+){{6,8}}\s*[(\[]\s*(?={NEAR}|[~≈])", re.I)
 
 
 @cache

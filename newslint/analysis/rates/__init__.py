@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 REACH = 10  # days: over weekends and holidays the last rate holds; beyond that a currency is no longer quoted
 HOUSE_REACH = 35  # days: a house may keep monthly rates
 YEAR = 365  # days
+STALE = timedelta(730)  # past the table's end: how long its last rate is good for telling a gross error
 SURE = 2.807  # standard deviations: either side of the mean they hold 995 of 1,000 cases
 
 
@@ -66,6 +67,11 @@ class Rates:
             return None
         last = series[max(series)]
         return Rate(last.value, date.fromordinal(last.day), last.source)
+
+    def last_known(self, base: str, quote: str, day: date) -> Rate | None:
+        """Return the rate of the day, or the table's last where that ends before the day, for as long as `STALE`."""
+        end = date.fromordinal(self._table.last)
+        return self.rate(base, quote, day) or (self.rate(base, quote, end) if end < day <= end + STALE else None)
 
     def history(self, base: str, quote: str, first: date, last: date) -> Series:
         """Return the units of `quote` for one `base` on each quoted day of `[first, last]`; empty where none is."""

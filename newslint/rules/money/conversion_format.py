@@ -14,6 +14,7 @@ from newslint.span import Span
 
 EXACT = 2  # significant figures that a conversion may have beyond those of its sum
 WRITTEN_OUT = ("equivalent", "the equivalent", "or ", "about ")
+CENTS = 1000  # below which a sum may be given to the cent
 PLAIN = 3  # significant figures that a conversion may always have
 
 
@@ -76,7 +77,7 @@ class ConversionFormat(Rule):
             yield "use round brackets"
         if re.match(r"[A-Za-z]*\s?[$€£¥₹]\s+\d", printed) or re.match(r"[A-Za-z]+\s+[$€£¥₹]", printed):
             yield "close up the sign"
-        if _figures(conversion) > max(PLAIN, significant(original.number)) + EXACT - 1:
+        if _overdone(conversion):
             yield "round it"
         if converted.number.startswith(("0.", ".")) and POWERS.get(converted.scale.lower(), 0) >= POWERS["million"]:
             yield "use the smaller scale"
@@ -137,8 +138,8 @@ class ConversionFormat(Rule):
         if converted.value_high is not None or not converted.currency or not converted.value:
             return ""
         symbol = options.symbol if self._ours(document, converted) else converted.symbol.replace(" ", "")
-        figures = min(_figures(conversion), max(PLAIN, significant(conversion.original.number)) + EXACT - 1)
-        if figures < _figures(conversion):
+        figures = _figures(conversion)
+        if _overdone(conversion):
             figures = max(PLAIN, significant(conversion.original.number))
         scales = options.scales or (SCALES if not converted.scale or _wordy(converted.scale) else ("m", "bn", "tn"))
         if not converted.scale and not conversion.original.scale:
@@ -148,6 +149,12 @@ class ConversionFormat(Rule):
 
 def _figures(conversion: Conversion) -> int:
     return significant(conversion.converted.number)
+
+
+def _overdone(conversion: Conversion) -> bool:
+    """Tell whether a conversion is far more exact than its sum; cents of a small price are not."""
+    small = not conversion.converted.scale and conversion.converted.value < CENTS
+    return not small and _figures(conversion) > max(PLAIN, significant(conversion.original.number)) + EXACT - 1
 
 
 def _wordy(scale: str) -> bool:

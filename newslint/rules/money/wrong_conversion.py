@@ -85,7 +85,7 @@ class WrongConversion(Rule):
         terms = Terms(self.options.window_days, self.options.tolerance, self.options.drift_days)
         verdicts: list[Verdict] = []
         for base, quote in conversion.readings:
-            if known.rate(base, quote, day) is None:
+            if known.last_known(base, quote, day) is None:
                 return None
             found = [
                 judge((one, base), (two, quote), day, known, terms, conversion.periods)
