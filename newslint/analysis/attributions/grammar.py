@@ -26,7 +26,6 @@ from newslint.analysis.attributions.words import (
     NOUN_STRONG,
     NOUNLIKE,
     PASSED,
-    PASSIVE,
     RESPONDENTS,
     VAGUE,
     VERBS,
@@ -43,6 +42,7 @@ TAIL = re.compile(
     r" (?:on|in|at|last|this|earlier|later|after|during|to|via|through|before|yesterday|today|recently|late|early|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
 NEXT = re.compile(r"[ -]([a-z]+)")
 NOUN_BEFORE = ("s", "al", "ive", "ary", "ous", "ic", "ful", "ish", "less", "tion")
 LONGEST_TAIL = 8  # words behind a verb that still closes what was said ("..., he said on Monday at the hall.")
@@ -67,16 +67,16 @@ def in_sentence(text: str, sentence: Span, hits: list[Span]) -> Iterator[Attribu
 def _attribution(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None:
     if word in PHRASES:
         return _phrase(text, sentence, hit, word)
-    if word in VERBS and not (word in DATA and _is_noun(text, sentence, hit, word)):
-        return _told(text, sentence, hit, word)
+    start, before = word_before(text, sentence.start, hit.start)
+    if word in VERBS and not (word in DATA and _is_noun(text, hit, word, before)):
+        return _told(text, sentence, hit, word, start, before)
     return _noun(text, sentence, hit, word) if word in DATA else None
 
 
-def _is_noun(text: str, sentence: Span, hit: Span, word: str) -> bool:
+def _is_noun(text: str, hit: Span, word: str, before: str) -> bool:
     """Tell whether a word that can be noun or verb ("report", "estimates") is a noun here."""
     if word.endswith("s") and text.startswith((":", " that "), hit.end):
         return False
-    _, before = word_before(text, sentence.start, hit.start)
     if not before or before.lower() in BEFORE_NOUN or before.endswith(POSSESSIVES):
         return True
     # "The Brennan Center reports $3 million": a name and a verb, unless another noun follows.
@@ -96,22 +96,21 @@ def _phrase(text: str, sentence: Span, hit: Span, word: str) -> Attribution | No
     return Attribution(sentence, source, hit, Cue.ACCORDING, is_data(name), bool(VAGUE.match(name)))
 
 
-def _told(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None:
+def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: str) -> Attribution | None:
     """Return the attribution of a verb of saying, thinking, finding or showing."""
     if word in NEEDS_CLAUSE and not CLAUSE.match(text, hit.end):
         return None
     cue = VERBS[word]
-    if text.startswith(" by ", hit.end) or is_passive(text, sentence, hit, PASSIVE):
+    if text.startswith(" by ", hit.end) or is_passive(text, sentence, start, before):
         source = named_by(text, hit.end, sentence.end)
         return Attribution(sentence, source, hit, cue, is_data(source.of(text))) if source else None
     if word in PASSED and WHEN.match(text, hit.end):
         return None
-    _, before = word_before(text, sentence.start, hit.start)
     if word in NOUNLIKE and before[:1].islower() and (before.endswith(NOUN_BEFORE) and before not in ("this", "his")):
         return None
     if before[:1].isdigit() or before.lower() in ARTICLES or before in ("to", "of", "for", "with", "by"):
         return None
-    source = subject_of(text, sentence, hit, word)
+    source = subject_of(text, sentence, hit, word, start, before)
     if source is None:
         return None
     name = source.of(text)
@@ -175,4 +174,4 @@ def _is_modifier(text: str, hit: Span, end: int) -> bool:
 
 def is_data(name: str) -> bool:
     """Tell whether a source is something written or measured."""
-    return any(word.strip(".,’'\"").removesuffix("’s").removesuffix("'s") in DATA for word in name.lower().split())
+    return not DATA.isdisjoint(WORDS.findall(name.lower()))

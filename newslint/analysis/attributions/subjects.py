@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from newslint.analysis.attributions.words import ARTICLES, NEEDS_DATA, PARTICIPLES
+from newslint.analysis.attributions.words import ARTICLES, NEEDS_DATA, PARTICIPLES, PASSIVE
 from newslint.analysis.speech import subject_after, subject_before
 from newslint.span import Span
 
@@ -12,6 +12,7 @@ OPENS = (",", "”", '"', "'", "’", "!", "?")  # what stands before an inverte
 ENDS = re.compile(r"\Z|[,.;:](?!\d)")
 PRONOUN = re.compile(r"(?:it|he|she|they|we|I|you) ")
 SHORT = 7  # words in a subject between a comma and a verb at the tail
+PRONOUNS = frozenset({"He", "She", "It", "They", "We", "I", "he", "she", "it", "they", "we"})
 RELATIVES = frozenset({"which", "who", "whom", "what", "that"})
 
 
@@ -42,13 +43,13 @@ def _relative() -> re.Pattern[str]:
 
 def word_before(text: str, low: int, place: int) -> tuple[int, str]:
     """Return where the word before `place` begins, and the word; (place, "") where none does after `low`."""
-    end = place
-    while end > low and text[end - 1] in " \u00a0":
-        end -= 1
-    start = end
-    while start > low and (text[start - 1].isalnum() or text[start - 1] in "’'.&-_"):
-        start -= 1
-    return (start, text[start:end]) if start < end < place else (place, "")
+    end = place - 1 if text[place - 1 : place] in (" ", "\u00a0") else place
+    start = max(text.rfind(" ", low, end) + 1, text.rfind("—", low, end) + 1, low)
+    word = text[start:end]
+    bare = word.lstrip("\"“‘'(")
+    if end == place or not bare or not (bare[-1].isalnum() or bare[-1] in "’'.&%"):
+        return place, ""
+    return end - len(bare), bare
 
 
 def named_behind(text: str, place: int, end: int) -> Span | None:
@@ -63,34 +64,45 @@ def named_by(text: str, place: int, end: int) -> Span | None:
     return named_behind(text, match.end(), end) if match else None
 
 
-def subject_of(text: str, sentence: Span, verb: Span, word: str) -> Span | None:
-    """Return the subject of a verb: behind it, before it, or that of the clause a participle follows."""
+def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, before: str) -> Span | None:
+    """Return the subject of a verb: behind it, before it, or that of the clause a participle follows.
+
+    `before` is the word before the verb, `start` where it begins.
+    """
     if word in PARTICIPLES:
         return _of_participle(text, sentence, verb, word)
     if text.startswith("As ", sentence.start) or text.startswith("As ", sentence.start + 1):
         match = _as().match(text, sentence.start, verb.start)
         if match and match.end() == verb.start:
             return Span(match.start(1), match.end(1))
+    if before in PRONOUNS:
+        return Span(start, start + len(before))
     low = max(sentence.start, verb.start - 70)
     comma = text.rfind(",", low, verb.start)
     tail = text[verb.end : min(verb.end + 1, sentence.end)] in CLOSES
     if tail and comma >= 0 and text.count(" ", comma + 2, verb.start) <= SHORT and text[comma + 2 : verb.start].strip():
         return _trimmed(text, comma + 1, verb.start)  # ", campaign officials said."
-    related = _relative().search(text, low, verb.start)
+    related = _related(text, low, verb.start)
     if related:
-        return _trimmed(text, *related.span(1))
+        return related
     found = _inverted(text, sentence, verb) or subject_before(text, sentence.start, verb.start)
     if found and found.end > verb.start - 3:
         return found
     return _name_before(text, low, verb.start) or found
 
 
-def is_passive(text: str, sentence: Span, verb: Span, passive: frozenset[str]) -> bool:
-    """Tell whether a form of "be" carries the verb, with an adverb between them or not."""
-    start, before = word_before(text, sentence.start, verb.start)
-    if before.lower() in passive:
-        return True
-    return before.endswith("ly") and word_before(text, sentence.start, start)[1].lower() in passive
+def _related(text: str, low: int, place: int) -> Span | None:
+    """Return the subject between a relative pronoun and a verb ("which the campaign says")."""
+    start = max(text.rfind(f" {word} ", low, place) for word in RELATIVES)
+    match = _relative().match(text, start + 1, place) if start >= 0 else None
+    return _trimmed(text, *match.span(1)) if match else None
+
+
+def is_passive(text: str, sentence: Span, start: int, before: str) -> bool:
+    """Tell whether a form of "be" carries a verb, with an adverb between them or not."""
+    if before.endswith("ly"):
+        _, before = word_before(text, sentence.start, start)
+    return before.lower() in PASSIVE
 
 
 def _of_participle(text: str, sentence: Span, verb: Span, word: str) -> Span | None:

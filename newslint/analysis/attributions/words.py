@@ -121,8 +121,8 @@ NEEDS_CLAUSE = words(
 """Verbs that ascribe only before "that", a colon, a quote, or at the end of what is said."""
 
 RESPONDENTS = re.compile(
-    r"(?:\d ?(?:%|per ?cent)|\b(?:per ?cent|half|third|quarter|majority|most|respondents|in (?:ten|10|five|three|four)|"
-    r"(?:two|three)-(?:thirds|quarters|fifths)|another \d+|fewer|percent)\b)",
+    r"(?:\d ?(?:%|per ?cent)|\b(?:per ?cent|half of|(?:a|one|two|three) (?:thirds?|quarters?)|majority|most|"
+    r"respondents|in (?:ten|10|five|three|four)|(?:two|three)-(?:thirds|quarters|fifths)|another \d+|fewer|percent)\b)",
     re.I,
 )
 """Those a survey asked: what they say is its finding, not a source for it."""

@@ -1,6 +1,7 @@
 """Every quantity in the prose, with the role it plays."""
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from newslint.analysis.figures.cues import GROUPS, POLLED, SHARES
@@ -19,20 +20,23 @@ __all__ = ["SHARES", "SHOWN", "Figure", "Kind", "Role", "figures", "statistics"]
 @per_document
 def figures(document: Document) -> tuple[Figure, ...]:
     """Return the quantities of the prose in order; headlines, captions and tables are not prose."""
-    found: list[Figure] = []
-    places = iter(sentences(document))
-    sentence, known = next(places, None), None
-    for block in document.blocks:
-        if not is_told(document.text, block):
+    text, places, found = document.text, sentences(document), list[Figure]()
+    starts = [sentence.start for sentence in places]
+    told = [block.span for block in document.blocks if is_told(text, block)]
+    opens = [span.start for span in told]
+    known: Sentence | None = None
+    for quantity in quantities(text):
+        block = bisect_right(opens, quantity.start) - 1
+        if block < 0 or quantity.end > told[block].end:
             continue
-        for quantity in quantities(document.text, *block.span):
-            while sentence and sentence.end <= quantity.start:
-                sentence = next(places, None)
-            if sentence is None:
-                return tuple(found)
+        sentence = places[bisect_right(starts, quantity.start) - 1]
+        if quantity.kind is Kind.NUMBER:
+            role, why = plain_role(text, quantity.start, quantity.end, quantity.value)
+        else:
             if known is None or known.span != sentence:
-                known = read(document.text, sentence)
-            found.append(_figure(document.text, quantity, known, found))
+                known = read(text, sentence)
+            role, why = _role(text, quantity, known, found)
+        found.append(Figure(Span(*quantity[:2]), quantity.kind, role, quantity.value, why, sentence))
     return tuple(found)
 
 
@@ -42,20 +46,20 @@ def statistics(document: Document) -> tuple[Figure, ...]:
     return tuple(figure for figure in figures(document) if figure.role is Role.STATISTIC)
 
 
-def _figure(text: str, quantity: Quantity, sentence: Sentence, before: list[Figure]) -> Figure:
+def _role(text: str, quantity: Quantity, sentence: Sentence, before: list[Figure]) -> tuple[Role, str]:
+    """Return the role of a quantity that may be a statistic, and the words that gave it."""
     start, end, kind, value = quantity
-    span, place = Span(start, end), sentence.span
-    if kind is Kind.NUMBER:
-        role, why = plain_role(text, start, end, value)
-    elif (kind is Kind.COUNT and not _units().match(text, end, place.end)) or (
-        kind is Kind.FOLD and not _since().search(text, *place)
-    ):
-        role, why = Role.OTHER, ""
-    else:
-        role, why = role_of(text, span, sentence, kind, value)
-        if role is Role.STATISTIC and before and _runs_on(text, kind, sentence, before[-1]):
-            role, why = before[-1].role, before[-1].why
-    return Figure(span, kind, role, value, why, place)
+    place = sentence.span
+    if kind is Kind.COUNT and not _units().match(text, end, place.end):
+        return Role.OTHER, ""
+    if kind is Kind.FOLD and not _since().search(text, *place):
+        return Role.OTHER, ""
+    if kind is Kind.FRACTION and value is None and not _surveyed(text[start:end]):
+        return Role.TALLY, ""
+    role, why = role_of(text, Span(start, end), sentence, kind, value)
+    if role is Role.STATISTIC and before and _runs_on(text, kind, sentence, before[-1]):
+        return before[-1].role, before[-1].why
+    return role, why
 
 
 def _surveyed(words: str) -> bool:

@@ -150,6 +150,7 @@ CUES: tuple[Cue, ...] = (
         "sure certain convinced committed behind correct right positive supportive opposed true false honest "
         "clear focused confident accurate american sincere natural pure"
     )),
+    Cue(Role.TIME, frozenset({F}), before=words("first second latter other opening closing"), back=1),
     Cue(Role.IDIOM, SHARES, before=words("top bottom richest wealthiest poorest upper"), back=1),
     Cue(Role.IDIOM, SHARES, before=words("the"), back=1, shape="the few"),
     Cue(Role.IDIOM, frozenset({C}), after=words("times|a times|over miles|away")),
@@ -258,6 +259,7 @@ CUES: tuple[Cue, ...] = (
         "crack exceed clear"
     ), unless=OUTCOME),
     Cue(Role.PRICE, frozenset({M}), after=EACH, within=2, up_to=99_999, unless=words("average|of")),
+    Cue(Role.PRICE, frozenset({M}), before=words("price"), back=2, unless=words("average median")),
     Cue(Role.PRICE, frozenset({M}), around=PRICED, up_to=99_999, unless=words(
         "average averaged median typical"
     )),

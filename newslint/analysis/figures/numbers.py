@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.analysis.figures.model import Kind
+from newslint.analysis.lexicon import Lexicon
 from newslint.analysis.wordlists import in_order
 
 SMALL = in_order(
@@ -29,19 +30,14 @@ WORD = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(SMALL[1:10])}))?|{'|'.join(
 DIGITS = r"\d[\d,]*(?:\.\d+)?"
 PER_CENT = r"(?:\s?%|[ \u00a0-](?:per ?cent|percent)(?:age[- ]points?)?\b|[ \u00a0-]percentage[- ]points?\b)"
 BIG = r"(?:hundred|thousand|million|billion|trillion)"
+POUNDS = r"pounds?(?! of (?!debt|aid|fund|public|tax|saving|invest|cash|loan|spending)| \()"  # not "pounds of cargo"
 CURRENCIES = (
-    r"(?:dollars?|euros?|pounds?|yuan|yen|won|rupees?|rubles?|roubles?|francs?|pesos?|rand|reais|real|lira|baht|"
+    rf"(?:dollars?|euros?|{POUNDS}|yuan|yen|won|rupees?|rubles?|roubles?|francs?|pesos?|rand|reais|real|lira|baht|"
     r"kronor|kroner|krona|krone|ringgit|rupiah|shekels?|dirhams?|riyals?|naira|shillings?|zlotys?|forints?|crowns?|"
     r"cents|pence)"
 )
 COUNTRY = r"(?:[A-Z][a-z]+ |US |U\.S\. )"
 SYMBOL = r"(?:(?:US|U\.S\.|CA|C|AU|A|HK|NZ|S|NT|R|MX)?[$£€¥₹₩₽]|RMB|USD|EUR|GBP|HKD|CNY|JPY|Rs\.?)\s?"
-
-
-ALONE = (
-    rf"(?P<fold>{'|'.join(FOLDS)}|{'|'.join(stem.title() for stem in FOLDS)})(?:ed|ing|led|ling)\b"
-    r"|(?P<half>[Hh]alf(?= of (?!an? |my |his |her |it\b)))"
-)
 
 
 class Quantity(NamedTuple):
@@ -77,22 +73,28 @@ def _rest() -> re.Pattern[str]:
 
 @cache
 def _tails() -> re.Pattern[str]:
-    """Return the pattern of what follows a number in words; it opens with one of two characters, for speed."""
+    """Return the pattern of what follows a number in words, and of quantities in one word."""
     return re.compile(
-        rf"[ \n“\"(-](?:"
         rf"(?P<cent>[Pp]er ?[Cc]ent\b(?:age[- ]points?\b)?|[Pp]ercentage[- ]points?\b)"
         rf"|(?P<scale>[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion)s?\b"
         rf"(?P<money>[ -](?:{COUNTRY})?{CURRENCIES}\b)?"
         rf"|(?P<part>{PART})s?(?= of\b)"
         rf"|(?P<of>(?:in|out of) (?:every )?(?:{WORD}|\d{{1,3}}(?![\d,.]\d|\d|%))\b)"
-        rf"|fold\b(?P<times>)|{ALONE})"
+        rf"|(?P<times>fold)\b"
+        rf"|(?P<fold>{'|'.join(FOLDS)}|{'|'.join(stem.title() for stem in FOLDS)})(?:ed|ing|led|ling)\b"
+        r"|(?P<half>[Hh]alf(?= of (?!an? |my |his |her |it\b)))"
     )
 
 
 @cache
-def _opening() -> re.Pattern[str]:
-    """Return the pattern of a quantity in one word with which a text opens."""
-    return re.compile(ALONE)
+def _hints() -> Lexicon:
+    """Return the beginnings of `_tails`, so that its pattern is tried only where one stands."""
+    numbers = [*SMALL[1:], *TENS, "every", *map(str, range(1, 10))]
+    scales = ["hundred", "thousand", "million", "billion", "trillion"]
+    fractions = [f"{part} of" for part in PARTS] + [f"{part}s of" for part in PARTS]
+    return Lexicon(
+        ["percent", "per cent", "fold", "half of", "out of", *scales, *fractions, *FOLDS, *(f"in {n}" for n in numbers)]
+    )
 
 
 @cache
@@ -100,24 +102,25 @@ def _number_before() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<number>{WORD}|an?)\Z", re.I)
 
 
-def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
-    """Yield the quantities of `text[start:end]` in order."""
-    taken, found = start, []
-    for match in _digits().finditer(text, start, end):
+def quantities(text: str) -> list[Quantity]:
+    """Return the quantities of a text in order."""
+    taken, found = 0, []
+    for match in _digits().finditer(text):
         if match.start() >= taken:
-            quantity = _written(text, match.start(), match.end(), end)
+            quantity = _written(text, match.start(), match.end())
             if quantity:
                 taken = quantity.end
                 found.append(quantity)
-    spelled = list(_spelled(text, start, end))
-    if not spelled:
-        yield from found
-        return
+    spelled = list(_spelled(text))
     places = {quantity.start for quantity in spelled}
-    yield from sorted([*spelled, *(quantity for quantity in found if quantity.start not in places)])
+    return sorted([*spelled, *(quantity for quantity in found if quantity.start not in places)], key=_place)
 
 
-def _written(text: str, start: int, number_end: int, end: int) -> Quantity | None:
+def _place(quantity: Quantity) -> int:
+    return quantity.start
+
+
+def _written(text: str, start: int, number_end: int) -> Quantity | None:
     """Return the quantity whose digits stand at `start`, None where they are part of a word."""
     digits = text[start:number_end].rstrip(",")
     number_end = start + len(digits)
@@ -127,12 +130,17 @@ def _written(text: str, start: int, number_end: int, end: int) -> Quantity | Non
         return None
     value = float(digits.replace(",", ""))
     begin = sign.start() if sign else start
-    rest = _rest().match(text, number_end, end)
+    rest = _rest().match(text, number_end)
     scale = (rest["scale"] or "").strip(" -\u00a0").lower().rstrip("s") if rest else ""
     # A lone letter is a scale only right behind a sum ("$3m").
     if not rest or (len(scale) == 1 and (not sign or text[number_end] == " ")):
         return Quantity(begin, number_end, Kind.MONEY if sign else Kind.NUMBER, value)
-    if rest["of"] and before != "-" and not (sign or rest["scale"] or rest["cent"] or rest["money"]):
+    if (
+        rest["of"]
+        and not rest["range"]
+        and before != "-"
+        and not (sign or rest["scale"] or rest["cent"] or rest["money"])
+    ):
         return Quantity(start, rest.end(), Kind.FRACTION, None)
     if not (sign or rest["scale"] or rest["cent"] or rest["money"]):
         kind = Kind.COUNT if "," in digits and value >= 1000 else Kind.NUMBER
@@ -148,25 +156,22 @@ def _kind(sign: bool, rest: re.Match[str]) -> Kind:
     return Kind.MONEY if sign or rest["money"] else Kind.COUNT
 
 
-def _spelled(text: str, start: int, end: int) -> Iterator[Quantity]:
+def _spelled(text: str) -> Iterator[Quantity]:
     """Yield the quantities in words."""
-    first = _opening().match(text, start, end)
-    if first:
-        yield _alone(first)
-    for match in _tails().finditer(text, start, end):
-        if match["fold"] or match["half"]:
-            yield _alone(match)
+    for place in _hints().places(text):
+        match = _tails().match(text, place)
+        before = text[place - 1] if place else "\n"
+        if match is None or before.isalpha():
             continue
-        number = _number_before().search(text, max(start, match.start() - 18), match.start())
-        article = number is not None and number["number"].lower() in ("a", "an")
-        if number and (not article or match["part"] or match["scale"]):
-            yield Quantity(number.start(), match.end(), *_meaning(number["number"], match))
-
-
-def _alone(match: re.Match[str]) -> Quantity:
-    if match["half"]:
-        return Quantity(*match.span("half"), Kind.FRACTION, 0.5)
-    return Quantity(match.start("fold"), match.end(), Kind.FOLD, FOLDS[match["fold"].lower()])
+        if match["half"]:
+            yield Quantity(*match.span(), Kind.FRACTION, 0.5)
+        elif match["fold"]:
+            yield Quantity(*match.span(), Kind.FOLD, FOLDS[match["fold"].lower()])
+        elif before in " -":
+            number = _number_before().search(text, max(0, place - 19), place - 1)
+            article = number is not None and number["number"].lower() in ("a", "an")
+            if number and (not article or match["part"] or match["scale"]):
+                yield Quantity(number.start(), match.end(), *_meaning(number["number"], match))
 
 
 def _meaning(number: str, tail: re.Match[str]) -> tuple[Kind, float | None]:

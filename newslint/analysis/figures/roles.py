@@ -14,7 +14,7 @@ NEAR = 90  # characters on either side in which a figure's clause is read
 TOKEN = re.compile(r"[a-z&]+(?:[-’'][a-z]+)*|[,;:()—–.]")
 POSSESSIVE = ("’s", "'s", "s’", "s'")
 STOPS = frozenset(",;:()—–.")
-CLAUSE = re.compile(r"[;:—]| - | – | -- |, (?:but|while|whereas|although|though|compared)\b|[.?!] ")
+CLAUSE = re.compile(r"[;:—]| - | – | -- |, (?:but|while|whereas|although|though|compared)\b")
 NUMBER = r"[$£€]?\d[\d,.]*"
 SHAPES = {
     "of": (r"", r" of\b"),
