@@ -74,16 +74,16 @@ def main() -> None:
             cost = cpu / words * WORDS
             first = first or cost
             print(
-                f"{size:>7} stories: {words / WORDS / wall:7.0f} articles of {WORDS} words a second, {volume / wall / 1e6:5.2f} MB/s, "
+                f"{size:>7} stories: {words / WORDS / wall:7.0f} articles of {WORDS} words a second, "
+                f"{volume / wall / 1e6:5.2f} MB/s, "
                 f"{1000 * cost:6.2f} ms CPU an article ({cost / first:.2f} of the smallest), peak {peak():.0f} MB",
                 flush=True,
             )
             cold, _ = run([str(folder), *chosen], cache)
             warm, _ = run([str(folder), *chosen], cache)
             print(f"{'':>7} unchanged: {warm:.2f} s, against {cold:.2f} s the first time", flush=True)
-        text = "\n\n".join(
-            p.read_text(encoding="utf-8").split("---", 2)[-1].strip() for p in sorted(folder.rglob("*.md"))
-        )
+        stories = [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.md"))]
+        text = "\n\n".join(story.split("---", 2)[-1].strip() for story in stories)
         seconds = {}
         for megabytes in (2, 20):
             path = Path(scratch) / f"{megabytes}.txt"
