@@ -15,6 +15,7 @@ from newslint.document import Document, per_document
 from newslint.span import Span
 
 EURO = 1999
+REACH = 400  # characters on either side in which a sentence may speak of the sum's time
 TAIL = 60  # characters behind a conversion in which words on its rate may stand
 PRICES = 5000  # in any of the currencies below: the most that a shop's round price is taken for
 SHOPS = frozenset(("USD", "GBP", "EUR", "CAD", "AUD", "NZD", "CHF"))  # in which one thing has list prices side by side
@@ -114,7 +115,8 @@ def _conversion(document: Document, original: Amount, converted: Amount, starts:
     inside, after = _behind(text[last.end : min(last.end + TAIL, sentence.end)])
     inside = f"{text[first.end : last.start]} {inside}"
     stated = _beside().search(inside) or _stated().search(f"{inside} {after}")
-    around = text[sentence.start : first.start] + "\n" + text[last.end : sentence.end]
+    begin, end = max(sentence.start, first.start - REACH), min(sentence.end, last.end + REACH)
+    around = text[begin : first.start] + "\n" + text[last.end : end]
     times = [(match[1], int(match[2])) for match in _year().finditer(around)]
     day = document.date
     years = {year for _, year in times if day is None or year < day.year}

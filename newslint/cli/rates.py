@@ -11,6 +11,7 @@ from newslint.analysis.rates.house import Row
 from newslint.analysis.rates.table import shipped
 from newslint.config import load
 from newslint.errors import ConfigError, Place, UsageError
+from newslint.walk import nearest
 
 LIMIT = 20_000_000  # bytes; the ECB's whole history has two million
 EPILOG = """
@@ -28,13 +29,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = EPILOG
     parser.add_argument("words", nargs="+", metavar="FROM TO [DATE] | import FILE")
-    parser.add_argument("--config", metavar="FILE", help="settings that name the house's rates")
+    parser.add_argument("--config", metavar="FILE", help="settings that name the house's rates, not the nearest ones")
     parser.add_argument("--rates", metavar="FILE", action="append", default=[], help="rates of the house (CSV)")
 
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 where a rate is shown or rates are taken in, 1 where there is no rate."""
-    paths = [*options.rates, *(load(Path(options.config)).house.rates if options.config else ())]
+    settings = load(options.config) if options.config else nearest(lambda config: config)(".")
+    paths = [*options.rates, *settings.house.rates]
     match options.words:
         case ["import", source]:
             return take_in(Path(source), Path(paths[0] if paths else "rates.csv"))

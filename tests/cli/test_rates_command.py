@@ -42,3 +42,13 @@ def test_the_ecb_file_is_taken_in(packed: bool, tmp_path: Path, capsys: pytest.C
     capsys.readouterr()
     assert main(["rates", "EUR", "USD", "2031-01-04", "--rates", str(desk)]) == 0
     assert capsys.readouterr().out.splitlines()[0] == "1 EUR = 1.25 USD"
+
+
+def test_the_rates_of_the_nearest_settings_are_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "newslint.yaml").write_text("rates: desk.csv\n")
+    (tmp_path / "desk.csv").write_text("date,from,to,rate\n2026-03-02,TWD,USD,0.03\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(["rates", "TWD", "USD", "2026-03-05"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "desk.csv, 2026-03-02"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 from newslint.analysis.conversions import Conversion, conversions, figures, priced
 from newslint.analysis.money import Amount, amounts
@@ -49,24 +48,27 @@ class InconsistentConversion(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding at the later of two conversions that no one rate allows, and at a headline out of scale."""
         made = [conversion for conversion in conversions(document) if _plain(conversion)]
-        blamed: set[int] = set()
-        for one, other in combinations(made, 2):
-            if other.converted.span.start not in blamed and self._differ(one, other):
-                blamed.add(other.converted.span.start)
-                yield self._finding(document, one, other)
+        reigning: dict[object, tuple[Conversion, Conversion]] = {}
+        for conversion in made:
+            key = (conversion.readings, conversion.years)
+            least, most = reigning.setdefault(key, (conversion, conversion))
+            other = self._at_odds(conversion, least, most)
+            if other:
+                yield self._finding(document, other, conversion)
+                continue
+            here = _allowed(conversion)
+            reigning[key] = (
+                conversion if here.high < _allowed(least).high else least,
+                conversion if here.low > _allowed(most).low else most,
+            )
         yield from self._headline(document, made)
 
-    def _differ(self, one: Conversion, other: Conversion) -> bool:
-        if (one.original.candidates, one.converted.candidates) != (
-            other.original.candidates,
-            other.converted.candidates,
-        ):
-            return False
-        if one.years != other.years:
-            return False
-        here, there = _allowed(one), _allowed(other)
-        slack = 1 + self.options.tolerance
-        return here.high * slack < there.low or there.high * slack < here.low
+    def _at_odds(self, conversion: Conversion, least: Conversion, most: Conversion) -> Conversion | None:
+        """Return that of the two, at the least and the greatest rate so far, whose rate this one cannot share."""
+        here, slack = _allowed(conversion), 1 + self.options.tolerance
+        if _allowed(least).high * slack < here.low:
+            return least
+        return most if here.high * slack < _allowed(most).low else None
 
     def _finding(self, document: Document, one: Conversion, other: Conversion) -> Finding:
         text, rates = document.text, []
