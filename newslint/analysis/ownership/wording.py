@@ -70,37 +70,36 @@ SHARED = (  # what two companies have in common; the publication must stand in t
     r"\b(?:under|share|in)\s+(?:common|joint|the same)\s+(?:ownership|umbrella|roof|control)\b",
     rf"\bunder\s+(?:the\s+|its\s+)?(?:{N}(?:'s)?\s+)?(?:corporate\s+)?(?:umbrella|roof|banner)\b",
 )
-OBJECT = re.compile(
-    r"\b(?:told|tells?|telling|to|with|by|at|on|from|via|per|for|asked|gave|informed)\s+(?:the\s+)?$", re.I
-)
-PAST = re.compile(
-    r"\b(?:former(?:ly)?|previous(?:ly)?|ex|no longer|used to|never|not|before|until|one-time|once)\b", re.I
-)
-SISTER = re.compile(r"sister|sibling|stablemate|cousin|affiliate", re.I)
-MARKER = re.compile(
+OBJECT = r"\b(?:told|tells?|telling|to|with|by|at|on|from|via|per|for|asked|gave|informed)\s+(?:the\s+)?$"
+PAST = r"\b(?:former(?:ly)?|previous(?:ly)?|ex|no longer|used to|never|not|before|until|one-time|once)\b"
+SISTER = r"sister|sibling|stablemate|cousin|affiliate"
+MARKER = (
     r"(?:^|[,.:]\s*|\s)(?:full |in full |my |a |our )?(?:disclosures?|disclaimers?|transparency)"
     r"(?: statement| note| notice)?\s*[:,]"
     r"|\bfull disclosure\b|\bin the (?:spirit|name|interests?) of (?:full )?(?:disclosure|transparency)\b"
     r"|\bfor (?:the sake of )?(?:full )?(?:disclosure|transparency)\b|\bto be (?:fully |entirely )?transparent\b"
     r"|\b(?:I|we) (?:should|must|ought to|have to) (?:disclose|declare|note)\b|\bshould be (?:disclosed|declared)\b"
-    r"|\b(?:declares?|declaration of) (?:an? )?interest\b|\bconflicts? of interest\b|\bnote to (?:our )?readers\b",
-    re.I,
+    r"|\b(?:declares?|declaration of) (?:an? )?interest\b|\bconflicts? of interest\b|\bnote to (?:our )?readers\b"
 )
-AUTHOR = re.compile(
+AUTHOR = (
     r"\b(?:I|authors?|writers?|columnists?|reporters?|analysts?|contributors?)\b.{0,60}"
     r"\b(?:own|hold|long|short|position|share)s?\b"
 )
-RELATION = re.compile(
+RELATION = (
     rf"[{CLOSE}{FAR}{PART}{SELF}]|\b(?:{OWNED}|own|owns|owning|stake|shares?|shareholding|acquir\w+|invest\w*|employ\w+"
-    r"|partner\w*|relationship|ties|client|advertis\w+|licen[cs]\w+|sued|suing|lawsuit|litigation|deal)\b",
-    re.I,
+    r"|partner\w*|relationship|ties|client|advertis\w+|licen[cs]\w+|sued|suing|lawsuit|litigation|deal)\b"
 )
-CHEAP = re.compile(
+CHEAP = (
     rf"[{CLOSE}{FAR}{PART}]|own|hold|invest|back|fund|financ|master|overlord|behind|stake|share|interest|equity|acqui"
     r"|purchase|takeover|board|control|b[ou]+[gy]|publish|operate|run|belong|under|employ|same|salar|bill|wage|check"
-    r"|cheque|boss|sell|home",
-    re.I,
+    r"|cheque|boss|sell|home"
 )
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """Return a pattern of this module, compiled when it is first needed."""
+    return re.compile(source, re.I)
 
 
 @cache
@@ -134,7 +133,7 @@ def masked(text: str, terms: Iterable[Term], offset: int = 0) -> str:
 
 def bound(sentence: str, text: str) -> Iterator[tuple[int, int]]:
     """Yield where an ownership predicate is bound to the publication in a masked sentence, whose `text` is given."""
-    if not CHEAP.search(sentence):
+    if not compiled(CHEAP).search(sentence):
         return
     place = 0
     while match := predicates().search(sentence, place):
@@ -147,22 +146,22 @@ def bound(sentence: str, text: str) -> Iterator[tuple[int, int]]:
 
 def marked(sentence: str) -> bool:
     """Tell whether the sentence says of itself that it discloses something, and names a tie."""
-    if not MARKER.search(sentence) or AUTHOR.search(sentence):  # what its author holds is another matter
+    if not compiled(MARKER).search(sentence) or re.search(AUTHOR, sentence):  # what its author holds is another matter
         return False
-    return PUB in sentence or bool(RELATION.search(sentence))
+    return PUB in sentence or bool(compiled(RELATION).search(sentence))
 
 
 def _holds(match: re.Match[str], sentence: str, text: str) -> bool:
     start, end = match.span()
-    if PAST.search(text, max(0, start - 14), end):
+    if compiled(PAST).search(text, max(0, start - 14), end):
         return False
-    if match.lastgroup == "subject" and OBJECT.search(sentence[:start]):
+    if match.lastgroup == "subject" and compiled(OBJECT).search(sentence[:start]):
         return False
     if match.lastgroup == "shared" and not any(sign in sentence for sign in (PUB, WEAK, SELF)):
         return False
     if match.lastgroup in ("anywhere", "subject") and not _only_between(match[0]):
         return False
-    if SISTER.search(text, start, end) and not _beside_party(sentence, start, end):
+    if compiled(SISTER).search(text, start, end) and not _beside_party(sentence, start, end):
         return False
     return not (
         match[0][-1] in (PUB, WEAK, REST) and re.match(rf"\s+(?:first\s+)?(?:{REPORTING})", sentence[end:], re.I)
