@@ -1,10 +1,10 @@
 """What a registry of organisations holds."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
 from newslint.span import Span
+from newslint.values import frozen
 
 
 class FormKind(Enum):
@@ -37,7 +37,7 @@ class Owner(NamedTuple):
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Company:
     """An organisation; every name in it is written as it should, or should not, be printed."""
 
@@ -61,7 +61,7 @@ class Company:
         return tuple(dict.fromkeys((self.name, self.first, *self.aliases, *self.house)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A form of a registry in a text; `ids` are the organisations that share the form, the first listed first."""
 

@@ -1,7 +1,6 @@
 """What a publication owes its readers to say of its owners, and whether a story says it."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from newslint.analysis.companies import companies
 from newslint.analysis.ownership.claims import Claim, claims
@@ -11,6 +10,7 @@ from newslint.analysis.ownership.model import Interest, Publication, Tie
 from newslint.analysis.ownership.terms import Term, Terms
 from newslint.document import Document, per_document
 from newslint.span import Span
+from newslint.values import frozen
 
 __all__ = [
     "Claim",
@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """How a story stands to the owners of its publication, on its day.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from newslint.analysis.ownership.terms import Term
 from newslint.analysis.ownership.wording import bound, marked, masked
@@ -10,13 +9,14 @@ from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
 from newslint.document import BlockKind, Document
 from newslint.span import Span
+from newslint.values import frozen
 
 UNREAD = frozenset({BlockKind.CODE, BlockKind.TABLE_CELL})
 OTHER_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A passage that discloses a tie; `keys` are the parties it names or, by a pronoun, means.
 

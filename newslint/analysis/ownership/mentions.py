@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
@@ -11,6 +10,7 @@ from newslint.analysis.ownership.model import Interest
 from newslint.analysis.ownership.terms import Term
 from newslint.document import Block, BlockKind, Document
 from newslint.span import Span
+from newslint.values import frozen
 
 UNREAD = frozenset({BlockKind.CODE, BlockKind.RELATED, BlockKind.FURNITURE, BlockKind.BYLINE})
 REACH = 90  # characters before a name in which the verb of a mere platform stands
@@ -27,7 +27,7 @@ class Weight(Enum):
     CREDIT = "credit"  # in the credit of a picture
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A party named at a place."""
 

@@ -1,8 +1,8 @@
 """Who owns what: publications, parties, and the ties between them."""
 
 import datetime as dt
-from dataclasses import dataclass, field
-from functools import cached_property
+
+from newslint.values import frozen
 
 CONTROL = 0.5  # a share from which an owner decides
 
@@ -15,7 +15,7 @@ def day(written: str) -> dt.date | None:
     return dt.date(*(*parts, 1, 1)[:3])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tie:
     """`owner` has to do with `of`: "owns", "controls", "invests", "licenses", "litigates", ...
 
@@ -49,7 +49,7 @@ class Tie:
         return self.kind in ("owns", "controls") and self.share >= CONTROL
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Party:
     """A person, fund, family or company that ownership turns on; `aliases` name it too."""
 
@@ -59,7 +59,7 @@ class Party:
     kind: str = "company"  # or "person", "fund", "family", "state", "party"
 
 
-@dataclass(frozen=True)
+@frozen
 class Publication:
     """A publication with the ties to its owners and interests, of all times."""
 
@@ -68,15 +68,15 @@ class Publication:
     aliases: tuple[str, ...] = ()
     owners: tuple[Tie, ...] = ()
     interests: tuple[Tie, ...] = ()
-    house: bool = field(default=False, compare=False)  # told by the house, not shipped
+    house: bool = False  # told by the house, not shipped
 
-    @cached_property
+    @property
     def names(self) -> tuple[str, ...]:
         """Return every name it goes by, the full one first."""
         return tuple(dict.fromkeys((self.name, *self.aliases)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interest:
     """A party whose mention calls for a disclosure, and why.
 

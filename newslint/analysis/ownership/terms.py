@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from newslint.analysis.companies.find import Finder, plain
 from newslint.analysis.ownership.model import Interest, Publication
 from newslint.span import Span
+from newslint.values import frozen
 
 PAPERS = re.compile(
     "Bee|Chronicle|Courier|Dispatch|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger"
@@ -18,7 +18,7 @@ GENERIC = re.compile("Business|Financial|Daily|World|National|Local|Global|City|
 SHORT = 4  # letters from which a family name alone may stand for a person
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A name in the story: of a party (`key`), or of the publication (`key` is "").
 

@@ -1,7 +1,6 @@
 """`disclosure.missing-ownership`."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.ownership import Interest, Mention, Standing, Weight, standing
 from newslint.analysis.ownership.line import disclosure_line
@@ -9,11 +8,12 @@ from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 SUBJECT = 3  # mentions from which a party is what the story is about
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """What calls for a disclosure, and the line that is offered."""
 
