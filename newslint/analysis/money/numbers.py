@@ -6,20 +6,20 @@ from functools import cache
 from typing import NamedTuple
 
 GAP = r"(?:[ \t\xa0\u2009\u202f]{1,2}|\n(?!\n))"
-FIGURE = (
+_FIGURE = (
     r"(?:\d/\d{1,2}(?![\d/])|(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"
     r"|\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+(?!\d)|\d+)"
     r"(?:\.\d+|,\d{1,2}(?![\d,]))?(?:[- ]\d/\d{1,2}(?!\d)|[ \xa0]?[½¼¾⅓⅔⅛⅜⅝])?|\.\d+|[½¼¾⅓⅔⅛⅜⅝])"
-)
-"""1,234.5 | 12,34,567 | 1.234.567,8 | 1 234 567 | 1,5 | 2½ | 1-1/4 | 1/2 | .5"""
-
+)  # 1,234.5 | 12,34,567 | 1.234.567,8 | 1 234 567 | 1,5 | 2½ | 1-1/4 | 1/2 | .5
 _SHORT = "[kK]|[mM]|[mM][nN]|[mM]ln|mio|[bB]|[bB][nN]|[bB]ln|mrd|[tT][nN]|trn|trln|cr"
-_LONG = "hundred|thousand|million|billion|trillion|milliard|lakh|lac|crore"
-SCALE = (
-    rf"(?:(?:{GAP}|-)?(?i:{_LONG})s?\b|(?:{GAP}|-(?=[mb]ln\b))?(?:{_SHORT})\b(?!['’]\w)"
+_LONG = (
+    "[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|[Mm]illiard|[Ll]akh|[Ll]ac|[Cc]rore|"
+    "MILLION|BILLION|TRILLION|CRORE|LAKH"
+)
+_SCALE = (
+    rf"(?:(?:{GAP}|-)?(?:{_LONG})[sS]?\b|(?:{GAP}|-(?=[mb]ln\b))?(?:{_SHORT})\b(?!['’]\w)"
     r"|[tT]\b|[ \xa0]?[万萬億亿兆억만조])"
 )
-SCALES = f"(?:{SCALE}(?:{SCALE})?)"
 POWERS = {
     "hundred": 2, "k": 3, "thousand": 3, "m": 6, "mn": 6, "mln": 6, "mio": 6, "million": 6,
     "b": 9, "bn": 9, "bln": 9, "mrd": 9, "milliard": 9, "billion": 9,
@@ -57,6 +57,50 @@ class Figure(NamedTuple):
         return (
             not self.scale and len(self.number) == 4 and self.number.isdigit() and self.number[:2] in ("18", "19", "20")
         )
+
+
+class Printed(NamedTuple):
+    """A figure where it stands; `number_end` is where its digits end and its scale begins."""
+
+    start: int
+    number_end: int
+    end: int
+    figure: Figure
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(_FIGURE)
+
+
+@cache
+def _scale() -> re.Pattern[str]:
+    return re.compile(_SCALE)
+
+
+def at(text: str, place: int) -> Printed | None:
+    """Return the figure that begins at `place`, its scale words with it."""
+    match = _figure().match(text, place)
+    return _printed(text, match) if match else None
+
+
+def ending(text: str, first: int, stop: int) -> Printed | None:
+    """Return the figure that ends at `stop`, scale words and all, and begins at or behind `first`; the longest."""
+    for match in _figure().finditer(text, first, stop):
+        before = text[match.start() - 1 : match.start()]
+        if not (before and (before.isalnum() or before in "_$£€¥.,/")):
+            found = _printed(text, match, stop)
+            if found.end == stop:
+                return found
+    return None
+
+
+def _printed(text: str, match: re.Match[str], stop: int | None = None) -> Printed:
+    end = match.end()
+    for _ in range(2):  # "2 lakh crore"
+        scale = _scale().match(text, end) if stop is None else _scale().match(text, end, stop)
+        end = scale.end() if scale else end
+    return Printed(match.start(), match.end(), end, figure(match[0], text[match.end() : end]))
 
 
 @cache

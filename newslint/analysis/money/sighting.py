@@ -6,8 +6,9 @@ from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
+from newslint.analysis.money import numbers
 from newslint.analysis.money.currencies import Money
-from newslint.analysis.money.numbers import FIGURE, GAP, SCALES, Figure, power
+from newslint.analysis.money.numbers import GAP, Figure, Printed, power
 
 _SCALE_LEFT_OUT = 10_000  # a first figure below this may owe its scale to the second: "between $26 and $31 million"
 
@@ -29,11 +30,25 @@ class Sighting(NamedTuple):
     quoted_rate: bool = False  # "1.3071/76 Canadian dollars"
 
 
+class Joined(NamedTuple):
+    """The second figure of a range and the word or dash before it."""
+
+    join: str
+    second: Printed
+
+
 @cache
-def joined() -> re.Pattern[str]:
-    """Return the pattern of what joins a figure to the second of a range, and of that second figure."""
-    join = rf"[ \xa0]?[–—-][ \xa0]?|{GAP}(?:to|and|or){GAP}"
-    return re.compile(rf"(?P<join>{join})(?P<n2>{FIGURE})(?P<s2>{SCALES})?(?![\d%])")
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"(?:[ \xa0]?[–—-][ \xa0]?|{GAP}(?:to|and|or){GAP})(?=[\d.½¼¾])")
+
+
+def joined(text: str, place: int) -> Joined | None:
+    """Return the second figure of a range whose first one ends at `place`."""
+    match = _joint().match(text, place)
+    second = numbers.at(text, match.end()) if match else None
+    if not match or not second or text[second.end : second.end + 1] == "%":
+        return None
+    return Joined(match[0].strip(), second)
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 
 from newslint.analysis.money import currencies, numbers
 from newslint.analysis.money.currencies import Money
-from newslint.analysis.money.numbers import FIGURE, GAP, SCALES
+from newslint.analysis.money.numbers import GAP, Printed
 from newslint.analysis.money.sighting import Sighting, ends, joined
 
 _SPACED = frozenset(("US", "U.S.", "NZ", "HK", "AU", "CA"))  # "US $999m"
@@ -35,8 +35,14 @@ def _prefix() -> re.Pattern[str]:
 
 
 @cache
-def _figure() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}?(?P<n1>{FIGURE})(?P<s1>{SCALES})?")
+def _gap() -> re.Pattern[str]:
+    return re.compile(f"{GAP}?(?=[\\d.½¼¾])")
+
+
+def _figure(text: str, place: int) -> Printed | None:
+    """Return the figure behind a sign at `place`, a space between them or not."""
+    gap = _gap().match(text, place)
+    return numbers.at(text, gap.end()) if gap else None
 
 
 @cache
@@ -66,7 +72,7 @@ def at_sign(text: str, place: int) -> Sighting | None:
         if sign + behind[0] not in known:
             return None
         money, end = known[sign + behind[0]], behind.end()
-    figure = _figure().match(text, end)
+    figure = _figure(text, end)
     if not figure or text[start - 1 : start] in ("$", "\\", "{"):
         return None
     return _ahead(text, start, figure, money, text[start:end])
@@ -79,23 +85,28 @@ def by_letters(text: str) -> Iterator[Sighting]:
         start = match.start()
         symbol = match[0].strip()
         if symbol in known and not (start and (text[start - 1].isalnum() or text[start - 1] in "$£€¥.-_")):
-            figure = _figure().match(text, match.end())
+            figure = numbers.at(text, match.end())
             if figure:
                 yield _ahead(text, start, figure, known[symbol], symbol)
 
 
-def _ahead(text: str, start: int, figure: re.Match[str], money: Money, symbol: str) -> Sighting:
+def _ahead(text: str, start: int, first: Printed, money: Money, symbol: str) -> Sighting:
     """Return the sum whose sign and first figure are read: the end of a range and a currency word may follow."""
-    low, end = numbers.figure(figure["n1"], figure["s1"] or ""), figure.end()
-    sighting = Sighting(start, end, low, None, money, symbol, number=low.number)
-    rest = joined().match(text, end)
-    if rest and not (not rest["s2"] and rest["n2"].isdigit() and _counted().match(text, rest.end())):
-        high = numbers.figure(rest["n2"], rest["s2"] or "")
-        both = ends(low, high, rest["join"].strip(), text[max(0, start - 40) : start])
+    low = first.figure
+    sighting = Sighting(start, first.end, low, None, money, symbol, number=low.number)
+    rest = joined(text, first.end)
+    if rest and not _counts_things(text, rest.second):
+        both = ends(low, rest.second.figure, rest.join, text[max(0, start - 40) : start])
         if both:
-            number = text[figure.start("n1") : rest.end("n2")]
-            sighting = sighting._replace(end=rest.end(), low=both[0], high=both[1], number=number)
+            number = text[first.start : rest.second.number_end]
+            sighting = sighting._replace(end=rest.second.end, low=both[0], high=both[1], number=number)
     return _with_word(text, sighting)
+
+
+def _counts_things(text: str, second: Printed) -> bool:
+    """Tell whether a bare number counts what follows it: "gave $5 to 10 people"."""
+    bare = not second.figure.scale and second.figure.number.isdigit()
+    return bare and _counted().match(text, second.end) is not None
 
 
 def _with_word(text: str, sighting: Sighting) -> Sighting:

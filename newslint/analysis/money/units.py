@@ -6,7 +6,7 @@ from functools import cache
 
 from newslint.analysis.money import currencies, numbers, spelled
 from newslint.analysis.money.currencies import Money
-from newslint.analysis.money.numbers import FIGURE, SCALES, Figure
+from newslint.analysis.money.numbers import Figure
 from newslint.analysis.money.sighting import Sighting, ends, joiner
 from newslint.span import Span
 
@@ -37,8 +37,8 @@ def _glued() -> re.Pattern[str]:
 
 
 @cache
-def _tail() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w$£€¥.,/])(?P<n1>{FIGURE})(?P<s1>{SCALES})?(?P<quote>/\d{{2,4}})?$")
+def _quoted() -> re.Pattern[str]:
+    return re.compile(r"(?<=\d)/\d{2,4}$")
 
 
 @cache
@@ -119,27 +119,27 @@ _NONE = numbers.figure("0")
 
 def _digits(text: str, stop: int, sighting: Sighting) -> Iterator[Sighting]:
     """Yield the sum whose digits end at `stop`."""
-    tail = _tail().search(text, max(0, stop - WINDOW), stop) if _may_be_number(text, stop) else None
-    if not tail:
+    if not _may_be_number(text, stop):
         return
-    figure = numbers.figure(tail["n1"], tail["s1"] or "")
-    alone = sighting._replace(start=tail.start(), low=figure, number=figure.number, quoted_rate=bool(tail["quote"]))
-    join = joiner().search(text, max(0, tail.start() - 6), tail.start())
+    quote = _quoted().search(text, max(0, stop - 6), stop)  # "1.3071/76"
+    last = numbers.ending(text, max(0, stop - WINDOW), quote.start() if quote else stop)
+    if not last:
+        return
+    figure = last.figure
+    alone = sighting._replace(start=last.start, low=figure, number=figure.number, quoted_rate=bool(quote))
+    join = joiner().search(text, max(0, last.start - 6), last.start)
     gap = join and _bracket().search(text, max(0, join.start() - 44), join.start())
-    first_end = gap.start() if gap else join.start() if join else 0
-    first = _tail().search(text, max(0, first_end - 30), first_end) if join else None
-    both = None
-    if join and first and not first["quote"]:
-        low = numbers.figure(first["n1"], first["s1"] or "")
-        both = ends(low, figure, join[0].strip(), text[max(0, first.start() - 40) : first.start()])
+    before = gap.start() if gap else join.start() if join else 0
+    first = numbers.ending(text, max(0, before - 30), before) if join else None
+    both = join and first and ends(first.figure, figure, join[0].strip(), text[max(0, first.start - 40) : first.start])
     if not both or not first:
         yield alone
     elif gap:
-        yield alone._replace(start=first.start(), end=first.end(), low=both[0], number=both[0].number, word="")
+        yield alone._replace(start=first.start, end=first.end, low=both[0], number=both[0].number, word="")
         yield alone
     else:
-        number = text[first.start("n1") : tail.end("n1")]
-        yield alone._replace(start=first.start(), low=both[0], high=both[1], number=number)
+        number = text[first.start : last.number_end]
+        yield alone._replace(start=first.start, low=both[0], high=both[1], number=number)
 
 
 def _may_be_number(text: str, stop: int) -> bool:

@@ -13,7 +13,7 @@ from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import SYMBOLS
 from newslint.span import Span
 
-AFTER = re.compile(r"[ \xa0\n](RMB|renminbi|[A-Z]{3})\b(?![ -]\w+)")
+AFTER = re.compile(r"[ \xa0\n](RMB|renminbi|[A-Z]{3})\b(?![-/]\w)")
 
 
 class RedundantSymbol(Rule):
