@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from newslint.analysis.names.lexicon import calendar, legal_suffixes, words
+from newslint.analysis.names.lexicon import calendar, given_names, legal_suffixes, titles, words
 from newslint.analysis.names.runs import ARTICLES, Run, is_function_word, runs
 from newslint.document import Document, per_document
 from newslint.span import Span
@@ -37,10 +37,15 @@ class Use(NamedTuple):
 
     @property
     def heads(self) -> bool:
-        """Tell whether the form begins its run, but for words of grammar before it, or follows a particle."""
+        """Tell whether the form begins its run, or follows words of grammar, a particle, a title or a given name."""
         if self.first in (0, self.run.lead):
             return True
-        return self.start - self.run.atoms[self.first - 1].end > WIDEST_SIGN
+        before = self.run.atoms[self.first - 1].text.lower().rstrip(".")
+        return (
+            before in titles()
+            or before in given_names()
+            or self.start - self.run.atoms[self.first - 1].end > WIDEST_SIGN
+        )
 
     @property
     def opens(self) -> bool:

@@ -43,7 +43,7 @@ spa srl sarl pte pty bhd sdn pt tbk jsc pjsc oao ooo kk group holding holdings
 """
 
 _BODIES = """
-bank university college school institute institution association federation union council committee commission
+air bank university college school institute institution association federation union council committee commission
 agency authority department ministry bureau office board court foundation fund trust society club party league
 alliance network partners capital ventures airlines airways motors pharmaceuticals therapeutics biosciences
 technologies technology systems software semiconductor electronics energy petroleum resources mining steel chemicals

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newslint.analysis.names.lexicon import honorifics
 from newslint.analysis.names.mentions import PERSONAL, Kind, Mention, mentions
+from newslint.analysis.names.slips import near, slip
 from newslint.document import Document, per_document
 
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
@@ -19,6 +20,8 @@ FOLDS = (
     ("(?<=[a-z])h|e$", ""),
     (r"(.)\1+", r"\1"),
 )
+LONGISH = 6  # letters of a surname that is read without a cue
+FREQUENT = 3  # mentions that make a surname known without a full name
 VERBS = "said|says|told|added|adds|wrote|writes|argued|argues|explained|explains|noted|notes|warned|warns|replied|asked"
 
 
@@ -67,6 +70,49 @@ def surnames(document: Document) -> tuple[Mention, ...]:
         if is_polite(mention) or behind.match(text, end) or before.search(text, max(0, start - 12), start):
             found.append(mention)
     return tuple(found)
+
+
+@per_document
+def misspelt_surnames(document: Document) -> tuple[tuple[Mention, Mention], ...]:
+    """Return surnames that nobody introduced, each with a mention of the one that they are a slip away from."""
+    usual: dict[str, list[Mention]] = {}
+    for mention in mentions(document):
+        if mention.kind is Kind.PERSON:
+            usual.setdefault(mention.words[-1], []).append(mention)
+    full = {word for person in people(document) for word in person.name.split()}
+    cued = {mention.name: mention for mention in reversed(surnames(document)) if mention.name not in full}
+    strange = {**_once(document), **cued}
+    found = []
+    for one, two in near({*strange, *usual}):
+        for wrong, right in ((one, two), (two, one)):
+            if wrong not in strange or right not in usual or not _is_slip(wrong, right, cued=wrong in cued):
+                continue
+            known = right in full or len(usual[right]) >= FREQUENT
+            if known and document.text.count(wrong) <= min(document.text.count(right), len(usual[right])):
+                found.append((strange[wrong], usual[right][0]))
+                break
+    return tuple(sorted(found, key=lambda pair: pair[0].span))
+
+
+def _once(document: Document) -> dict[str, Mention]:
+    """Return the last words of names that stand once and could be surnames, with their mention."""
+    counts: dict[str, int] = {}
+    found: dict[str, Mention] = {}
+    for mention in mentions(document):
+        name = mention.words[-1]
+        counts[name] = counts.get(name, 0) + 1
+        if mention.kind in (Kind.OTHER, Kind.PERSON) and len(name) >= LONGISH and PERSONAL.fullmatch(name):
+            found[name] = mention
+    return {name: mention for name, mention in found.items() if counts[name] == 1}
+
+
+def _is_slip(wrong: str, right: str, *, cued: bool) -> bool:
+    """Tell whether a surname is a slip of another; one without a cue has two letters that changed places."""
+    if wrong[0] != right[0]:
+        return False
+    if not cued:
+        return slip(wrong, right) == "swap"
+    return bool(slip(wrong, right)) or (len(wrong) == len(right) and len(wrong) > len("Lee"))
 
 
 def is_polite(mention: Mention) -> bool:

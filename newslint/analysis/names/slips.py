@@ -1,4 +1,4 @@
-"""Names that differ by a slip: a letter wrong, an s too many, a word left out."""
+"""Names that differ by a slip: a letter wrong, or a word left out."""
 
 import re
 from collections import defaultdict
@@ -11,7 +11,6 @@ from newslint.analysis.names.lexicon import (
     given_names,
     legal_suffixes,
     titles,
-    words,
 )
 from newslint.analysis.names.mentions import Kind, mentions
 from newslint.analysis.names.runs import is_function_word
@@ -24,22 +23,17 @@ SHORTEST_FAR = 9  # letters of a word that may have two slips
 SAFE_END = 3  # letters behind a slip that rule out an inflection ("Communist", "Communism")
 INFLECTED = frozenset("sndyria")  # letters that inflect a word when added: "Asia", "Asian"
 ENDINGS = (frozenset("ys"), frozenset("as"), frozenset("mt"), frozenset("es"))  # "Germany", "Germans"
-LEADERS = words("a an the this that these those each every any some all no another his her its their our my")
-MANY = words(
-    "the two three four five six seven eight nine ten former previous both many most several few other various "
-    "numerous more such these those all some"
-)
-PLURAL_VERB = re.compile(r" (?:are|were|have|do|include|hold|meet|remain|continue|say|want|need)\b")
-AS_NAME = re.compile(
-    r"[’'][sS]\b|[.,;:)?!\n]|$| (?:Inc|Corp|Co|Ltd|AG|SA|NV|plc|Plc|PLC|LLC)\b|"
-    r" (?:is|was|has|had|will|would|said|says|and|or|in|of|at|to|for|with|by|from|on|as)\b"
-)
 
 
 @per_document
-def people_words(document: Document) -> frozenset[str]:
-    """Return every word of the names of people in the story."""
-    return frozenset(word for mention in mentions(document) if mention.kind is Kind.PERSON for word in mention.words)
+def people_names(document: Document) -> frozenset[str]:
+    """Return the names of people in the story: in full, and every word of them but given names."""
+    found = set()
+    for mention in mentions(document):
+        if mention.kind is Kind.PERSON:
+            found.add(mention.name)
+            found.update(word for word in mention.words if word.lower() not in given_names())
+    return frozenset(found)
 
 
 @per_document
@@ -47,7 +41,7 @@ def typos(document: Document) -> tuple[Variant, ...]:
     """Return names of which a rare form is a slip or two away from a frequent one; people are left out."""
     found: dict[tuple[str, str], Variant] = {}
     known = forms(document)
-    people = people_words(document)
+    people = people_names(document)
     singles = {
         form.text: form
         for by_text in known.values()
@@ -57,10 +51,12 @@ def typos(document: Document) -> tuple[Variant, ...]:
     for one, two in near(singles):
         rare, usual = sorted((singles[one], singles[two]), key=lambda form: len(form.uses))
         kind = slip(rare.text, usual.text)
-        if not kind or rare.text in people or usual.text in people or _are_kin(rare.text, usual.text):
+        if not kind or _are_kin(rare.text, usual.text):
             continue
         for variant in (*_in_context(document, known, rare, usual.text), *_alone(document, rare, usual, kind)):
-            found.setdefault((variant.kept.text, variant.other.text), variant)
+            # A person's name is the business of another rule.
+            if people.isdisjoint((variant.kept.text, variant.other.text)):
+                found.setdefault((variant.kept.text, variant.other.text), variant)
     return tuple(found.values())
 
 
@@ -132,52 +128,9 @@ def _alone(document: Document, rare: Form, usual: Form, kind: str) -> Iterator[V
         return
     use = rare.uses[0]
     known_word = has_word(document.text, rare.text.lower()) or rare.text in places() or rare.text.lower() in peoples()
-    if use.whole and not use.run.shouted and not known_word:
+    stands = use.whole or (kind == "swap" and use.heads)
+    if stands and not use.run.shouted and not known_word:
         yield Variant(usual, rare, Slip.LETTER)
-
-
-@per_document
-def plurals(document: Document) -> tuple[Variant, ...]:
-    """Return names of several words that have an s too many in places."""
-    found: list[Variant] = []
-    known = forms(document)
-    for key, by_text in known.items():
-        if key[-1] != "s" or key[:-1] not in known:
-            continue
-        for other in by_text.values():
-            kept = known[key[:-1]].get(other.text[:-1])
-            if kept is None or len(kept.words) < 2 or len(kept.uses) <= len(other.uses):
-                continue
-            if _is_one(document.text, kept) and not _are_many(document.text, other):
-                found.append(Variant(kept, other, Slip.PLURAL))
-    return tuple(found)
-
-
-def _is_one(text: str, form: Form) -> bool:
-    """Tell whether a form names one thing: without article where it is more than the adjective of a noun."""
-    named = [use for use in form.uses if use.heads and AS_NAME.match(text, use.end)]
-    return bool(named) and not any(_word_before(text, use.start) in LEADERS for use in named)
-
-
-def _are_many(text: str, form: Form) -> bool:
-    """Tell whether a form in s speaks of several things somewhere."""
-    for use in form.uses:
-        before = _word_before(text, use.start)
-        if before == "and" and form.words[-1].lower()[:-1] in common_tails():
-            return True  # "Elm and Forest Avenues"
-        if (
-            before in MANY
-            or before.isdigit()
-            or before.endswith("teen")
-            or (before != "and" and PLURAL_VERB.match(text, use.end))
-        ):
-            return True
-    return False
-
-
-def _word_before(text: str, start: int) -> str:
-    before = text[max(0, start - 24) : start]
-    return before.rstrip().rpartition(" ")[2].lower().strip("“\"'‘(") if before[-1:] == " " else ""
 
 
 @per_document
@@ -185,7 +138,7 @@ def dropped_words(document: Document) -> tuple[Variant, ...]:
     """Return names that lack a word in the middle in places ("Bank America"); people are left out."""
     found: list[Variant] = []
     known = forms(document)
-    people = people_words(document)
+    people = people_names(document)
     for by_text in known.values():
         for long in by_text.values():
             parts = long.text.split()
@@ -195,7 +148,7 @@ def dropped_words(document: Document) -> tuple[Variant, ...]:
                 short = " ".join(parts[:index] + parts[index + 1 :])
                 form = known.get(key_of(short), {}).get(short)
                 if form and any(use.whole for use in form.plain):
-                    found.append(Variant(*_ranked(long, form), Slip.WORD))
+                    found.append(Variant(*_ranked(long, form), Slip.WORD, sure=parts[index].islower()))
     return tuple(found)
 
 

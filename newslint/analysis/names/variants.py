@@ -29,6 +29,7 @@ class Variant(NamedTuple):
     kept: Form
     other: Form
     slip: Slip
+    sure: bool = True  # False where the two could be two things
 
 
 @per_document
@@ -97,13 +98,17 @@ def lowered_variants(document: Document) -> tuple[Variant, ...]:
 def _loses_its_capital(document: Document, other: Form) -> bool:
     """Tell whether a form in small letters is the name, not its words used as such."""
     tail = other.words[-1]
-    if tail in STYLED or tail in titles() or (tail.endswith("s") and tail not in bodies() and _is_reach(other)):
+    if tail in STYLED or tail in titles() or (_is_plural(tail) and _is_reach(other)):
         return False
     first = other.uses[0]
     if first.opens and has_word(document.text, other.words[0].lower()):
         return False
     before = document.text[max(0, first.start - 12) : first.start].split()
     return not (before and before[-1].lower() in QUANTIFIERS)
+
+
+def _is_plural(noun: str) -> bool:
+    return len(noun) > len("gas") + 1 and noun.endswith("s") and noun not in bodies()
 
 
 def _is_reach(form: Form) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from newslint.analysis.companies import companies
 from newslint.analysis.names.forms import Form, Use, key_of
 from newslint.analysis.names.lexicon import words
-from newslint.analysis.names.slips import dropped_words, plurals, typos
+from newslint.analysis.names.plurals import plurals
+from newslint.analysis.names.slips import dropped_words, typos
 from newslint.analysis.names.variants import Slip, Variant, format_variants, lowered_variants
 from newslint.analysis.quotes import QuoteKind, quotes
 from newslint.document import Document
@@ -44,8 +45,8 @@ class InconsistentName(Rule):
     Forms that differ in case, spaces, hyphens, "&", apostrophes, accents, a letter, an s or a word in the middle
     are taken for one name. The form that the story uses less is reported, and its other form shown; the more
     frequent one is offered as a fix. A word left out of the middle is a suggestion, because a longer name can be
-    another body. Quoted speech is included, since its spelling is the writer's; what people wrote or posted, and
-    titles of works, are not.
+    another body, and so is an s that could make a plural. Quoted speech is included, since its spelling is the
+    writer's; what people wrote or posted, and titles of works, are not.
 
     Why: readers wonder whether two names are two things, and one of the two is wrong.
     Misses: a name that is spelt wrong throughout; a name of one short word with a letter wrong; names that are
@@ -98,13 +99,6 @@ class InconsistentName(Rule):
                 if not keys & ignored and keys not in same:
                     yield variant
 
-    def _may_be_another(self, document: Document, variant: Variant) -> bool:
-        """Tell whether the longer of two forms could be a body of its own: a word between, and no registry to say."""
-        if variant.slip is not Slip.WORD or companies(document).named(variant.other.text):
-            return False
-        long, short = sorted((variant.kept.text.split(), variant.other.text.split()), key=len, reverse=True)
-        return not any(word.islower() for word in long if word not in short)
-
     def _finding(self, document: Document, variant: Variant, uses: list[Use]) -> Finding:
         kept, other = variant.kept, variant.other
         shown = kept.uses[0].span.of(document.text)
@@ -118,7 +112,7 @@ class InconsistentName(Rule):
             related=related,
             fixes=[fix],
             evidence=f"The forms differ by {variant.slip.value}.",
-            severity=Severity.SUGGESTION if self._may_be_another(document, variant) else None,
+            severity=None if variant.sure else Severity.SUGGESTION,
         )
 
 
@@ -141,7 +135,9 @@ def _settled(document: Document, variants: list[Variant]) -> Iterator[Variant]:
         kept, other = (set(registry.named(form.text)) if registry else set() for form in (variant.kept, variant.other))
         if other and not kept and variant.slip is not Slip.PLURAL:
             yield variant._replace(kept=variant.other, other=variant.kept)
-        elif not (kept and other) or kept & other:
+        elif kept & other:
+            yield variant._replace(sure=True)
+        elif not (kept and other):
             yield variant
 
 

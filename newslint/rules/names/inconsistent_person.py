@@ -8,11 +8,12 @@ from newslint.analysis.names.figures import misspelt
 from newslint.analysis.names.forms import key_of
 from newslint.analysis.names.lexicon import given_names, words
 from newslint.analysis.names.mentions import Mention
-from newslint.analysis.names.people import Person, is_polite, people, sound, surnames
+from newslint.analysis.names.people import Person, is_polite, misspelt_surnames, people, sound, surnames
 from newslint.analysis.names.slips import near, slip
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related, Severity
 from newslint.rule import Bad, Good, Rule
+from newslint.span import Span
 
 KIN = words(
     "brother brothers sister sisters sibling siblings twin twins wife husband son sons daughter daughters father "
@@ -91,29 +92,26 @@ class InconsistentPerson(Rule):
                 yield self._slip(document, kept.mentions[0], other.mentions[0], other.name, kept.name)
 
     def _lone_surnames(self, document: Document) -> Iterator[Finding]:
-        lone = surnames(document)
-        if not lone:
+        slips = misspelt_surnames(document)
+        for wrong, right in slips:
+            yield self._slip(document, right, wrong, wrong.words[-1], right.words[-1])
+        if not self.options.introductions:
             return
-        known = {word: person for person in reversed(people(document)) for word in person.name.split()}
-        strange: dict[str, Mention] = {}
-        for mention in lone:
-            if mention.name not in known:
-                strange.setdefault(mention.name, mention)
-        like = dict(_like(strange, {person.surname for person in people(document)}))
-        for name, mention in strange.items():
-            person = known.get(like.get(name, ""))
-            if person and document.text.count(name) <= document.text.count(person.surname):
-                yield self._slip(document, person.mentions[0], mention, name, person.surname)
-            elif self.options.introductions and is_polite(mention) and _only_polite(name, lone, document):
-                message = f"Give {mention.title} {name} a full name, which stands nowhere in the story."
+        introduced = {word for person in people(document) for word in person.name.split()}
+        done = introduced | {wrong.name for wrong, _ in slips}
+        for mention in surnames(document):
+            if mention.name not in done and is_polite(mention) and _only_polite(document, mention.name):
+                done.add(mention.name)
+                message = f"Give {mention.title} {mention.name} a full name, which stands nowhere in the story."
                 yield self.finding(mention.span, message, severity=Severity.SUGGESTION)
 
     def _slip(self, document: Document, kept: Mention, other: Mention, wrong: str, right: str) -> Finding:
+        place = Span(other.span.end - len(wrong), other.span.end)
         return self.finding(
-            other.span,
+            place,
             f"Check who this is: '{wrong}' here, '{kept.name}' elsewhere.",
             related=[Related(kept.span, f"'{kept.name}' here")],
-            fixes=[Fix(f"Write '{right}'", (Edit(other.span, right),))],
+            fixes=[Fix(f"Write '{right}'", (Edit(place, right),))],
         )
 
 
@@ -156,20 +154,6 @@ def _turned(known: Iterable[Person]) -> Iterator[tuple[Person, Person]]:
             yield by_words[key], person
 
 
-def _like(strange: Iterable[str], introduced: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield surnames that nobody introduced with the one that they are a slip away from."""
-    for one, two in near({*strange, *introduced}):
-        for name, usual in ((one, two), (two, one)):
-            if name in strange and usual in introduced and _is_slip(name, usual):
-                yield name, usual
-
-
-def _is_slip(name: str, usual: str) -> bool:
-    if name[0] != usual[0]:
-        return False
-    return bool(slip(name, usual)) or (len(name) == len(usual) and len(name) > 3)
-
-
 def _are_kin(document: Document, one: Person, two: Person) -> bool:
     """Tell whether the story says that two people are relatives, or names them side by side."""
     for person in (one, two):
@@ -185,6 +169,7 @@ def _are_kin(document: Document, one: Person, two: Person) -> bool:
     )
 
 
-def _only_polite(name: str, lone: Iterable[Mention], document: Document) -> bool:
+def _only_polite(document: Document, name: str) -> bool:
     """Tell whether a surname stands behind "Mr" or "Dr" alone: no other name or office comes with it."""
-    return document.text.count(name) == sum(1 for mention in lone if mention.name == name and is_polite(mention))
+    polite = sum(1 for mention in surnames(document) if mention.name == name and is_polite(mention))
+    return document.text.count(name) == polite

@@ -1,0 +1,90 @@
+"""Names of one thing that have an s too many in places."""
+
+import re
+from functools import cache
+
+from newslint.analysis.names.forms import Form, Use, forms
+from newslint.analysis.names.lexicon import common_tails, words
+from newslint.analysis.names.variants import Slip, Variant
+from newslint.document import Document, per_document
+
+COUNTED = words("a an this that each every any no another his her its their our my your new")
+MANY = words(
+    "the two three four five six seven eight nine ten former previous both many most several few other various "
+    "numerous more such these those all some"
+)
+LEGAL = r"Inc|Corp|Co|Ltd|AG|SA|NV|plc|Plc|PLC|LLC"
+
+
+@per_document
+def plurals(document: Document) -> tuple[Variant, ...]:
+    """Return names of several words that have an s too many in places.
+
+    One is sure where what stands round it takes it for one thing; else it could be a plural.
+    """
+    found: list[Variant] = []
+    known = forms(document)
+    for key, by_text in known.items():
+        if key[-1] != "s" or key[:-1] not in known:
+            continue
+        for other in by_text.values():
+            kept = known[key[:-1]].get(other.text[:-1])
+            if kept is None or len(kept.words) < 2 or len(kept.uses) <= len(other.uses):
+                continue
+            single = any(_is_single(document.text, use) for use in other.uses)
+            if not _are_many(document.text, other) and (single or _is_one(document.text, kept)):
+                found.append(Variant(kept, other, Slip.PLURAL, sure=single))
+    return tuple(found)
+
+
+def _is_one(text: str, form: Form) -> bool:
+    """Tell whether a form names one thing: it is more than the adjective of a noun, and never counted ("a", "each")."""
+    named = [use for use in form.uses if use.heads and _as_name().match(text, use.end)]
+    return bool(named) and not any(word_before(text, use.start) in COUNTED for use in named)
+
+
+def _is_single(text: str, use: Use) -> bool:
+    """Tell whether what stands round a form in s takes it for one thing: an article, a legal form, a noun, a verb."""
+    return word_before(text, use.start) in ("a", "an") or bool(_singular().match(text, use.end))
+
+
+def _are_many(text: str, form: Form) -> bool:
+    """Tell whether a form in s speaks of several things somewhere."""
+    for use in form.uses:
+        before = word_before(text, use.start)
+        if before == "and" and form.words[-1].lower()[:-1] in common_tails():
+            return True  # "Elm and Forest Avenues"
+        counted = before in MANY or before.isdigit() or before.endswith("teen") or form.text[-2].isdigit()
+        if counted or (before != "and" and _plural_verb().match(text, use.end)):
+            return True
+    return False
+
+
+def word_before(text: str, start: int) -> str:
+    """Return the word before a place, in small letters, "" where another sign stands between."""
+    before = text[max(0, start - 24) : start]
+    return before.rstrip().rpartition(" ")[2].lower().strip("“\"'‘(") if before[-1:] == " " else ""
+
+
+@cache
+def _as_name() -> re.Pattern[str]:
+    """Return the pattern of what follows a name that is more than the adjective of a noun."""
+    return re.compile(
+        rf"[’'][sS]\b|[.,;:)?!\n]|$| (?:{LEGAL})\b|"
+        r" (?:is|was|has|had|will|would|said|says|and|or|in|of|at|to|for|with|by|from|on|as)\b"
+    )
+
+
+@cache
+def _plural_verb() -> re.Pattern[str]:
+    return re.compile(r" (?:are|were|have|do|include|hold|meet|remain|continue|say|want|need)\b")
+
+
+@cache
+def _singular() -> re.Pattern[str]:
+    """Return the pattern of what follows one thing: a legal form, a verb in the singular, a noun that it owns."""
+    nouns = (
+        r"shares?|stock|chief|president|chairman|chairwoman|executives?|spokes\w+|profits?|sales|revenue|results|"
+        r"customers|employees|staff|board|management|plans?|decision|products?|shareholders|investors|headquarters|owner"
+    )
+    return re.compile(rf" (?:{LEGAL}|is|was|has|owes|owns|makes|{nouns})\b")
