@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from newslint.analysis.conversions import figures
+from newslint.analysis.conversions import conversions, figures
 from newslint.analysis.money import Amount, amounts
 from newslint.analysis.verdicts import Figure
 from newslint.document import Document
@@ -16,8 +17,19 @@ from newslint.rules.money._form import bracketed
 CLOSE = 0.05  # as a share: what lies further apart is another sum, however roughly the first is put
 
 
+@dataclass(frozen=True)
+class Options:
+    """The options of the rule."""
+
+    domestic: tuple[
+        str, ...
+    ] = ()  # words in the section of stories for readers at home, who need no conversion of ours
+
+
 class SameCurrency(Rule):
-    """A sum is "converted" into the currency it is in.
+    """A sum is "converted" into the currency it is in, or out of the readers' own.
+
+    A house that names its `domestic` sections also hears of conversions of its reporting currency there.
 
     Why: it is what is left of an edit or of a macro that ran twice; readers look for the difference.
     Misses: the same sum said twice without a bracket.
@@ -25,10 +37,18 @@ class SameCurrency(Rule):
     """
 
     since = "0.1"
+    options = Options()
     examples = (
         Bad("The deal is worth US$40 million ([[US$40 million]])."),
         Bad("She left £3 million ([[£3m]]) to the library."),
         Bad("The bond raised €3bn ([[3 billion euros]]) in a day."),
+        Bad(
+            "The bridge will cost HK$78 million ([[US$10 million]]).",
+            domestic=["city"],
+            section="City news",
+            reporting_currency="HKD",
+        ),
+        Good("The bridge will cost HK$78 million (US$10 million).", domestic=["city"], reporting_currency="HKD"),
         Good("A loaf cost US$2 in 1950 (US$27 today)."),
         Good("The deal is worth US$40 million (HK$312 million)."),
         Good("The prize is US$5 million (US$6.1 million in 2026 dollars)."),
@@ -36,7 +56,23 @@ class SameCurrency(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Yield a finding at each sum in brackets that repeats the one before it."""
+        """Yield a finding at each bracket that repeats its sum, or that readers at home do not need."""
+        yield from self._repeated(document)
+        section = document.metadata.section.lower()
+        if any(word.lower() in section for word in self.options.domestic):
+            yield from self._needless(document)
+
+    def _needless(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding at each conversion of the house's own currency."""
+        text, ours = document.text, document.house.reporting_currency
+        for conversion in conversions(document):
+            if ours and conversion.original.currency == ours:
+                bracket = bracketed(text, conversion.converted.span)
+                fixes = [Fix("Remove the conversion", (Edit(bracket, ""),))] if bracket else []
+                message = f"Drop {conversion.converted.span.of(text)}: readers at home count in {ours}."
+                yield self.finding(conversion.converted.span, message, fixes=fixes)
+
+    def _repeated(self, document: Document) -> Iterator[Finding]:
         text = document.text
         for one, other in pairwise(amounts(document)):
             bracket = bracketed(text, other.span) if one.candidates == other.candidates else None

@@ -63,7 +63,7 @@ class WrongConversion(Rule):
         Good("It will spend 200 billion yuan (US$28.2 billion) over three years.", date="2020-04-20"),
         Good("The budget was 6 billion pesos (US$4.1 million at the parallel rate)."),
         Good("The package was 1.8 trillion yen (about US$16.9 billion) in March 2020."),
-        Good("The company will build a 500 billion won (US$340 million) plant."),
+        Good("The company will build a 500 billion won (US$360 million) plant.", date="2024-06-03"),
         Good("Petrol rose to 1.40 euros a litre; in May it stood at 1.30 euros ($5.76)."),
         Good("The tablet sells for $299 (£279) and comes with a pen."),
     )
