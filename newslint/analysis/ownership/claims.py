@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.analysis.ownership.terms import Term
+from newslint.analysis.ownership.vocabulary import ALLOWED
 from newslint.analysis.ownership.wording import bound, marked, masked
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
@@ -13,6 +14,7 @@ from newslint.values import frozen
 
 UNREAD = frozenset({BlockKind.CODE, BlockKind.TABLE_CELL})
 OTHER_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+BESIDE = frozenset({"note", "editor's", "nb", "inc", "corp", "ltd", "plc", "holding", "communications"})
 BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
@@ -67,7 +69,7 @@ def _claim(
     if place is None and not marked(shown):
         return None
     bracket = _bracket(document.text, span, place) if place else None
-    alone = bracket is not None or marked(shown) or _is_line(document, span, inside)
+    alone = bracket is not None or marked(shown) or (place is not None and _is_line(document, span, shown, place))
     return Claim(bracket or span, named, place is not None, alone)
 
 
@@ -84,10 +86,10 @@ def _bracket(text: str, span: Span, place: tuple[int, int]) -> Span | None:
     return None
 
 
-def _is_line(document: Document, span: Span, inside: Sequence[Term]) -> bool:
-    """Tell whether the sentence is a short line of its own that is about nothing but the tie."""
+def _is_line(document: Document, span: Span, shown: str, place: tuple[int, int]) -> bool:
+    """Tell whether the sentence is a line of its own that is about nothing but the tie."""
     block = document.block_at(span.start)
-    if block is None or block.kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD):
+    if block is None or block.span != span or block.kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD):
         return False
-    rest = span.end - span.start - sum(term.span.end - term.span.start for term in inside)
-    return block.span.start == span.start and span.end == block.span.end and rest < 80
+    rest = shown[: place[0]] + shown[place[1] :]
+    return all(word.lower() in ALLOWED or word.lower() in BESIDE for word in re.findall(r"[A-Za-z']+", rest))

@@ -153,7 +153,7 @@ def marked(sentence: str) -> bool:
 
 def _holds(match: re.Match[str], sentence: str, text: str) -> bool:
     start, end = match.span()
-    if compiled(PAST).search(text, max(0, start - 14), end):
+    if compiled(PAST).search(text, max(0, start - 14), end) or re.match(r"\s+until\b", text[end:]):
         return False
     if match.lastgroup == "subject" and compiled(OBJECT).search(sentence[:start]):
         return False
