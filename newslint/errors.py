@@ -1,9 +1,9 @@
 """What can go wrong: every error is a sentence, a place if there is one, and a hint."""
 
-from dataclasses import dataclass
+from newslint.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a person must look: a file and, where known, a line and a column, both from 1."""
 

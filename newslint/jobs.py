@@ -1,7 +1,6 @@
 """Work on many items in several processes, in order, losing none when a process dies."""
 
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -145,6 +144,7 @@ class _Crew:
 
 def _labour(line: Any, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     """Work on what comes down the line until nothing does."""
+    signal = import_module("signal")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         while indices := line.recv():

@@ -7,12 +7,12 @@ that was written.
 """
 
 import os
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from newslint import cache
 from newslint.errors import ConfigError, Place
+from newslint.patterns import compiled
 
 MOST = 8_000_000  # characters of a file
 DEEPEST = 40  # lists and mappings inside each other
@@ -59,8 +59,8 @@ class Node(NamedTuple):
 
 
 EMPTY = Node("map", "", (), 1, 1)
-INTEGER = re.compile(r"[-+]?[0-9][0-9_]{0,18}")
-NUMBER = re.compile(r"[-+]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?")
+INTEGER = compiled(r"[-+]?[0-9][0-9_]{0,18}")
+NUMBER = compiled(r"[-+]?(?:[0-9]{1,40}(?:\.[0-9]{0,40})?|\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?")
 
 
 def value_of(node: Node) -> Any:

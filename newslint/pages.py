@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, NamedTuple
 
+from newslint.patterns import compiled
 from newslint.report import About
 from newslint.rule import Rule
 
-PART = re.compile(r"([A-Z][a-z]+):\s+")
-NEXT = re.compile(r"(?<=[.!?)\"]) (?=(?:Why|Misses|Source): )")
+PART = compiled(r"([A-Z][a-z]+):\s+")
+NEXT = compiled(r"(?<=[.!?)\"]) (?=(?:Why|Misses|Source): )")
 
 
 class Option(NamedTuple):

@@ -14,7 +14,7 @@ from newslint.rule import Rule
 
 GROUP = "newslint.rules"
 SHIPPED = "newslint"
-PYTHON_RULES = Path(__file__).parent / "rules"
+PYTHON_RULES = os.path.join(os.path.dirname(__file__), "rules")
 
 
 class Entry(NamedTuple):
@@ -94,12 +94,19 @@ def nearest(name: str, known: Iterable[str]) -> str:
 def shipped_entries() -> tuple[Entry, ...]:
     """Return the rules that come with newslint, in Python and in YAML."""
     found = []
-    for path in PYTHON_RULES.glob("*/*.py"):
-        if not path.stem.startswith("_"):
-            rule_id = f"{path.parent.name}.{path.stem}".replace("_", "-")
-            module = f"newslint.rules.{path.parent.name}.{path.stem}"
-            found.append(Entry(rule_id, SHIPPED, lambda m=module, i=rule_id: _from_module(m, i)))  # type: ignore[misc]
+    for pack, name in _modules():
+        rule_id, module = f"{pack}.{name}".replace("_", "-"), f"newslint.rules.{pack}.{name}"
+        found.append(Entry(rule_id, SHIPPED, lambda m=module, i=rule_id: _from_module(m, i)))  # type: ignore[misc]
     return tuple(found)
+
+
+def _modules() -> Iterator[tuple[str, str]]:
+    """Yield pack and name of the modules that hold a rule each."""
+    for pack in sorted(os.listdir(PYTHON_RULES)):
+        folder = os.path.join(PYTHON_RULES, pack)
+        for file in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
+            if file.endswith(".py") and not file.startswith("_"):
+                yield pack, file[:-3]
 
 
 def plugin_entries() -> tuple[Entry, ...]:

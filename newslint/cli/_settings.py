@@ -3,12 +3,12 @@
 import argparse
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from newslint.config import Config, load
 from newslint.errors import ConfigError, Place
 from newslint.finding import Severity
+from newslint.values import replace
 from newslint.walk import Choose, nearest
 
 

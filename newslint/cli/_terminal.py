@@ -1,21 +1,17 @@
 """What the terminal is and shows beside the report: colours, width, progress."""
 
 import os
-import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib import import_module
 from time import monotonic
 from typing import Any, TextIO
 
 from newslint.reporters._clean import visible
-from newslint.run import Progress
 
-__all__ = ["coloured", "progress", "visible", "width"]
+__all__ = ["Bar", "coloured", "visible", "width"]
 
 PATIENCE = 0.7  # seconds before a bar appears
-WIDEST = 100  # columns; longer lines are hard to read
+NARROWEST, WIDEST = 40, 100  # columns; longer lines are hard to read
 
 
 def coloured(out: TextIO, wish: str = "auto") -> bool:
@@ -29,28 +25,33 @@ def coloured(out: TextIO, wish: str = "auto") -> bool:
 
 def width(out: TextIO) -> int:
     """Return the columns to fill: those of the terminal, at most WIDEST."""
-    if out.isatty() or "COLUMNS" in os.environ:
-        return max(40, min(WIDEST, shutil.get_terminal_size((WIDEST, 24)).columns))
-    return WIDEST
+    said = os.environ.get("COLUMNS", "")
+    columns = int(said) if said.isascii() and said.isdigit() else 0
+    if not columns and out.isatty():
+        try:
+            columns = os.get_terminal_size(out.fileno()).columns
+        except OSError:
+            columns = 0
+    return max(NARROWEST, min(WIDEST, columns)) if columns else WIDEST
 
 
-@contextmanager
-def progress(*, quiet: bool) -> Iterator[Progress]:
-    """Give what shows how far a long run is: a bar on stderr, where that is a terminal."""
-    bar = _Bar(shown=not quiet and sys.stderr.isatty())
-    try:
-        yield bar.step
-    finally:
-        bar.close()
+class Bar:
+    """How far a long run is, on stderr where that is a terminal.
 
+    It appears, and loads rich, only when a run takes long enough to wonder.
+    """
 
-class _Bar:
-    """A progress bar that appears, and loads rich, only when a run takes long enough to wonder."""
-
-    def __init__(self, *, shown: bool) -> None:
-        self.shown, self.began = shown, monotonic()
+    def __init__(self, *, quiet: bool) -> None:
+        self.shown, self.began = not quiet and sys.stderr.isatty(), monotonic()
         self.bar: Any = None
         self.task: Any = None
+
+    def __enter__(self) -> "Bar":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.bar is not None:
+            self.bar.stop()
 
     def step(self, done: int, total: int) -> None:
         """Show that so many files of so many are done."""
@@ -61,11 +62,6 @@ class _Bar:
             self.task = self.bar.add_task("checking", total=total)
             self.bar.start()
         self.bar.update(self.task, completed=done)
-
-    def close(self) -> None:
-        """Take the bar away."""
-        if self.bar is not None:
-            self.bar.stop()
 
 
 def _rich_bar() -> Any:

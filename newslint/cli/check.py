@@ -3,8 +3,6 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TextIO
 
 from newslint.cli import _settings, _terminal
@@ -59,13 +57,13 @@ def run(options: argparse.Namespace) -> int:
     """Return 0 where nothing is found at the fail level, 1 where something is, 2 where not all was checked."""
     outputs = [target(given) for given in options.output_format or ["console"]]
     paths = options.paths or [os.curdir]
-    with _terminal.progress(quiet=options.quiet) as progress:
+    with _terminal.Bar(quiet=options.quiet) as bar:
         work = Run(
             _settings.choose(options),
             count=options.jobs,
             remember=not (options.no_cache or options.timings),
             force=options.force_exclude,
-            progress=progress,
+            progress=bar.step,
         )
         if options.show_files:
             sys.stdout.writelines(f"{_terminal.visible(task.path)}\n" for task in work.files(paths))
@@ -87,26 +85,24 @@ def target(given: str) -> tuple[str, str]:
 
 
 def show(report: Report, name: str, file: str, options: argparse.Namespace) -> None:
-    """Write the report in one format, to a file or to stdout."""
-    with opened(file) as out:
-        look = Look(
-            colour=_terminal.coloured(out, options.color),
-            width=_terminal.width(out),
-            quiet=options.quiet,
-            statistics=options.statistics,
-            timings=options.timings,
-        )
-        reporter(name, look)(report, out)
-
-
-@contextmanager
-def opened(file: str) -> Iterator[TextIO]:
-    """Give stdout, or a file to write; raises UsageError where it cannot be written."""
+    """Write the report in one format, to a file or to stdout; raises UsageError where that cannot be written."""
     if not file:
-        yield sys.stdout
+        write(report, name, sys.stdout, options)
         return
     try:
         with open(file, "w", encoding="utf-8", newline="\n") as out:
-            yield out
+            write(report, name, out, options)
     except OSError as error:
         raise UsageError(f"cannot write {file}: {error.strerror}") from None
+
+
+def write(report: Report, name: str, out: TextIO, options: argparse.Namespace) -> None:
+    """Write the report in one format, as the options wish it to look."""
+    look = Look(
+        colour=_terminal.coloured(out, options.color),
+        width=_terminal.width(out),
+        quiet=options.quiet,
+        statistics=options.statistics,
+        timings=options.timings,
+    )
+    reporter(name, look)(report, out)

@@ -5,13 +5,10 @@ A command is a module of this package, named for it: `arguments(parser)` adds it
 line of its own. The first line of its docstring is its line in the help, `EXAMPLES` ends its page.
 """
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from types import ModuleType
-from typing import NoReturn
 
 from newslint import __version__
 from newslint.errors import NewslintError, UsageError
@@ -35,15 +32,6 @@ Commands:
 `newslint COMMAND --help` tells more, with examples. Exit status: 0 nothing to mend, 1 something is,
 2 not everything could be checked, 130 interrupted.
 """
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose complaints look like every other complaint of the program."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong and where help is to be had, and end with the status of bad usage."""
-        sys.stderr.write(f"{self.prog}: {message}\n(see `{self.prog} --help`)\n")
-        raise SystemExit(NOT_WHOLE)
 
 
 def commands() -> tuple[str, ...]:
@@ -90,21 +78,14 @@ def _command(given: list[str]) -> str:
 def _run(name: str, given: Sequence[str]) -> int:
     module = import_module(f"newslint.cli.{name.replace('-', '_')}")
     raw = getattr(module, "run_raw", None)
-    status: int = raw(given) if raw else module.run(_parser(name, module).parse_args(given))
+    if raw:
+        status: int = raw(given)
+    else:
+        # Loaded here, since `--version` needs none of it.
+        parser = import_module("newslint.cli._parser").parser(name, module)
+        status = module.run(parser.parse_args(given))
     sys.stdout.flush()
     return status
-
-
-def _parser(name: str, module: ModuleType) -> Parser:
-    parser = Parser(
-        prog=f"newslint {name}",
-        description=module.__doc__,
-        epilog=getattr(module, "EXAMPLES", None),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    module.arguments(parser)
-    return parser
 
 
 def _help(rest: Sequence[str]) -> int:

@@ -2,13 +2,13 @@
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Mapping
 
 from newslint import __version__
 from newslint.cli import _settings
 from newslint.errors import UsageError
+from newslint.patterns import compiled
 from newslint.session import Session
 
 EXAMPLES = """\
@@ -16,7 +16,7 @@ examples:
   newslint new-rule our-desk.no-puns            a YAML rule in the house's folder of rules
   newslint new-rule our-desk.no-puns --python   a plugin: a package with one rule in Python
 """
-ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+ID = compiled(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FOLDER = "newsroom-rules"
 
 YAML = """\

@@ -6,20 +6,19 @@
 import datetime as dt
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from importlib import import_module
-from pathlib import Path
 
 from newslint.document import House
 from newslint.errors import Place
 from newslint.finding import Severity
+from newslint.values import field, frozen
 
 NAMES = ("newslint.yaml", ".newslint.yaml", "newslint.yml", ".newslint.yml")
 PYPROJECT = "pyproject.toml"
 TABLE = "[tool.newslint"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleSetting:
     """What a house says of one rule: off, a severity, options; `places` tells where each option is written."""
 
@@ -29,7 +28,7 @@ class RuleSetting:
     places: Mapping[str, Place] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """Which rules run and how; `select` empty means all that are on by default.
 
@@ -56,7 +55,7 @@ class Selection:
         return Selection(self.select or base.select, ignore, rules, {**base.places, **self.places})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Config:
     """All settings; paths are absolute."""
 
@@ -97,7 +96,7 @@ def in_folder(folder: str) -> str:
         return ""
 
 
-def load(path: str | Path) -> Config:
+def load(path: str | os.PathLike[str]) -> Config:
     """Return the settings in a file; raises ConfigError with file, line and column of what is wrong."""
     config: Config = import_module("newslint.config.build").load(os.fspath(path))
     return config

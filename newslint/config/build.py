@@ -5,7 +5,6 @@ import difflib
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from newslint import cache, nodes, packs
@@ -15,6 +14,7 @@ from newslint.document import House
 from newslint.errors import ConfigError, Place
 from newslint.finding import Severity
 from newslint.nodes import Node
+from newslint.values import replace
 
 PRESETS = "presets"
 VALE = "vale:"

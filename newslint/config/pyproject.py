@@ -7,9 +7,10 @@ from typing import Any
 
 from newslint.errors import ConfigError, Place
 from newslint.nodes import EMPTY, Node
+from newslint.patterns import compiled
 
-HEADER = re.compile(r"^[ \t]*\[\[?([^\]\n]+)\]", re.M)
-WHERE = re.compile(r"\(at line (\d+), column (\d+)\)")
+HEADER = compiled(r"^[ \t]*\[\[?([^\]\n]+)\]", re.M)
+WHERE = compiled(r"\(at line (\d+), column (\d+)\)")
 DEEPEST = 40
 
 
@@ -67,7 +68,7 @@ class _Places:
                 if title == header:
                     following = HEADER.search(self.text, found.end())
                     end = following.start() if following else len(self.text)
-                    written = re.compile(rf"(?:^|[{{,.])[ \t]*({name})[ \t]*[=.]", re.M).search(
+                    written = compiled(rf"(?:^|[{{,.])[ \t]*({name})[ \t]*[=.]", re.M).search(
                         self.text, found.end(), end
                     )
                     if written:

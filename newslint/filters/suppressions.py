@@ -12,20 +12,21 @@ No rule stands for all rules; a rule may be an id, a former id or a pack.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import NamedTuple
 
 from newslint.document import Document
+from newslint.patterns import compiled
 from newslint.report import Excerpt, Location, Placed
 from newslint.rule import Rule
 from newslint.span import Span
+from newslint.values import field, record
 
 UNUSED, UNKNOWN = "suppression.unused", "suppression.unknown-rule"
 PACK = "suppression."
 KEY = "newslint-disable"
-COMMENT = re.compile(r"<!--\s*newslint-(disable-next-line|disable-line|disable-file|disable|enable)\b([^>]*?)-->")
-FIELD = re.compile(rf"^[ \t]*[\"']?{KEY}[\"']?[ \t]*[:=][^\r\n]*", re.M | re.I)
+COMMENT = compiled(r"<!--\s*newslint-(disable-next-line|disable-line|disable-file|disable|enable)\b([^>]*?)-->")
+FIELD = compiled(rf"^[ \t]*[\"']?{KEY}[\"']?[ \t]*[:=][^\r\n]*", re.M | re.I)
 EVERY = ("all", "true", "yes")
 
 Resolve = Callable[[str], tuple[str, ...]]
@@ -38,7 +39,7 @@ class Waived(NamedTuple):
     silenced: int
 
 
-@dataclass(slots=True)
+@record
 class Waiver:
     """One suppression: where it is written, the characters of the source it covers, and the rules it names."""
 

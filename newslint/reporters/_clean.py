@@ -2,8 +2,10 @@
 
 import re
 
+from newslint.patterns import compiled
+
 # C0 and C1 controls and DEL, marks that reorder text, line separators, tags, lone surrogates.
-UNSAFE = re.compile(
+UNSAFE = compiled(
     "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
