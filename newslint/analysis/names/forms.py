@@ -37,7 +37,7 @@ class Use(NamedTuple):
 
     @property
     def heads(self) -> bool:
-        """Tell whether the form begins its run, or follows words of grammar, a particle, a title or a given name."""
+        """Tell whether the form begins its run, or follows what stands before names: grammar, titles, given names."""
         if self.first in (0, self.run.lead):
             return True
         before = self.run.atoms[self.first - 1].text.lower().rstrip(".")

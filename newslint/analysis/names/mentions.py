@@ -15,6 +15,7 @@ from newslint.span import Span
 LONGEST_PERSON = 4  # words of a person's name
 RANKS = words("major general private king queen prince princess father sister chief justice chair")
 SAYS = (" said", " says", " told", " added")  # behind a word that opens a sentence, they make it a name
+NO_ROLE = words("whose which where with and but or said says as its their his her in on at by for to")
 LONGEST_ROLE = 6  # words of a role up to the office in it
 ROLE_END = re.compile(r"[,.;:()\n]")
 REACH = 90  # characters behind a name in which it is introduced
@@ -67,6 +68,8 @@ def _role(text: str, end: int) -> str:
     phrase = ROLE_END.split(text[end + 1 : end + REACH], maxsplit=1)[0].strip()
     offices = titles() - honorifics() - RANKS
     lead = phrase.split()[:LONGEST_ROLE]
+    if not lead or lead[0] in NO_ROLE:
+        return ""
     return phrase if any(word in offices or word.removesuffix("s") in offices for word in lead) else ""
 
 
@@ -169,7 +172,9 @@ def _title_before(text: str, start: int) -> str:
 
 
 def _may_be_person(atoms: tuple[Atom, ...]) -> bool:
-    """Tell whether words could be a person's name: few, of letters, and none in capitals or with one inside."""
+    """Tell whether words could be a person's name: few, of letters, none in capitals, and no region at their head."""
+    if len(atoms) > 1 and atoms[0].text.lower() in peoples():
+        return False
     return len(atoms) <= LONGEST_PERSON and all(PERSONAL.fullmatch(atom.text) for atom in atoms)
 
 

@@ -77,7 +77,8 @@ def misspelt_surnames(document: Document) -> tuple[tuple[Mention, Mention], ...]
     """Return surnames that nobody introduced, each with a mention of the one that they are a slip away from."""
     usual: dict[str, list[Mention]] = {}
     for mention in mentions(document):
-        if mention.kind is Kind.PERSON:
+        alone = mention.kind is Kind.OTHER and PERSONAL.fullmatch(mention.name)
+        if mention.kind is Kind.PERSON or alone:
             usual.setdefault(mention.words[-1], []).append(mention)
     full = {word for person in people(document) for word in person.name.split()}
     cued = {mention.name: mention for mention in reversed(surnames(document)) if mention.name not in full}
@@ -87,8 +88,9 @@ def misspelt_surnames(document: Document) -> tuple[tuple[Mention, Mention], ...]
         for wrong, right in ((one, two), (two, one)):
             if wrong not in strange or right not in usual or not _is_slip(wrong, right, cued=wrong in cued):
                 continue
+            person = Kind.PERSON in (strange[wrong].kind, usual[right][0].kind)
             known = right in full or len(usual[right]) >= FREQUENT
-            if known and document.text.count(wrong) <= min(document.text.count(right), len(usual[right])):
+            if person and known and document.text.count(wrong) <= min(document.text.count(right), len(usual[right])):
                 found.append((strange[wrong], usual[right][0]))
                 break
     return tuple(sorted(found, key=lambda pair: pair[0].span))

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from newslint.analysis.names.forms import Form, Use, forms
+from newslint.analysis.names.forms import Form, forms
 from newslint.analysis.names.lexicon import common_tails, words
 from newslint.analysis.names.variants import Slip, Variant
 from newslint.document import Document, per_document
@@ -31,9 +31,9 @@ def plurals(document: Document) -> tuple[Variant, ...]:
             kept = known[key[:-1]].get(other.text[:-1])
             if kept is None or len(kept.words) < 2 or len(kept.uses) <= len(other.uses):
                 continue
-            single = any(_is_single(document.text, use) for use in other.uses)
-            if not _are_many(document.text, other) and (single or _is_one(document.text, kept)):
-                found.append(Variant(kept, other, Slip.PLURAL, sure=single))
+            sure = _is_sure(document.text, other)
+            if sure or (sure is None and _is_one(document.text, kept)):
+                found.append(Variant(kept, other, Slip.PLURAL, sure=bool(sure)))
     return tuple(found)
 
 
@@ -43,9 +43,14 @@ def _is_one(text: str, form: Form) -> bool:
     return bool(named) and not any(word_before(text, use.start) in COUNTED for use in named)
 
 
-def _is_single(text: str, use: Use) -> bool:
-    """Tell whether what stands round a form in s takes it for one thing: an article, a legal form, a noun, a verb."""
-    return word_before(text, use.start) in ("a", "an") or bool(_singular().match(text, use.end))
+def _is_sure(text: str, form: Form) -> bool | None:
+    """Tell whether a form in s is one thing by what stands round it; None where nothing tells."""
+    singular, owner = _singular()
+    if any(word_before(text, use.start) in ("a", "an") or singular.match(text, use.end) for use in form.uses):
+        return True
+    if _are_many(text, form):
+        return False
+    return True if any(owner.match(text, use.end) for use in form.uses) else None
 
 
 def _are_many(text: str, form: Form) -> bool:
@@ -81,10 +86,11 @@ def _plural_verb() -> re.Pattern[str]:
 
 
 @cache
-def _singular() -> re.Pattern[str]:
-    """Return the pattern of what follows one thing: a legal form, a verb in the singular, a noun that it owns."""
+def _singular() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns of what follows one thing: a legal form or a verb in the singular; a noun that it owns."""
     nouns = (
         r"shares?|stock|chief|president|chairman|chairwoman|executives?|spokes\w+|profits?|sales|revenue|results|"
-        r"customers|employees|staff|board|management|plans?|decision|products?|shareholders|investors|headquarters|owner"
+        r"customers|employees|staff|board|management|decision|products?|shareholders|investors|headquarters|owner"
     )
-    return re.compile(rf" (?:{LEGAL}|is|was|has|owes|owns|makes|{nouns})\b")
+    verb = re.compile(rf" (?:{LEGAL}|is|was|has|owes|owns|makes|says)\b")
+    return verb, re.compile(rf" (?:{nouns})\b")

@@ -85,7 +85,7 @@ def lowered_variants(document: Document) -> tuple[Variant, ...]:
     known = forms(document)
     for key, by_text in lowered(document).items():
         kept = max(known[key].values(), key=lambda form: len(form.plain))
-        if len(kept.words) < 2 or len(kept.plain) < 2 or not any(use.whole for use in kept.plain):
+        if len(kept.words) < 2 or len(kept.plain) < 2 or not _is_settled(kept):
             continue
         found.extend(
             Variant(kept, other, Slip.LOWERED)
@@ -93,6 +93,11 @@ def lowered_variants(document: Document) -> tuple[Variant, ...]:
             if len(kept.plain) >= len(other.uses) and _loses_its_capital(document, other)
         )
     return tuple(found)
+
+
+def _is_settled(form: Form) -> bool:
+    """Tell whether a form is a name of its own: all of a run somewhere, or the head of longer names often."""
+    return any(use.whole or (use.heads and len(form.plain) > 2) for use in form.plain)
 
 
 def _loses_its_capital(document: Document, other: Form) -> bool:
