@@ -16,8 +16,9 @@ LADDER = [
     {"builder"},
     {"document", "finding"},
     {"source_map"},
-    {"span", "errors", "cache", "files", "globs", "nodes"},
-    {"values", "patterns"},
+    {"span", "errors", "files", "globs", "nodes"},
+    {"patterns"},
+    {"values", "cache"},
 ]
 NEIGHBOURS = {
     ("registry", "packs"),
@@ -25,7 +26,6 @@ NEIGHBOURS = {
     ("document", "finding"),
     ("kinds", "matcher"),
     ("vale", "kinds"),
-    ("nodes", "cache"),
     ("nodes", "errors"),
     ("files", "errors"),
     ("config", "packs"),
