@@ -83,14 +83,14 @@ _SHELF = _Shelf()
 
 
 def _form(source: str, flags: int) -> list[Any] | None:
-    """Return what `_sre.compile` takes for a pattern, in JSON values; None for a bad one, or where Python has changed."""
+    """Return what `_sre.compile` takes for a pattern, in JSON values; None where it cannot be had."""
     try:
         parser, compiler = import_module("re._parser"), import_module("re._compiler")
         parsed = parser.parse(source, flags)
         code = array("I", [int(word) for word in compiler._code(parsed, flags)])
         names = dict(parsed.state.groupdict)
         return [parsed.state.flags | flags, b64encode(code.tobytes()).decode(), parsed.state.groups - 1, names]
-    except Exception:  # noqa: BLE001 - what is internal to `re` may change; then nothing is kept
+    except Exception:
         return None
 
 
@@ -104,5 +104,5 @@ def _loaded(source: str, entry: Any) -> re.Pattern[str] | None:
             slots[number] = name
         made = import_module("_sre").compile(source, flags, words, groups, names, tuple(slots))
         return cast("re.Pattern[str]", made)
-    except Exception:  # noqa: BLE001 - a form that cannot be used is as good as none
+    except Exception:
         return None

@@ -3,9 +3,11 @@
 import dataclasses
 import pickle
 import re
+from pathlib import Path
 
 import pytest
 
+from newslint import cache, patterns
 from newslint.patterns import compiled
 from newslint.values import OFTEN, field, field_names, frozen, record, replace
 
@@ -96,3 +98,26 @@ def test_a_lazy_pattern_answers_like_a_compiled_one() -> None:
     assert (lazy.groups, lazy.groupindex, lazy.flags) == (eager.groups, eager.groupindex, eager.flags)
     with pytest.raises(re.error):
         compiled("(").search("")
+
+
+def test_a_pattern_kept_on_disk_is_the_same_pattern(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path))
+    source, text = r"(?P<sum>\d+) (?:million|billion)\b|(?i:lakh)", "7 Billion, 8 billion, a LAKH"
+    expected = [m.groupdict() for m in re.finditer(source, text)]
+    for _ in ("compiled", "from disk"):
+        monkeypatch.setattr(patterns, "_SHELF", patterns._Shelf())
+        assert [m.groupdict() for m in compiled(source).finditer(text)] == expected
+        patterns.keep()
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x00\x01", b'{"0/a+": [0, "AAAA", 0, {}]}'])
+def test_a_damaged_file_of_patterns_is_as_good_as_none(
+    damage: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path))
+    shelf = patterns._Shelf()
+    seal = cache.digest(damage).encode()
+    Path(shelf.path).write_bytes(seal + b"\n" + damage)
+    monkeypatch.setattr(patterns, "_SHELF", shelf)
+    assert compiled("a+").sub("b", "caat") == "cbt"
