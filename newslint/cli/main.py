@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from newslint import __version__, patterns
+from newslint import __version__
 from newslint.errors import NewslintError, UsageError
 
 CLEAN, FOUND, NOT_WHOLE, INTERRUPTED = 0, 1, 2, 130
@@ -85,7 +85,9 @@ def _run(name: str, given: Sequence[str]) -> int:
         parser = import_module("newslint.cli._parser").parser(name, module)
         status = module.run(parser.parse_args(given))
     sys.stdout.flush()
-    patterns.keep()
+    patterns = sys.modules.get("newslint.patterns")  # only a command that used patterns has any to keep
+    if patterns:
+        patterns.keep()
     return status
 
 
