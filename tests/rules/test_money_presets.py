@@ -7,7 +7,7 @@ import pytest
 from newslint.config import load
 from newslint.session import Session
 
-STORY = "---\ndate: 2026-03-10\n---\nThe line will cost 144 million yuan{} to build.\n"
+STORY = "---\ndate: 2026-03-10\n---\nThe line will cost 144{} yuan{} to build.\n"
 DOLLARS, US_DOLLARS, SHORT = " ($20.8 million)", " (US$20.8 million)", " ($20.8m)"
 WORDS, STERLING, LONG_STERLING = ", equivalent to $20.8 million,", " (£15.5m)", " (£15.5 million)"
 
@@ -26,9 +26,10 @@ WORDS, STERLING, LONG_STERLING = ", equivalent to $20.8 million,", " (£15.5m)",
 )
 def test_a_house_asks_for_its_own_form(house: str, right: str, wrong: list[str], tmp_path: Path) -> None:
     settings = tmp_path / "newslint.yaml"
-    settings.write_text(f"extends: [{house}]\nselect: [money.conversion-format]\n")
+    settings.write_text(f"extends: [{house}]\nselect: [money.conversion-format, money.scale-style]\n")
+    scale = "m" if house in ("economist", "telegraph", "bbc") else " million"
     for number, form in enumerate([right, *wrong]):
-        (tmp_path / f"{number}.md").write_text(STORY.format(form), encoding="utf-8")
+        (tmp_path / f"{number}.md").write_text(STORY.format(scale, form), encoding="utf-8")
     report = Session(load(settings)).check([str(tmp_path / f"{number}.md") for number in range(len(wrong) + 1)])
     assert not list(report.not_checked())
     assert [bool(file.findings) for file in report.files] == [False, *(True for _ in wrong)]
