@@ -4,10 +4,12 @@ The records are named tuples: an archive makes a great many of them, and they go
 between processes as they are.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
+from newslint.analysis.sentences import sentences
 from newslint.document import Document
 from newslint.finding import Finding, Fix, Severity
 from newslint.span import Position, Span
@@ -157,11 +159,9 @@ def locate(document: Document, span: Span) -> Location:
 
 
 def excerpt_of(document: Document, span: Span) -> Excerpt:
-    """Return the words around a span, cut at the edges of its block and at spaces."""
-    block = document.block_at(span.start)
-    left, right = (block.span.start, block.span.end) if block else (span.start, span.end)
-    right = max(right, span.end)
+    """Return the sentence around a span on one line, cut at spaces where it is long."""
     text = document.text
+    left, right = _around(document, span)
     start = max(left, span.start - CONTEXT)
     if start > left:
         start = text.find(" ", start, span.start) + 1 or span.start
@@ -175,6 +175,17 @@ def excerpt_of(document: Document, span: Span) -> Excerpt:
     flat = [part.replace("\n", " ").replace("\r", " ").replace("\t", " ") for part in (before, inside, after)]
     begin = len(lead) + len(flat[0])
     return Excerpt(lead + "".join(flat) + tail, Span(begin, begin + len(flat[1])))
+
+
+def _around(document: Document, span: Span) -> Span:
+    """Return the sentence, or the sentences, that a span stands in; its block where there is none."""
+    known = sentences(document)
+    first = bisect_right(known, span.start, key=lambda sentence: sentence.start) - 1
+    last = bisect_left(known, max(span.end, span.start + 1), key=lambda sentence: sentence.start) - 1
+    block = document.block_at(span.start)
+    if first < 0 or known[first].end < span.start or block is None:
+        return Span(min(block.span.start, span.start), max(block.span.end, span.end)) if block else span
+    return Span(known[first].start, max(known[last].end, span.end))
 
 
 def _fix(document: Document, fix: Fix) -> SourceFix:

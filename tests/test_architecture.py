@@ -23,6 +23,7 @@ LADDER = [
 NEIGHBOURS = {
     ("registry", "packs"),
     ("report", "rule"),
+    ("report", "analysis"),
     ("document", "finding"),
     ("kinds", "matcher"),
     ("vale", "kinds"),

@@ -53,33 +53,26 @@ class _Page:
         yield self.paint(visible(file.path), BOLD, LINE)
         places = [(f.location, *(other.location for other in f.related)) for f in file.findings]
         margin = max(len(f"{where.start.line}:{where.start.column}") for group in places for where in group)
+        level = max(len(finding.severity.value) for finding in file.findings)
         for finding in file.findings:
-            yield from self.finding(finding, margin)
+            yield from self.finding(finding, margin, level)
         yield ""
 
-    def finding(self, finding: Placed, margin: int) -> Iterator[str]:
+    def finding(self, finding: Placed, margin: int, level: int) -> Iterator[str]:
         """Yield what to do, the sentence it is about, other places it speaks of, and the evidence."""
-        start = finding.location.start
-        level = finding.severity.value
-        indent = GUTTER + margin + 2
+        start, indent = finding.location.start, GUTTER + margin + 2
         head = f"{'':{GUTTER}}{self.paint(f'{start.line}:{start.column}'.ljust(margin), BOLD)}  "
-        label = self.paint(level, SEVERITY[finding.severity])
-        told = wrapped(visible(finding.message), max(20, self.look.width - indent - len(level) - 2))
-        yield f"{head}{label}  {told[0] if told else ''}" + self.rule(finding.rule, indent + len(level) + 2, told)
-        for line in told[1:]:
-            yield f"{'':{indent + len(level) + 2}}{line}"
+        label = self.paint(finding.severity.value.ljust(level), SEVERITY[finding.severity])
+        room = max(30, self.look.width - indent - level - 2 - len(finding.rule) - 2)
+        first, *rest = wrapped(visible(finding.message), room) or [""]
+        yield f"{head}{label}  {first}{'':{room - cells(first) + 2}}{self.paint(finding.rule, DIM)}"
+        yield from (f"{'':{indent + level + 2}}{line}" for line in rest)
         yield from self.quoted(finding.excerpt, "", margin, SEVERITY[finding.severity], "")
         for other in finding.related:
             at = other.location.start
             yield from self.quoted(other.excerpt, f"{at.line}:{at.column}", margin, DIM, other.message)
-        for line in wrapped(visible(finding.evidence), self.look.width - indent - 2):
-            yield f"{'':{indent}}{self.paint(f'= {line}', DIM)}"
-
-    def rule(self, name: str, used: int, told: list[str]) -> str:
-        """Return the id of a rule for the end of a line, at its right edge if it fits there."""
-        first = cells(told[0]) if told else 0
-        space = self.look.width - used - first - len(name)
-        return f"{'':{space if space >= 2 and len(told) == 1 else 2}}{self.paint(name, DIM)}"
+        for number, line in enumerate(wrapped(visible(finding.evidence), self.look.width - indent - 2)):
+            yield f"{'':{indent}}{self.paint(('  ' if number else '= ') + line, DIM)}"
 
     def quoted(self, excerpt: Excerpt, place: str, margin: int, code: str, word: str) -> Iterator[str]:
         """Yield the words around a finding behind a bar, the finding underlined and `word` below it."""
