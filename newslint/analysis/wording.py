@@ -1,27 +1,20 @@
 """Where given words stand in a text."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 import ahocorasick_rs
 
+from newslint.analysis.lexicon import SURROGATES, Lexicon
 from newslint.span import Span
 
-SURROGATES = re.compile("[\ud800-\udfff]")
 
-
-def whole_words(text: str, words: tuple[str, ...]) -> Iterator[Span]:
-    """Yield where words or phrases stand as whole words, in small letters or with a capital first, in order.
+def whole_words(text: str, words: tuple[str, ...]) -> list[Span]:
+    """Return where words or phrases stand as whole words, in small letters or with a capital first, in order.
 
     One pass over the text however many words there are; where several begin together, the longest.
     """
-    size = len(text)
-    for start, end in literals(text, _both_cases(words)):
-        after = text[end] if end < size else " "
-        before = text[start - 1] if start else " "
-        if not (after.isalnum() or after == "_" or before.isalnum() or before in "_-’'"):
-            yield Span(start, end)
+    return _lexicon(words).find(text)
 
 
 def literals(text: str, patterns: tuple[str, ...]) -> list[tuple[int, int]]:
@@ -49,8 +42,8 @@ def covering(
 
 
 @cache
-def _both_cases(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({form for word in words for form in (word, word[0].upper() + word[1:])}))
+def _lexicon(words: tuple[str, ...]) -> Lexicon:
+    return Lexicon(words)
 
 
 @cache

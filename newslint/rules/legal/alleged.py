@@ -66,7 +66,7 @@ class Alleged(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each misuse."""
         text = document.text
-        if next(whole_words(text, ("alleged", "allegedly", "accused", "accuses", "accusing")), None) is None:
+        if not whole_words(text, ("alleged", "allegedly", "accused", "accuses", "accusing")):
             return
         for match in DOUBLE.finditer(text):
             word = Span(match.start(1), match.end(1) - 1)

@@ -35,7 +35,7 @@ class PleaTerms(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each such word with the court's own."""
-        if next(whole_words(document.text, ("pled", "innocent")), None) is None:
+        if not whole_words(document.text, ("pled", "innocent")):
             return
         for match in PATTERN.finditer(document.text):
             name = "past" if match["past"] else "word"
