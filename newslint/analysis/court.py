@@ -4,9 +4,10 @@ import re
 
 from newslint.analysis.sentences import sentences
 from newslint.document import Document, per_document
+from newslint.patterns import compiled
 from newslint.span import Span
 
-OPEN = re.compile(
+OPEN = compiled(
     r"\b(?:charged with|facing charges|faces charges|on charges of|on trial|standing trial|stand trial|"
     r"pleaded not guilty|plead not guilty|pled not guilty|pleading not guilty|"
     r"denies|denied (?:the )?(?:charge|murder|rape|fraud|theft)|"
@@ -15,7 +16,7 @@ OPEN = re.compile(
     r"extradit\w+)\b",
     re.I,
 )
-CLOSED = re.compile(
+CLOSED = compiled(
     r"\b(?:convicted|conviction|found guilty|pleaded guilty|plead guilty|pled guilty|pleading guilty|sentenced|jailed|"
     r"imprisoned|life sentence|serving|admitted (?:the )?(?:murder|killing|rape|fraud|theft|charges?)|executed|"
     r"death row|paroled?|in prison for|guilty verdict|on appeal|appealed|ex-convict|confessed)\b",

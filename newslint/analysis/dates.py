@@ -8,6 +8,7 @@ from functools import cache
 
 from newslint.analysis.wording import covering, literals
 from newslint.document import BlockKind, Document, per_document
+from newslint.patterns import compiled
 from newslint.span import Span
 
 MONTHS = (
@@ -29,7 +30,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten".split())}
 NUMBERS |= {"a": 1, "an": 1, "eleven": 11, "twelve": 12}
 RELATIVE = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "this morning": 0, "last night": -1}
-AHEAD = re.compile(
+AHEAD = compiled(
     r"\b(?:will|due|expected|scheduled|set to|plans?|planned|to be|coming|starting|until|by|would|hopes?)\b"
 )
 # Characters before a month, weekday or unit in which its date begins, and behind it in which it ends.

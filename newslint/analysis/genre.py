@@ -3,13 +3,14 @@
 import re
 
 from newslint.document import Document, per_document
+from newslint.patterns import compiled
 
-LENIENT = re.compile(
+LENIENT = compiled(
     r"opinion|comment|column|editorial|leader|op-?ed|feature|review|analysis|essay|letter|blog|interview|profile|"
     r"life ?style|travel|magazine|obituar|satire|humou?r",
     re.I,
 )
-COURT = re.compile(r"court|crime|law|legal|justice", re.I)
+COURT = compiled(r"court|crime|law|legal|justice", re.I)
 
 
 @per_document

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from newslint.analysis.wording import literals
 from newslint.document import Block, BlockKind, Document, per_document
+from newslint.patterns import compiled
 from newslint.span import Span
 
 MARKS = ("''", "’’", "‘‘", "``", '"', "“", "”", "„", "«", "»", "'", "‘", "’")
@@ -12,7 +13,7 @@ OPENERS = "“„«‘`"  # the double ones, and the first of "‘‘" and "``"
 CLOSERS = "”»’"
 DOUBLE, SINGLE = '"', "'"
 FAMILY = {"'": SINGLE, "‘": SINGLE, "’": SINGLE, "`": DOUBLE} | dict.fromkeys('"“”„«»', DOUBLE)
-ELIDED = re.compile(
+ELIDED = compiled(
     r"['‘’](?:\d0s|\d\d\b|(?:til|tis|twas|twill|em|cause|bout|round|n|im|er|ere|cos|coz|neath|gainst|nuff|allo|s|re|ve)\b)",
     re.I,
 )

@@ -9,21 +9,22 @@ from newslint.analysis.quotemarks import Pair, marks
 from newslint.analysis.speakers import REACH, Said, breaks, said_around, said_before, said_behind, sentence_start
 from newslint.analysis.speech import leading_phrase, subject_before
 from newslint.document import BlockKind, Document, per_document
+from newslint.patterns import compiled
 from newslint.span import Span
 
-TITLED = re.compile(
+TITLED = compiled(
     r"(?:\b(?:film|movie|book|novel|memoir|song|single|album|show|series|sitcom|drama|musical|opera|play|poem|essay|"
     r"article|paper|report|study|documentary|podcast|programme|program|episode|exhibition|painting|game|magazine|"
     r"column|track|hit|ballad|anthem|thriller|comedy|sequel|bestseller|titled|entitled|headlined|called|named|dubbed|"
     r"nicknamed)s?,?\s*)$"
 )
-NICKNAMED = re.compile(r"[A-Z][\w’'-]+ $")
+NICKNAMED = compiled(r"[A-Z][\w’'-]+ $")
 SMALL = frozenset(
     re.findall(
         r"\w+", "a an and as at but by de for from in into is la le my nor of on or our out over the to up vs with"
     )
 )
-THINKING = re.compile(
+THINKING = compiled(
     r"\b(?:believe[sd]?|thinks|fear(?:s|ed)|hope[sd]|agree[sd]|felt|feels|knows|wants|sees|criticised|criticized|praised)\b"
 )
 TOUCH = 80  # characters that a subject may take between a quote and its verb

@@ -1,20 +1,20 @@
 """Who a quote belongs to, by the words around it."""
 
-import re
 from dataclasses import dataclass
 
 from newslint.analysis.quotemarks import Pair
 from newslint.analysis.speech import saying, subject_after, subject_before
+from newslint.patterns import compiled
 from newslint.span import Span
 
-BREAK = re.compile(r"[.?!…]['’\"”)\]]*\s+(?=[\"“‘'(\[A-ZÀ-ÖØ-Þ0-9])")
-ABBREVIATED = re.compile(
+BREAK = compiled(r"[.?!…]['’\"”)\]]*\s+(?=[\"“‘'(\[A-ZÀ-ÖØ-Þ0-9])")
+ABBREVIATED = compiled(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Gen|Col|Sgt|Lt|Capt|Gov|Sen|Rep|Jr|Sr|Hon|vs|No|Inc|Corp|Co|Ltd|Jan|Feb|Mar|"
     r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])$"
 )
-ACCORDING = re.compile(r"\b[Aa]ccording to\b")
-SIGNED = re.compile(r"\s*(?:[—–]|--|&mdash;)\s*([A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)+)")
-RARE = re.compile(
+ACCORDING = compiled(r"\b[Aa]ccording to\b")
+SIGNED = compiled(r"\s*(?:[—–]|--|&mdash;)\s*([A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)+)")
+RARE = compiled(
     r"\s+(?:(?P<first>[a-z]+ed)(?=\s+(?:[A-ZÀ-ÖØ-Þ]|the |a |an |his |her |one ))"
     r"|((?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}|he|she|they)\s+(?P<last>[a-z]+ed)\b)"
 )

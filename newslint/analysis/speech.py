@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from newslint.patterns import compiled
 from newslint.span import Span
 
 PLAIN = (
@@ -53,24 +54,26 @@ _HEAD = (
     rf"her|their|its|our|my|these|those|each|every|no|former|fellow)\s|(?:{_PEOPLE})\b|"
     r"\d|[a-z][\w’'-]*(?: [\w&/’'-]+){0,7}? (?=[A-Z]))"
 )
-_FORE = re.compile(
+_FORE = compiled(
     r"(?:In|On|At|After|Before|During|When|While|Despite|With|By|For|From|If|Although|Though|Since|Asked|Speaking|"
     r"Under|Over|Among|To|Of|Because|Until|Following|Last|Earlier|Later|Yesterday|Today|Here|in|on|at|after|before|"
     r"during|when|despite|with|by|for|from|of|to|not|is|was|were|are|has|had|have|also|who|whose|[a-z]+ing)\b"
 )
-_AUXILIARY = re.compile(
+_AUXILIARY = compiled(
     r"(?:\s+(?:also|has|had|have|would|will|could|may|might|later|then|once|further|previously|recently|reportedly|"
     r"first|still|simply|even|just|only|often|never|always|both|now|once again|in turn|\w+ly))+\s*$"
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got)(?: \w+ly| also| not| now)?\s*$")
-_CLAUSE = re.compile(
+_PASSIVE = compiled(r"\b(?:is|are|was|were|be|been|being|get|got)(?: \w+ly| also| not| now)?\s*$")
+_CLAUSE = compiled(
     r"(?:[,;:]|\s(?:[—–-]+|that|after|when|because|if|while|before|although|since|whether|as))\s+(?=[\w“\"])"
 )
-_FINITE = re.compile(
+_FINITE = compiled(
     r"(?<=\w) (?:is|are|was|were|has|had|have|will|would|gave|made|took|went|came|did|does|read|put|wept|spoke|"
     r"[a-z]{3,}ed|continues?)\b"
 )
-_JOINED = re.compile(r"(?:,|\band|\bbut|\bwho|\bwhich)$")
+_LEADING = compiled(rf"{_LEAD}((?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)\b|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*)")
+_NO_NAME = compiled(r"The|A|An|It|This|That|These|Those|There|But|And")
+_JOINED = compiled(r"(?:,|\band|\bbut|\bwho|\bwhich)$")
 
 
 @cache
@@ -132,14 +135,8 @@ def subject_before(text: str, start: int, verb: int) -> Span | None:
 
 def leading_phrase(text: str, start: int, end: int) -> Span | None:
     """Return the name or pronoun that a sentence begins with, None where it begins otherwise."""
-    match = re.compile(rf"{_LEAD}((?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)\b|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*)").match(
-        text, start, end
-    )
-    if (
-        not match
-        or _FORE.match(text, match.start(1))
-        or re.fullmatch(r"The|A|An|It|This|That|These|Those|There|But|And", match[1].split()[0])
-    ):
+    match = _LEADING.match(text, start, end)
+    if not match or _FORE.match(text, match.start(1)) or _NO_NAME.fullmatch(match[1].split()[0]):
         return None
     return Span(*match.span(1))
 

@@ -1,10 +1,10 @@
 """Page furniture among the lines of a story: what the page says around an article, not the article itself."""
 
-import re
 from dataclasses import dataclass
 
 from newslint.analysis.furniture.words import EDGES, ENDED, FurnitureKind, by_words
 from newslint.document import Block, BlockKind, Document, per_document
+from newslint.patterns import compiled
 from newslint.span import Span
 
 LONGEST = 220  # characters of a line that can be furniture
@@ -53,10 +53,10 @@ def _is_token(document: Document, index: int) -> bool:
     return all(word in document.publication.lower().split() for word in line.lower().split())
 
 
-HEADLINESE = re.compile(
+HEADLINESE = compiled(
     r"\b(?:[Tt]he|[Aa]n?|is|are|was|were|be|been|[Ii]|he|she|it|they|pic\.twitter\.com\S*)\b|[@#]|https?:"
 )
-STARTS = re.compile(r"[A-Z‘“'\"][\w’'.&-]*[’”'\"]? ")
+STARTS = compiled(r"[A-Z‘“'\"][\w’'.&-]*[’”'\"]? ")
 
 
 def _is_related(document: Document, index: int) -> bool:

@@ -4,6 +4,8 @@ import re
 from enum import Enum
 from functools import cache
 
+from newslint.patterns import compiled
+
 EDGES = " \t.…:|»›>→←▼▲•·*_-–—[]()"
 LONG = 50  # characters: no label or button is longer, but pitches and notices are
 OPENINGS = (
@@ -35,7 +37,7 @@ OPENINGS = (
     *("scroll", "swipe", "like us", "find us", "we pay", "do you have", "got a ", "read", "see also", "also read", "["),
     *("listen", "related", "more", "explore", "must", "recommended", "in pictures", "gallery", "video"),
 )
-ENDED = re.compile(r"[.!?…:;][\"”’')\]]*$|[\"”]$")
+ENDED = compiled(r"[.!?…:;][\"”’')\]]*$|[\"”]$")
 
 
 class FurnitureKind(Enum):
@@ -81,7 +83,7 @@ AMBIGUOUS = frozenset(
     "comment|comments|topics|tags|print|save|register|close|next|previous|video|photos|gallery|more|share|loading|"
     "related|recommended|listen|disclaimer|newsletter|newsletters|sponsored|promoted".split("|")
 )
-LINK = re.compile(
+LINK = compiled(
     r"(?i:read(?: more| also| next)?|also read|see also|see it now|(?:now |also |just |must )?watch(?:ed)?|listen|"
     r"related|more(?: here| on this)?|explore|don[’']t miss|must[- ]read|recommended|in pictures|gallery|video)"
     r"\s?:\s*\S.{8,}"
@@ -175,20 +177,18 @@ PROMPT_LINES = (
 )
 
 
-ASKS = re.compile(
+ASKS = compiled(
     r"(?:please )?(?:get|sign up|subscribe|join|download|follow|discover|explore|try|stay|never miss|don't miss|"
     r"be the first|receive|become|support|donate|register|unlock|enjoy|start|keep up|catch up|read|choose|create|"
     r"activate|turn on|click|want|love|like|a|an|the|your|our|all|free|every)\b"
 )
-PRODUCT = re.compile(
+PRODUCT = compiled(
     r"\b(?:newsletters?|inbox|apps?|alerts?|notifications?|subscription|subscribers?|subscribing|account|free trial|"
     r"memberships?|members?|podcasts?|news ?feed|feed|digest|briefing|coverage|updates|stories that|top stories|"
     r"headlines|breaking news|e-?paper|edition)\b"
 )
-READER = re.compile(r"\b(?:you|your|yours|us|our|my\w+)\b")
-ORDER = re.compile(
-    r"(?:please )?(?:get|sign up|subscribe|join|download|never miss|don't miss|receive|unlock|register)\b"
-)
+READER = compiled(r"\b(?:you|your|yours|us|our|my\w+)\b")
+ORDER = compiled(r"(?:please )?(?:get|sign up|subscribe|join|download|never miss|don't miss|receive|unlock|register)\b")
 
 
 def _pitches(words: str, *, ended: bool) -> bool:

@@ -9,6 +9,7 @@ from newslint.analysis.quotes import in_quote, quotes
 from newslint.analysis.speech import saying
 from newslint.document import PROSE, Document
 from newslint.finding import Finding, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
@@ -23,11 +24,11 @@ NAME = (
     r"(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:of |and |the )?[A-ZÀ-Þ][\w’'&.-]*)*)"
 )
 APPOSITION = r"(?:, [^,.;]{2,60},)?"
-ACTIVE = re.compile(rf"accus(?:ed|es|ing) {NAME}{APPOSITION} of {WRONG}")
-OF = re.compile(rf"accused of {WRONG}")
-ACCUSED = re.compile(rf"{NAME}{APPOSITION} (?:is|was|has been|had been|stands|stood) (?:\w+ )?$")
+ACTIVE = compiled(rf"accus(?:ed|es|ing) {NAME}{APPOSITION} of {WRONG}")
+OF = compiled(rf"accused of {WRONG}")
+ACCUSED = compiled(rf"{NAME}{APPOSITION} (?:is|was|has been|had been|stands|stood) (?:\w+ )?$")
 BACK = 160  # characters before "accused of" in which the accused is looked for
-REPLY = re.compile(
+REPLY = compiled(
     r"\b(?:den(?:y|ies|ied|ying)|denial|declin(?:ed|es) (?:to|repeated)|did(?: not|n[’']t) (?:immediately |return|"
     r"respond|reply|comment|answer)|could(?: not|n[’']t) (?:be|immediately be) reached|not be reached|"
     r"(?:has|have|was|were|been) (?:also )?(?:contacted|approached|asked for comment)|"

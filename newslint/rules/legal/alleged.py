@@ -10,20 +10,21 @@ from newslint.analysis.sentences import sentences
 from newslint.analysis.wording import whole_words
 from newslint.document import PROSE, Document
 from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
-DOUBLE = re.compile(r"[Aa]ccus(?:ed|es|ing)(?: \w+){0,4}? of (?:having )?(allegedly )")
-WITH = re.compile(
+DOUBLE = compiled(r"[Aa]ccus(?:ed|es|ing)(?: \w+){0,4}? of (?:having )?(allegedly )")
+WITH = compiled(
     r"[Aa]ccused (with)(?= (?:a |the |an )?(?:\w+ing\b|\w+ )?(?:theft|murder|fraud|assault|rape|robbery|bribery|"
     r"corruption|arson|manslaughter|treason|stealing|killing|taking|theft|burglary|perjury|espionage)\b)"
 )
-EVENT = re.compile(
+EVENT = compiled(
     r"([Aa]lleged) (?:\w+ )?(?:earthquake|quake|tsunami|hurricane|typhoon|cyclone|tornado|flood|drought|eruption|"
     r"landslide|avalanche|storm|heatwave|blizzard|car crash|plane crash|derailment|blackout|power cut)\b"
 )
-VAGUELY = re.compile(r"[Aa]llegedly\b")
-WHO = re.compile(
+VAGUELY = compiled(r"[Aa]llegedly\b")
+WHO = compiled(
     r"\b(?:alleg(?:es?|ing|ation\w*)|accus\w+|charg\w+|prosecut\w+|indict\w+|lawsuits?|complaints?|sued|suing|suit|police|"
     r"court|judges?|jury|trial|tribunal|officials?|detectives|investigat\w+|according to|claim\w*|sa(?:ys?|id)|told|"
     r"report(?:s|ed|edly|ing)?|wrote|affidavit|filing|filed|documents?|warrant|arrest\w*|suspect\w*|victims?|authorities|"

@@ -1,16 +1,16 @@
 """`legal.plea-terms`."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.wording import whole_words
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
-PATTERN = re.compile(
+PATTERN = compiled(
     r"\b(?:(?P<past>[Pp]led)(?= (?:not )?guilty)|(?:[Pp]leade?d?|pled|pleads|found) (?P<word>innocent))\b"
 )
 

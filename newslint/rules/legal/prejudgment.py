@@ -9,20 +9,22 @@ from newslint.analysis.quotes import in_quote
 from newslint.analysis.wording import whole_words
 from newslint.document import Document
 from newslint.finding import Finding, Related, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
-NAME = re.compile(r" (?:[a-z]+ ){0,3}((?:[A-ZÀ-Þ][\w’'-]*\.? ?)+)")
-DOUBT = re.compile(
+NAME = compiled(r" (?:[a-z]+ ){0,3}((?:[A-ZÀ-Þ][\w’'-]*\.? ?){1,4})")
+DOUBT = compiled(
     r"\b(?:alleged|suspected|accused|allegedly|convicted|jailed|notorious|fictional|self-confessed)\s+(?:\w+\s+)?$",
     re.I,
 )
-VERDICT = re.compile(r"\b(?:he|she|they|the \w+)\b", re.I)
-DOER = re.compile(
+VERDICT = compiled(r"\b(?:he|she|they|the \w+)\b", re.I)
+DOER = compiled(
     r"(?:\b([Hh]e|[Ss]he)|\b(?!(?:The|A|An|His|Her|Their|This|That|Was|Were)\b)([A-ZÀ-Þ][\w’'-]+)) (?:had )?$"
 )
 DEEDS = ("murdered", "raped")
-HEDGED = re.compile(
+REACH = 300  # characters of a sentence that are read on either side of a deed
+HEDGED = compiled(
     r"\b(?:alleg\w+|accus\w+|charg\w+|prosecut\w+|said|says|told|claims?|claimed|suspect\w*|police|if|whether|denie\w+|"
     r"court|jury|according|believ\w+|argu\w+|indict\w+|convicted|heard|suspicion|film|novel|character)\b",
     re.I,
@@ -112,9 +114,9 @@ def _deeds(document: Document) -> Iterator[tuple[Span, str]]:
         block = document.block_at(deed.start)
         if not doer or not block:
             continue
-        start = max(block.span.start, text.rfind(". ", block.span.start, deed.start) + 1)
-        end = text.find(". ", deed.end, block.span.end)
-        if not HEDGED.search(text, start, end if end >= 0 else block.span.end):
+        first, last = max(block.span.start, deed.start - REACH), min(block.span.end, deed.end + REACH)
+        start, end = text.rfind(". ", first, deed.start), text.find(". ", deed.end, last)
+        if not HEDGED.search(text, max(first, start), end if end >= 0 else last):
             yield Span(doer.start(), deed.end), doer[2] or ""
 
 

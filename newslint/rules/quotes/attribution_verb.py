@@ -9,11 +9,12 @@ from newslint.analysis.quotes import QuoteKind, in_quote, quotes
 from newslint.analysis.wording import whole_words
 from newslint.document import PROSE, Document
 from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
-PRESENT = re.compile(r"s$")
-COURT = re.compile(
+PRESENT = compiled(r"s$")
+COURT = compiled(
     r"\b(?:court|judge|jury|magistrates?|trial|charges?|charged|convicted|sentenced|guilty|offences?|offenses?|police|"
     r"under oath|plea|pleaded)\b",
     re.I,

@@ -1,6 +1,5 @@
 """`quotes.unattributed-quote`."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,11 +8,12 @@ from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import Quote, QuoteKind, quotes
 from newslint.document import BlockKind, Document, per_document
 from newslint.finding import Finding, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 
 ZONES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
-WORD = re.compile(r"\w+")
-STOP = re.compile(r"[.?!]")
+WORD = compiled(r"\w+")
+STOP = compiled(r"[.?!]")
 
 
 @dataclass(frozen=True)

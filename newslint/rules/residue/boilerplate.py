@@ -8,10 +8,11 @@ from newslint.analysis.furniture.words import FurnitureKind
 from newslint.analysis.quotes import in_quote
 from newslint.document import PROSE, Document
 from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
-INLINE = re.compile(
+INLINE = compiled(
     r"\((?:story|article) continues (?:below|after)[^)]{0,40}\)"
     r"|\[?\(?(?:click|tap) here (?:to|for) [^.)\]]{3,60}[.)\]]*"
     r"|(?<=[.!?] )(?:read|find out|learn|see) more(?: here)?\.?$"

@@ -7,6 +7,7 @@ from newslint.analysis.quotes import in_quote
 from newslint.analysis.wording import covering, literals
 from newslint.document import BlockKind, Document, InlineKind
 from newslint.finding import Finding, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
@@ -42,7 +43,7 @@ KIND = (
     r"snappier|suggested|possible|sample|draft|clean|refined|condensed|expanded|\w+-style|final|new|alternative)"
 )
 OF = r" (?:of|for) (?:the|your|this) (?:article|text|story|draft|paragraph|original|piece|copy)"
-CHAT = re.compile(
+CHAT = compiled(
     r"As an AI(?: language)?(?: model| assistant)?, I\b[^.?!]*"
     r"|(?:Certainly|Sure(?: thing)?|Of course|Absolutely|Great question)! Here(?:[’']s| is| are)\b[^.?!:\n]{0,80}:?"
     r"|(?:Certainly|Sure|Of course|Absolutely)[,.] [Hh]ere(?:[’']s| is| are)[^.?!:\n]{0,80}:?"
@@ -56,12 +57,12 @@ CHAT = re.compile(
     r"|[Aa]s of my (?:last (?:knowledge )?update|knowledge cut-?off)\b"
     r"|Regenerate response|ChatGPT said:"
 )
-CODE = re.compile(
+CODE = compiled(
     r":?contentReference\[oaicite:[^\]]*\](?:\{[^}]*\})?|\boaicite\b\S*|\S*turn0(?:search|news)\d+\S*|【[^】]*†source】"
 )
-MACHINE = re.compile(r"utm_source=(?:chatgpt|openai|copilot)\b")
-OPENS = re.compile(r"(?:^|[\n.?!:”\"*_#>—–-])\s*[*_#>“\"(]*$")
-BOLD = re.compile(r"\*\*\S(?:[^*\n]{0,80}\S)?\*\*")
+MACHINE = compiled(r"utm_source=(?:chatgpt|openai|copilot)\b")
+OPENS = compiled(r"(?:^|[\n.?!:”\"*_#>—–-])\s*[*_#>“\"(]*$")
+BOLD = compiled(r"\*\*\S(?:[^*\n]{0,80}\S)?\*\*")
 
 
 class Llm(Rule):

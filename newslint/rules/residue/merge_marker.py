@@ -1,11 +1,11 @@
 """`residue.merge-marker`."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.analysis.wording import literals
 from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
@@ -13,18 +13,18 @@ PIECES = (
     *("<<<<<<<", ">>>>>>>", "|||||||", "=======", "Sent from my ", "Sent from Outlook", "Get Outlook for ", "ubject:"),
     *("] ", "Comment [", "Commented [", "Formatted:", "Deleted:", "riginal Message", "orwarded message", "wrote:"),
 )
-CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: [\w./-]+)?|={7}(?=\s|$)")
-MAIL = re.compile(
+CONFLICT = compiled(r"(?:<{7}|>{7}|\|{7})(?: [\w./-]+)?|={7}(?=\s|$)")
+MAIL = compiled(
     r"Sent from my (?:iPhone|iPad|Android\w*|Samsung\w*|BlackBerry|mobile|phone|Galaxy\w*)[^\n]{0,30}"
     r"|Sent from Outlook[^\n]{0,30}"
     r"|Get Outlook for (?:iOS|Android)|-{2,} ?(?:Original Message|Forwarded message) ?-{2,}"
     r"|On .{6,60}, .{2,60} wrote:(?=\s*(?:\n|$))"
 )
-HEADER = re.compile(
+HEADER = compiled(
     r"(?:From|To|Cc|Sent|Date|Reply-To): [^\n]+\n+(?:(?:From|To|Cc|Sent|Date|Reply-To): [^\n]+\n+){0,4}Subject: [^\n]+"
 )
-CHAT = re.compile(r"\[\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AP]M)?(?:, \d{1,2}/\d{1,2}/\d{2,4})?\] [A-Z][^:\n]{1,40}:")
-TRACKED = re.compile(
+CHAT = compiled(r"\[\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[AP]M)?(?:, \d{1,2}/\d{1,2}/\d{2,4})?\] [A-Z][^:\n]{1,40}:")
+TRACKED = compiled(
     r"Comment(?:ed)? \[[A-Z]{1,4}\d+\](?:R\d+)?:"
     r"|(?:Formatted|Deleted): (?:Font|Indent|Space|Line|Left|Right)\b[^\n]{0,60}"
 )

@@ -7,6 +7,7 @@ from newslint.analysis.quotes import in_quote
 from newslint.analysis.wording import covering, literals
 from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
@@ -38,7 +39,7 @@ THING = (
     r"(?:quotes?|links?|photos?|pics?|pictures?|names?|images?|captions?|headlines?|bylines?|sources?|details?|stats?)"
 )
 UNIT = r"(?:per cent|percent|%|million|billion|trillion|people|years?|days?|points?|dollars|yuan|pounds|euros)"
-MARK = re.compile(
+MARK = compiled(
     r"(?<![\w/.@&-])(?:"
     r"(?P<tk>(?:TK)+|(?:tk ?)+tk)(?![\w/-]|[ ](?:Maxx|[A-Z]))"
     rf"|(?P<xx>[$£€]?X{{2,}})(?![\w/-]|[ ](?:chromosom|karyotype|sex|and XY|or XY|XY|certificate|[A-Z]))"
@@ -58,7 +59,7 @@ MARK = re.compile(
     rf"|\((?:{THING}|copy) to come\))"
 )
 BEFORE, BEHIND = 30, 90  # characters around a piece in which its mark lies
-ROMAN = re.compile(r"[A-Z][\w’']*\.? $|[Cc]hromosom|[Ff]emale")
+ROMAN = compiled(r"[A-Z][\w’']*\.? $|[Cc]hromosom|[Ff]emale")
 LISTING = frozenset({BlockKind.TABLE_CELL, BlockKind.LIST_ITEM})
 
 
@@ -95,8 +96,10 @@ class Placeholder(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each mark."""
         text, end = document.text, 0
-        for start, _ in literals(text, PIECES):
-            match = covering(MARK, text, start, end, BEFORE, BEHIND) if start >= end else None
+        for start, stop in literals(text, PIECES):
+            if start < end or not _promising(text, start, stop):
+                continue
+            match = covering(MARK, text, start, end, BEFORE, BEHIND)
             if match:
                 end = match.end()
                 if self._holds(document, match):
@@ -113,3 +116,10 @@ class Placeholder(Rule):
         if match["xx"] and len(match[0].lstrip("$£€")) < 4:
             return not ROMAN.search(document.text, max(0, span.start - 20), span.start)
         return not (match["box"] and in_quote(document, span))
+
+
+def _promising(text: str, start: int, stop: int) -> bool:
+    """Tell whether a piece that is common in copy can belong to a mark, by the letters beside it."""
+    if text[start] == "[":
+        return text[stop : stop + 1].isalnum()
+    return text[start] != "?" or text[start - 1 : start] == " "

@@ -8,11 +8,12 @@ from newslint.analysis.quotes import in_quote
 from newslint.analysis.wording import whole_words
 from newslint.document import PROSE, Document
 from newslint.finding import Finding, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
 KEYS = ("anonymity", "anonymous", "anonymously", "identified", "named", "quoted")
-ASKED = re.compile(
+ASKED = compiled(
     r"\b(?:on (?:the )?condition (?:of anonymity|(?:that )?(?:he|she|they|it|his|her|their)[^.,;]{0,40}not be \w+)"
     r"|(?:asked|asking|requested|requesting|declined|declining|refused|refusing|wished|wishing|preferred|wanted|wants?|"
     r"did not want|didn[’']t want|did not wish|insisted|insisting)(?: \w+){0,2} (?:not )?to (?:be named|be identified|"
@@ -20,7 +21,7 @@ ASKED = re.compile(
     r"|request(?:ed|ing)? anonymity|(?:granted|given|sought|seeking|promised) anonymity"
     r"|(?:spoke|speaking|said|told [\w ]{2,30}|quoted|talked) (?:\w+ )?anonymously)\b"
 )
-REASON = re.compile(
+REASON = compiled(
     r"\b(?:because|since|for fear|fear(?:s|ed|ing)?|afraid|authori[sz]ed|permitted|allowed|not cleared|retaliation|"
     r"reprisals?|repercussions?|retribution|consequences|sensitiv\w*|confidential\w*|private|privately|"
     r"not (?:yet )?public|"
@@ -32,7 +33,7 @@ REASON = re.compile(
     r"ahead of|before the announcement|hasn[’']t been announced|had not been announced|has not been announced)\b",
     re.I,
 )
-NOT_A_SOURCE = re.compile(
+NOT_A_SOURCE = compiled(
     r"\b(?:alcoholics|call|tip|letter|donation|donor|winner|buyer|survey|poll|jur\w+|hacker\w*|network|app|online|"
     r"complainant|victims?|court|judge|suppression|law)\b",
     re.I,

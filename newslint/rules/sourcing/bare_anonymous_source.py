@@ -9,20 +9,21 @@ from newslint.analysis.quotes import in_quote
 from newslint.analysis.wording import whole_words
 from newslint.document import PROSE, Document
 from newslint.finding import Finding, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
-SAID = re.compile(
+SAID = compiled(
     r" (?:(?:has|have|had|also|later|told) )*(?:said|says?|told|claims?|claimed|added|confirmed|revealed|warned|"
     r"believed?|suggested|indicated|disclosed|insisted|tell)\b"
 )
-BEFORE = re.compile(r"\b(?:said|says|told|according to|citing|cited|quoted|quoting|added|by|from) $", re.I)
-LEAD = re.compile(
+BEFORE = compiled(r"\b(?:said|says|told|according to|citing|cited|quoted|quoting|added|by|from) $", re.I)
+LEAD = compiled(
     r"(?:^|[.?!:;,—–(\n\"”’)]|\b(?:but|and|as|that|while|though|because|after|when|told|said|says|according to|citing|"
     r"quoting|added))[\s“\"(]*((?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|"
     r"[Mm]ultiple|[Oo]ther|[Uu]nnamed|[Aa]nonymous|[Uu]nidentified)\s)*)$"
 )
-DESCRIBED = re.compile(
+DESCRIBED = compiled(
     r",? (?:who|with|close|familiar|at|in|inside|within|from|near|briefed|involved|of|on|working|speaking|on condition|"
     r"which|[a-z]+ing)\b"
 )

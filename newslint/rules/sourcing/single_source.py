@@ -8,10 +8,11 @@ from newslint.analysis.attributions import Attribution, Cue, attributions
 from newslint.analysis.genre import is_lenient
 from newslint.document import PROSE, Document
 from newslint.finding import Finding, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 
-NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w-]{2,}")
-SAME = re.compile(r"(?:he|she|they|it|we|i|who|which|that|the|this|that|his|her|their|its|all|both)\b", re.I)
+NAME = compiled(r"[A-ZÀ-ÖØ-Þ][\w-]{2,}")
+SAME = compiled(r"(?:he|she|they|it|we|i|who|which|that|the|this|that|his|her|their|its|all|both)\b", re.I)
 TITLES = frozenset("The Mr Mrs Ms Miss Dr Sir Lady Lord Professor President Minister Mayor Chief Senator".split())
 
 

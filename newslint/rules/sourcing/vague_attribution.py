@@ -12,26 +12,27 @@ from newslint.analysis.speech import saying
 from newslint.analysis.wording import whole_words
 from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
 ZONES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
-NAMED = re.compile(
+NAMED = compiled(
     r"\b(?:according to|including|such as|like|by|from|at|of|in|told) (?:the |a |an |Dr\.? |Prof\w*\.? )?[A-Z]\w+"
     r"|\b[A-Z][\w’'.-]+ [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*(?:,[^.]{0,90},)? (?:\w+ly )?[a-z]+(?:ed|s|said|told|wrote)\b"
 )
 
 
-NAME = re.compile(r"(?<![.?!“\"] )\b[A-Z][a-zà-ÿ]\w*")
-TWO = re.compile(r"[\"“]?[A-Z][\w’'.-]+ [A-Z][\w’'.-]+")
-STUDY = re.compile(r"\b(?:study|survey|report|paper|research|poll|analysis|data|according to)\b", re.I)
-FURTHER = re.compile(r",? (?:at|from|of|with|led|including|such as|who|in|polled|surveyed)\b")
-VERB = re.compile(
+NAME = compiled(r"(?<![.?!“\"] )\b[A-Z][a-zà-ÿ]\w*")
+TWO = compiled(r"[\"“]?[A-Z][\w’'.-]+ [A-Z][\w’'.-]+")
+STUDY = compiled(r"\b(?:study|survey|report|paper|research|poll|analysis|data|according to)\b", re.I)
+FURTHER = compiled(r",? (?:at|from|of|with|led|including|such as|who|in|polled|surveyed)\b")
+VERB = compiled(
     r" (?:says?|said|have said|believes?|believed|warn|warned|argue|argued|suggests?|suggested|shows?|showed|"
     r"(?:has|have) (?:shown|found|said|warned|suggested)|finds?|found|think|claim|claimed|indicates?|fear|estimate|"
     r"predict|agree|point out|expect|contend)\b"
 )
-LEADS = re.compile(
+LEADS = compiled(
     r"(?:^|[.?!:;,—–(\n]|[.?!][\"”’)]|\b(?:but|and|as|that|while|though|although|because|if|what|which|where|when|how|yet))"
     r"[\s“\"(]*(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]ther|[Rr]ecent|[Nn]ew)?\s*$"
 )
@@ -52,8 +53,8 @@ SUBJECTS = (
     "many people",
     "it is",
 )
-SOME = re.compile(r"(?:Some|Many)(?: people)? (?:say|believe|argue|think|claim|fear)\b")
-PASSIVE = re.compile(
+SOME = compiled(r"(?:Some|Many)(?: people)? (?:say|believe|argue|think|claim|fear)\b")
+PASSIVE = compiled(
     r"[Ii]t is (?:widely|generally|commonly|often|sometimes) (?:believed|thought|said|held|assumed|feared)\b"
 )
 
