@@ -13,6 +13,7 @@ from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
 from newslint.analysis.topics import OPINION, Matter, matter_of
 from newslint.document import Document, per_document
+from newslint.patterns import compiled
 
 
 class Path(Enum):
@@ -64,8 +65,8 @@ REPEATED = 0.6
 POLL_REACH, DATA_REACH = 6, 2  # paragraphs over which a named poll, or other data, carries
 LEDE, LEDE_REACH = 2, 4  # paragraphs in which a source may still be to come, and within which it must
 AT_HEAD = 6  # characters of a sentence within which its source opens it
-POINTS_BACK = re.compile(r"(?:The|These|Those|That|This) ")  # "The figures", behind a figure
-POLL = re.compile(r"\b(?:polls?|polling|survey)\b", re.I)
+POINTS_BACK = compiled(r"(?:The|These|Those|That|This) ")  # "The figures", behind a figure
+POLL = compiled(r"\b(?:polls?|polling|survey)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

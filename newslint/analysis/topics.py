@@ -1,9 +1,9 @@
 """What a sentence speaks of, so far as its words tell: enough to see whether the next one goes on with it."""
 
-import re
 from dataclasses import dataclass
 
 from newslint.analysis.wordlists import words
+from newslint.patterns import compiled
 
 OPINION, FUNDS = "opinion", "funds"
 TOPICS = {
@@ -45,8 +45,8 @@ COMMON = words(
     "where them then each even both monday tuesday wednesday thursday friday saturday sunday including still "
     "well make made like first week month"
 )
-WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-POINTS_BACK = re.compile(
+WORD = compiled(r"[a-z]+(?:-[a-z]+)*")
+POINTS_BACK = compiled(
     r"[\"“'‘(]*(?:That(?:[’']s| is| was| number| figure| compares| includes)|"
     r"This (?:is|was|compares|figure|number)|Those |These |Of (?:those|that|these|the)|"
     r"The (?:rest|remaining|remainder|total|figures?|numbers?|rate|same)|In (?:all|total)|Overall|Altogether|Another|"

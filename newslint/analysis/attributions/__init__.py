@@ -6,16 +6,18 @@ from collections.abc import Iterator
 
 from newslint.analysis.attributions.grammar import in_sentence
 from newslint.analysis.attributions.model import Attribution, Cue
-from newslint.analysis.attributions.words import lexicon
+from newslint.analysis.attributions.words import TRIGGERS
 from newslint.analysis.quotes import QuoteKind, quotes
 from newslint.analysis.sentences import sentences
+from newslint.analysis.wording import whole_words
 from newslint.document import Document, InlineKind, per_document
+from newslint.patterns import compiled
 from newslint.span import Span
 
 __all__ = ["SHOWN", "Attribution", "Cue", "attributions"]
 
-LINE = re.compile(r"\s*(?:Sources?|SOURCES?|Data)\s*:\s*(\S.*)", re.S)
-LEAD_IN = re.compile(r":[\"”’')]*\s*\Z")
+LINE = compiled(r"\s*(?:Sources?|SOURCES?|Data)\s*:\s*(\S.*)", re.S)
+LEAD_IN = compiled(r":[\"”’')]*\s*\Z")
 
 
 @per_document
@@ -31,7 +33,7 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
 def _told(document: Document) -> Iterator[Attribution]:
     """Yield what verbs, phrases and nouns ascribe; what a colon announces is the paragraph behind it."""
     text, places = document.text, sentences(document)
-    hits = lexicon().find(text)
+    hits = list(whole_words(text, TRIGGERS))
     at = 0
     for number, sentence in enumerate(places):
         while at < len(hits) and hits[at].start < sentence.start:

@@ -1,6 +1,5 @@
 """The attributions of one sentence: which of its words ascribe, to whom, and how far they reach."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.analysis.attributions.model import Attribution, Cue
@@ -19,6 +18,7 @@ from newslint.analysis.attributions.words import (
     BEHIND_NOUN,
     CROWDS,
     DATA,
+    DESCRIBES,
     LEADS,
     NAMED,
     NEEDS_CLAUSE,
@@ -30,20 +30,21 @@ from newslint.analysis.attributions.words import (
     VAGUE,
     VERBS,
 )
+from newslint.patterns import compiled
 from newslint.span import Span
 
 POSSESSIVES = ("’s", "'s", "s’", "s'")
 PHRASES = ("according to", "per", "citing")
-NOT_A_SOURCE = re.compile(r"(?:plan|schedule|age|whether|what|how)\b")
-OBJECT = re.compile(r" (?:that|the|a|an|[$£€\d]|more|about|nearly|it|he|she|they|on|how)")
-CLAUSE = re.compile(r"(?: \w+ly)?(?: that\b|:|,? [\"“‘']|[,.])")
-WHEN = re.compile(r" (?:this|next|last|in|by|on|at|from|to|for|since|during)\b")
-TAIL = re.compile(
+NOT_A_SOURCE = compiled(r"(?:plan|schedule|age|whether|what|how)\b")
+OBJECT = compiled(r" (?:that|the|a|an|[$£€\d]|more|about|nearly|it|he|she|they|on|how)")
+CLAUSE = compiled(r"(?: \w+ly)?(?: that\b|:|,? [\"“‘']|[,.])")
+WHEN = compiled(r" (?:this|next|last|in|by|on|at|from|to|for|since|during)\b")
+TAIL = compiled(
     r" (?:on|in|at|last|this|earlier|later|after|during|to|via|through|before|yesterday|today|recently|late|early|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
-NEXT = re.compile(r"[ -]([a-z]+)")
+WORDS = compiled(r"[a-z]+(?:-[a-z]+)*")
+NEXT = compiled(r"[ -]([a-z]+)")
 NOUN_BEFORE = ("s", "al", "ive", "ary", "ous", "ic", "ful", "ish", "less", "tion")
 LONGEST_TAIL = 8  # words behind a verb that still closes what was said ("..., he said on Monday at the hall.")
 
@@ -52,6 +53,7 @@ def in_sentence(text: str, sentence: Span, hits: list[Span]) -> Iterator[Attribu
     """Yield the attributions of `sentence`, whose trigger words stand at `hits`, in order of these."""
     body = sentence.of(text)
     first = sentence.end - len(body.lstrip("\"“‘'( "))
+    named: Attribution | None = None
     taken = sentence.start  # up to here the words belong to a source already found
     for hit in hits:
         word = hit.of(text).lower()
@@ -61,7 +63,13 @@ def in_sentence(text: str, sentence: Span, hits: list[Span]) -> Iterator[Attribu
         found = _attribution(text, sentence, hit, word)
         if found:
             taken = max(found.source.end, hit.end)
-            yield found
+            if named and not found.source.covers(named.source):
+                yield named  # "a survey by Penrose", unless it turns out to be the subject of a verb
+            named = found if found.cue is Cue.NOUN else None
+            if named is None:
+                yield found
+    if named:
+        yield named
 
 
 def _attribution(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None:
@@ -75,7 +83,7 @@ def _attribution(text: str, sentence: Span, hit: Span, word: str) -> Attribution
 
 def _is_noun(text: str, hit: Span, word: str, before: str) -> bool:
     """Tell whether a word that can be noun or verb ("report", "estimates") is a noun here."""
-    if word.endswith("s") and text.startswith((":", " that "), hit.end):
+    if word.endswith("s") and text.startswith((":", " that ", ' "', " “"), hit.end):
         return False
     if not before or before.lower() in BEFORE_NOUN or before.endswith(POSSESSIVES):
         return True
@@ -150,6 +158,8 @@ def _noun(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None
         low = before.lower()
         if not before or low in LEADS:
             leads = bool(before)
+            break
+        if low.endswith("ed") and low not in DESCRIBES:
             break
         if low in ("and", "but", "that", "who", "which", "said", "says"):
             return None

@@ -1,44 +1,30 @@
 """Who stands behind a cue: the subject of a verb in any order, or the name behind a phrase."""
 
-import re
-from functools import cache
-
 from newslint.analysis.attributions.words import ARTICLES, NEEDS_DATA, PARTICIPLES, PASSIVE
 from newslint.analysis.speech import subject_after, subject_before
+from newslint.patterns import compiled
 from newslint.span import Span
 
 CLOSES = ("", ".", ",", ";", ")")  # what follows a verb at the tail of what is said
 OPENS = (",", "”", '"', "'", "’", "!", "?")  # what stands before an inverted verb
-ENDS = re.compile(r"\Z|[,.;:](?!\d)")
-PRONOUN = re.compile(r"(?:it|he|she|they|we|I|you) ")
+ENDS = compiled(r"\Z|[,.;:](?!\d)")
+THOUSANDS = compiled(r",\d")
+PRONOUN = compiled(r"(?:it|he|she|they|we|I|you) ")
 SHORT = 7  # words in a subject between a comma and a verb at the tail
 PRONOUNS = frozenset({"He", "She", "It", "They", "We", "I", "he", "she", "it", "they", "we"})
 RELATIVES = frozenset({"which", "who", "whom", "what", "that"})
 
 
-@cache
-def _behind() -> re.Pattern[str]:
-    """Return the pattern of a source named behind its cue ("according to a March survey by Shelter North")."""
-    joint = r"that|which|who|while|but|as|because|when|where"
-    return re.compile(rf"\s*(?:to )?((?:(?![,;:()\n\"“”—]|\.\s|\.\Z| - | – |\s(?:{joint})\b).){{2,160}})")
+JOINT = r"that|which|who|while|but|as|because|when|where"
+BEHIND = compiled(rf"\s*(?:to )?((?:(?![,;:()\n\"“”—]|\.\s|\.\Z| - | – |\s(?:{JOINT})\b).){{2,160}})")
+"""A source named behind its cue ("according to a March survey by Shelter North")."""
 
-
-@cache
-def _as() -> re.Pattern[str]:
-    return re.compile(r"[\"“(]?As ((?:(?![,;:()\n]).){2,80}) ")
-
-
-@cache
-def _by() -> re.Pattern[str]:
-    return re.compile(r"[^,.;:]{0,40}? by (?=[A-Z]|the |an? |its |his |her |their )")
-
-
-@cache
-def _relative() -> re.Pattern[str]:
-    """Return the pattern of a subject behind a relative pronoun ("which the campaign says")."""
-    return re.compile(
-        r"(?:which|who|whom|what|that) ((?:the |an? |his |her |its |their |[A-Z])(?:[\w’'.-]+ ?){1,5}?)\s+\Z"
-    )
+AS = compiled(r"[\"“(]?As ((?:(?![,;:()\n]).){2,80}) ")
+BY = compiled(r"[^,.;:]{0,40}? by (?=[A-Z]|the |an? |its |his |her |their )")
+RELATIVE = compiled(
+    r"(?:which|who|whom|what|that) ((?:the |an? |his |her |its |their |[A-Z])(?:[\w’'.-]+ ?){1,5}?)\s+\Z"
+)
+"""A subject behind a relative pronoun ("which the campaign says")."""
 
 
 def word_before(text: str, low: int, place: int) -> tuple[int, str]:
@@ -54,13 +40,13 @@ def word_before(text: str, low: int, place: int) -> tuple[int, str]:
 
 def named_behind(text: str, place: int, end: int) -> Span | None:
     """Return the source that the words from `place` on name."""
-    match = _behind().match(text, place, end)
+    match = BEHIND.match(text, place, end)
     return Span(match.start(1), match.start(1) + len(match[1].rstrip(" ."))) if match else None
 
 
 def named_by(text: str, place: int, end: int) -> Span | None:
     """Return who did what a passive verb tells ("was estimated at 40 by the bureau")."""
-    match = _by().match(text, place, end)
+    match = BY.match(text, place, end)
     return named_behind(text, match.end(), end) if match else None
 
 
@@ -72,7 +58,7 @@ def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, bef
     if word in PARTICIPLES:
         return _of_participle(text, sentence, verb, word)
     if text.startswith("As ", sentence.start) or text.startswith("As ", sentence.start + 1):
-        match = _as().match(text, sentence.start, verb.start)
+        match = AS.match(text, sentence.start, verb.start)
         if match and match.end() == verb.start:
             return Span(match.start(1), match.end(1))
     if before in PRONOUNS:
@@ -86,6 +72,8 @@ def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, bef
     if related:
         return related
     found = _inverted(text, sentence, verb) or subject_before(text, sentence.start, verb.start)
+    if found and THOUSANDS.match(text, found.end) and ", " not in text[found.start : verb.start]:
+        return _trimmed(text, found.start, verb.start)  # "a poll of 1,040 voters found"
     if found and found.end > verb.start - 3:
         return found
     return _name_before(text, low, verb.start) or found
@@ -94,7 +82,7 @@ def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, bef
 def _related(text: str, low: int, place: int) -> Span | None:
     """Return the subject between a relative pronoun and a verb ("which the campaign says")."""
     start = max(text.rfind(f" {word} ", low, place) for word in RELATIVES)
-    match = _relative().match(text, start + 1, place) if start >= 0 else None
+    match = RELATIVE.match(text, start + 1, place) if start >= 0 else None
     return _trimmed(text, *match.span(1)) if match else None
 
 

@@ -1,11 +1,10 @@
 """Words by which a story hands a claim to somebody else."""
 
 import re
-from functools import cache
 
 from newslint.analysis.attributions.model import Cue
-from newslint.analysis.lexicon import Lexicon
 from newslint.analysis.wordlists import words
+from newslint.patterns import compiled
 
 DATA = words(
     "poll polls polling survey surveys study studies report reports data figures statistics stats census "
@@ -82,7 +81,7 @@ NEEDS_DATA = words(
 )
 """Verbs that ascribe only where their subject is something written or measured."""
 
-VAGUE = re.compile(
+VAGUE = compiled(
     r"(?:some|many|most|others?|several|few|experts?|analysts?|critics?|observers?|insiders?|people|everyone|nobody|"
     r"studies|polls|reports|research|surveys|estimates|sources|supporters|opponents|skeptics|sceptics|pundits|they|"
     r"one|data|numbers|statistics)\Z",
@@ -103,6 +102,12 @@ NOUNLIKE = words(
 )
 """Forms that are verbs behind a name and nouns behind an adjective ("abortion rights advocates")."""
 
+DESCRIBES = words(
+    "united updated revised combined published released leaked weighted adjusted estimated detailed related unnamed "
+    "red limited unpublished commissioned required consolidated audited unaudited based"
+)
+"""Words in -ed that stand in a name or before a noun; others are verbs, where the noun phrase ends."""
+
 CROWDS = words("polls studies surveys reports estimates statistics figures numbers data")
 """Nouns that name nobody with only an article ("the polls")."""
 
@@ -120,7 +125,7 @@ NEEDS_CLAUSE = words(
 )
 """Verbs that ascribe only before "that", a colon, a quote, or at the end of what is said."""
 
-RESPONDENTS = re.compile(
+RESPONDENTS = compiled(
     r"(?:\d ?(?:%|per ?cent)|\b(?:per ?cent|half of|(?:a|one|two|three) (?:thirds?|quarters?)|majority|most|"
     r"respondents|in (?:ten|10|five|three|four)|(?:two|three)-(?:thirds|quarters|fifths)|another \d+|fewer|percent)\b)",
     re.I,
@@ -136,7 +141,5 @@ NOUN_STRONG = DATA - words(
 """Nouns that name a source even without a preposition before them."""
 
 
-@cache
-def lexicon() -> Lexicon:
-    """Return every word at which an attribution may be found."""
-    return Lexicon([*VERBS, *DATA, "according to", "per", "citing"])
+TRIGGERS = (*sorted(VERBS.keys() | DATA), "according to", "per", "citing")
+"""Every word at which an attribution may be found."""

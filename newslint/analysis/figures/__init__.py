@@ -1,8 +1,6 @@
 """Every quantity in the prose, with the role it plays."""
 
-import re
 from bisect import bisect_right
-from functools import cache
 
 from newslint.analysis.figures.cues import GROUPS, POLLED, SHARES
 from newslint.analysis.figures.model import Figure, Kind, Role
@@ -12,9 +10,25 @@ from newslint.analysis.figures.roles import Sentence, read, role_of
 from newslint.analysis.prose import is_told
 from newslint.analysis.sentences import sentences
 from newslint.document import Document, per_document
+from newslint.patterns import compiled
 from newslint.span import Span
 
 __all__ = ["SHARES", "SHOWN", "Figure", "Kind", "Role", "figures", "statistics"]
+
+
+UNITS = compiled(
+    r"(?:[ -](?!(?:and|or|in|on|to|from|by|at|for|with|as|than|is|was|were|are|per|the|a|an)\b)[\w’'.-]+){0,3}?[ -]"
+    r"(?:(?!(?:as|is|was|has|this|points|degrees|votes|less|across|thus|plus|minus|years|days|times|hours|words|feet)\b)"
+    r"[A-Za-z][a-z’'-]*s\b|of (?:them|those)\b|people|men|women|children|folk|police|staff|cattle|sheep|users)",
+)
+"""What a count is of: people or things in the plural."""
+
+
+SINCE = compiled(
+    r"\b(?:since|from|over the|in the (?:past|last|first|second|third|fourth)|last (?:year|month|quarter|week)|"
+    r"(?:in|within|by|during) (?:\w+ )?(?:\d{4}|years?|months?|decades?|weeks?)|between)\b"
+)
+"""A period over which something grew."""
 
 
 @per_document
@@ -50,9 +64,9 @@ def _role(text: str, quantity: Quantity, sentence: Sentence, before: list[Figure
     """Return the role of a quantity that may be a statistic, and the words that gave it."""
     start, end, kind, value = quantity
     place = sentence.span
-    if kind is Kind.COUNT and not _units().match(text, end, place.end):
+    if kind is Kind.COUNT and not UNITS.match(text, end, place.end):
         return Role.OTHER, ""
-    if kind is Kind.FOLD and not _since().search(text, *place):
+    if kind is Kind.FOLD and not SINCE.search(text, *place):
         return Role.OTHER, ""
     if kind is Kind.FRACTION and value is None and not _surveyed(text[start:end]):
         return Role.TALLY, ""
@@ -73,25 +87,6 @@ def _runs_on(text: str, kind: Kind, sentence: Sentence, last: Figure) -> bool:
     if last.role is not Role.VOTE or kind not in SHARES or last.kind is Kind.NUMBER:
         return False
     return "\n" not in text[last.span.end : sentence.span.start] and sentence.words.isdisjoint(GROUPS | POLLED)
-
-
-@cache
-def _units() -> re.Pattern[str]:
-    """Return the pattern of what a count is of: people or things in the plural."""
-    return re.compile(
-        r"(?:[ -](?!(?:and|or|in|on|to|from|by|at|for|with|as|than|is|was|were|are|per|the|a|an)\b)[\w’'.-]+){0,3}?[ -]"
-        r"(?:(?!(?:as|is|was|has|this|points|degrees|votes|less|across|thus|plus|minus|years|days|times|hours|words|feet)\b)"
-        r"[A-Za-z][a-z’'-]*s\b|of (?:them|those)\b|people|men|women|children|folk|police|staff|cattle|sheep|users)",
-    )
-
-
-@cache
-def _since() -> re.Pattern[str]:
-    """Return the pattern of a period over which something grew."""
-    return re.compile(
-        r"\b(?:since|from|over the|in the (?:past|last|first|second|third|fourth)|last (?:year|month|quarter|week)|"
-        r"(?:in|within|by|during) (?:\w+ )?(?:\d{4}|years?|months?|decades?|weeks?)|between)\b"
-    )
 
 
 SHOWN = {"statistics": statistics}

@@ -81,7 +81,7 @@ MOVES = verbs(
 )  # fmt: skip
 NO_MARKET = words(
     "sales revenue revenues profit profits earnings exports imports production wages voters voting spent "
-    "raised trade market|share of|the americans debase"
+    "raised trade|deficit trade|surplus bilateral market|share of|the americans debase"
 )
 AWARDS = words(
     "settlement settlements lawsuit lawsuits suit suits judgment judgments judgement verdict verdicts award "

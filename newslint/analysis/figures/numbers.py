@@ -6,8 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.analysis.figures.model import Kind
-from newslint.analysis.lexicon import Lexicon
+from newslint.analysis.wording import literals
 from newslint.analysis.wordlists import in_order
+from newslint.patterns import compiled
 
 SMALL = in_order(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -49,63 +50,46 @@ class Quantity(NamedTuple):
     value: float | None
 
 
-@cache
-def _digits() -> re.Pattern[str]:
-    return re.compile(r"\d[\d,]*(?:\.\d+)?")
+DIGIT = compiled(r"\d[\d,]*(?:\.\d+)?")
+SIGN = compiled(rf"(?<![A-Za-z]){SYMBOL}\Z")
+NUMBER = compiled(rf"(?<![\w-])(?P<number>{WORD}|an?)\Z", re.I)
+REST = compiled(
+    rf"(?P<range>\s?[-–—]\s?(?:[$£€¥]\s?)?{DIGITS}(?=[\s%-]))?"
+    rf"(?P<scale>[ \u00a0-]?(?:{BIG}|bn|tn|mn|m|k|b)s?\b)?(?P<cent>{PER_CENT})?"
+    rf"(?P<money>[ -](?:{COUNTRY})?{CURRENCIES}\b)?"
+    rf"(?P<of> (?:in|out of) (?:every )?(?:\d{{1,3}}(?![\d,.]\d|\d|%)|{WORD})\b)?",
+    re.I,
+)
+"""What may follow a number in digits and belong to it."""
+
+TAIL = compiled(
+    rf"(?P<cent>[Pp]er ?[Cc]ent\b(?:age[- ]points?\b)?|[Pp]ercentage[- ]points?\b)"
+    rf"|(?P<scale>[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion)s?\b"
+    rf"(?P<money>[ -](?:{COUNTRY})?{CURRENCIES}\b)?"
+    rf"|(?P<part>{PART})s?(?= of\b)"
+    rf"|(?P<of>(?:in|out of) (?:every )?(?:{WORD}|\d{{1,3}}(?![\d,.]\d|\d|%))\b)"
+    rf"|(?P<times>fold)\b"
+    rf"|(?P<fold>{'|'.join(FOLDS)}|{'|'.join(stem.title() for stem in FOLDS)})(?:ed|ing|led|ling)\b"
+    r"|(?P<half>[Hh]alf(?= of (?!an? |my |his |her |it\b)))"
+)
+"""What follows a number in words, and quantities in one word."""
 
 
 @cache
-def _symbol() -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z]){SYMBOL}\Z")
-
-
-@cache
-def _rest() -> re.Pattern[str]:
-    """Return the pattern of what may follow a number and belong to it."""
-    more = rf"(?P<range>\s?[-–—]\s?(?:[$£€¥]\s?)?{DIGITS}(?=[\s%-]))?"
-    unit = (
-        rf"(?P<scale>[ \u00a0-]?(?:{BIG}|bn|tn|mn|m|k|b)s?\b)?(?P<cent>{PER_CENT})?"
-        rf"(?P<money>[ -](?:{COUNTRY})?{CURRENCIES}\b)?"
-        rf"(?P<of> (?:in|out of) (?:every )?(?:\d{{1,3}}(?![\d,.]\d|\d|%)|{WORD})\b)?"
-    )
-    return re.compile(more + unit, re.I)
-
-
-@cache
-def _tails() -> re.Pattern[str]:
-    """Return the pattern of what follows a number in words, and of quantities in one word."""
-    return re.compile(
-        rf"(?P<cent>[Pp]er ?[Cc]ent\b(?:age[- ]points?\b)?|[Pp]ercentage[- ]points?\b)"
-        rf"|(?P<scale>[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion)s?\b"
-        rf"(?P<money>[ -](?:{COUNTRY})?{CURRENCIES}\b)?"
-        rf"|(?P<part>{PART})s?(?= of\b)"
-        rf"|(?P<of>(?:in|out of) (?:every )?(?:{WORD}|\d{{1,3}}(?![\d,.]\d|\d|%))\b)"
-        rf"|(?P<times>fold)\b"
-        rf"|(?P<fold>{'|'.join(FOLDS)}|{'|'.join(stem.title() for stem in FOLDS)})(?:ed|ing|led|ling)\b"
-        r"|(?P<half>[Hh]alf(?= of (?!an? |my |his |her |it\b)))"
-    )
-
-
-@cache
-def _hints() -> Lexicon:
-    """Return the beginnings of `_tails`, so that its pattern is tried only where one stands."""
+def _hints() -> tuple[str, ...]:
+    """Return how the matches of `TAIL` begin, so that its pattern is tried only where one may stand."""
     numbers = [*SMALL[1:], *TENS, "every", *map(str, range(1, 10))]
     scales = ["hundred", "thousand", "million", "billion", "trillion"]
     fractions = [f"{part} of" for part in PARTS] + [f"{part}s of" for part in PARTS]
-    return Lexicon(
-        ["percent", "per cent", "fold", "half of", "out of", *scales, *fractions, *FOLDS, *(f"in {n}" for n in numbers)]
-    )
-
-
-@cache
-def _number_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<number>{WORD}|an?)\Z", re.I)
+    small = ["percent", "per cent", "fold", "half of", "out of", *scales, *fractions, *FOLDS]
+    small += [f"in {number}" for number in numbers]
+    return (*small, *(words.capitalize() for words in small))
 
 
 def quantities(text: str) -> list[Quantity]:
     """Return the quantities of a text in order."""
     taken, found = 0, []
-    for match in _digits().finditer(text):
+    for match in DIGIT.finditer(text):
         if match.start() >= taken:
             quantity = _written(text, match.start(), match.end())
             if quantity:
@@ -124,13 +108,13 @@ def _written(text: str, start: int, number_end: int) -> Quantity | None:
     """Return the quantity whose digits stand at `start`, None where they are part of a word."""
     digits = text[start:number_end].rstrip(",")
     number_end = start + len(digits)
-    sign = _symbol().search(text, max(0, start - 6), start)
+    sign = SIGN.search(text, max(0, start - 6), start)
     before = text[start - 1] if start else " "
     if not sign and (before.isalnum() or before in "._#@’'"):
         return None
     value = float(digits.replace(",", ""))
     begin = sign.start() if sign else start
-    rest = _rest().match(text, number_end)
+    rest = REST.match(text, number_end)
     scale = (rest["scale"] or "").strip(" -\u00a0").lower().rstrip("s") if rest else ""
     # A lone letter is a scale only right behind a sum ("$3m").
     if not rest or (len(scale) == 1 and (not sign or text[number_end] == " ")):
@@ -158,17 +142,17 @@ def _kind(sign: bool, rest: re.Match[str]) -> Kind:
 
 def _spelled(text: str) -> Iterator[Quantity]:
     """Yield the quantities in words."""
-    for place in _hints().places(text):
-        match = _tails().match(text, place)
+    for place, _ in literals(text, _hints()):
+        match = TAIL.match(text, place)
         before = text[place - 1] if place else "\n"
         if match is None or before.isalpha():
             continue
         if match["half"]:
-            yield Quantity(*match.span(), Kind.FRACTION, 0.5)
+            yield Quantity(place, match.end(), Kind.FRACTION, 0.5)
         elif match["fold"]:
-            yield Quantity(*match.span(), Kind.FOLD, FOLDS[match["fold"].lower()])
+            yield Quantity(place, match.end(), Kind.FOLD, FOLDS[match["fold"].lower()])
         elif before in " -":
-            number = _number_before().search(text, max(0, place - 19), place - 1)
+            number = NUMBER.search(text, max(0, place - 19), place - 1)
             article = number is not None and number["number"].lower() in ("a", "an")
             if number and (not article or match["part"] or match["scale"]):
                 yield Quantity(number.start(), match.end(), *_meaning(number["number"], match))

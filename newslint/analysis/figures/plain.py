@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from newslint.analysis.figures.model import Role
+from newslint.patterns import compiled
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 STREET = r"(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Lane|Drive|Way|Place|Square)"
@@ -35,7 +36,7 @@ SIGNS: tuple[tuple[Role, str, str], ...] = (
 
 @cache
 def _sign(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.I)
+    return compiled(words, re.I)
 
 
 def plain_role(text: str, start: int, end: int, value: float | None) -> tuple[Role, str]:

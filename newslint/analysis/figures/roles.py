@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from newslint.analysis.figures.cues import CUES, Cue
 from newslint.analysis.figures.model import Kind, Role
+from newslint.patterns import compiled
 from newslint.span import Span
 
 NEAR = 90  # characters on either side in which a figure's clause is read
-TOKEN = re.compile(r"[a-z&]+(?:[-’'][a-z]+)*|[,;:()—–.]")
+TOKEN = compiled(r"[a-z&]+(?:[-’'][a-z]+)*|[,;:()—–.]")
 POSSESSIVE = ("’s", "'s", "s’", "s'")
 STOPS = frozenset(",;:()—–.")
-CLAUSE = re.compile(r"[;:—]| - | – | -- |, (?:but|while|whereas|although|though|compared)\b")
+CLAUSE = compiled(r"[;:—]| - | – | -- |, (?:but|while|whereas|although|though|compared)\b")
 NUMBER = r"[$£€]?\d[\d,.]*"
 SHAPES = {
     "of": (r"", r" of\b"),
@@ -116,7 +117,7 @@ class Surroundings:
 @cache
 def _shape(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     before, after = SHAPES[name]
-    return re.compile(before + r"\Z", re.I), re.compile(after, re.I)
+    return compiled(before + r"\Z", re.I), compiled(after, re.I)
 
 
 @cache

@@ -1,0 +1,86 @@
+"""`sourcing.false-precision`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.analysis.figures import Figure, Kind, Role, figures
+from newslint.analysis.genre import is_lenient
+from newslint.analysis.quotes import in_quote
+from newslint.document import Document
+from newslint.finding import Finding, Severity
+from newslint.patterns import compiled
+from newslint.rule import Bad, Good, Rule
+from newslint.span import Span
+
+ABOUT = compiled(
+    r"\b(nearly|almost|about|around|roughly|approximately|some|circa|close to|just (?:over|under)) \Z", re.I
+)
+AVERAGE = compiled(r"\b(?:average|mean|median) of (?:about |nearly )?\Z", re.I)
+NUMBER = compiled(r"\d[\d,]*(?:\.(\d+))?")
+CLOCK = compiled(r" ?[ap]\.?m\b", re.I)
+WORDS_BEFORE = 24  # characters
+
+
+@dataclass(frozen=True)
+class Options:
+    """How fine a figure may be."""
+
+    decimals: int = 3  # from so many decimals on, a share or an average is too fine
+    digits: int = 3  # from so many digits on, a decimal behind "about" is no longer about anything
+
+
+class FalsePrecision(Rule):
+    """A figure is finer than what it measures, or than the "about" before it.
+
+    Why: decimals promise a measurement that nobody made, and "nearly 51.27" is neither near nor exact.
+    Misses: fine figures without an approximation that have one or two decimals; mixed decimals for one measure.
+    Source: BBC Editorial Guidelines, "Reporting statistics"; AP Stylebook, "decimals".
+    """
+
+    severity = Severity.SUGGESTION
+    since = "0.1"
+    options = Options()
+    examples = (
+        Bad("Turnout reached [[nearly 51.27 per cent]]."),
+        Bad("Turnout reached [[nearly 51.2 per cent]]."),
+        Bad("Patients had [[an average of 3.14159]] visits a year."),
+        Bad("The survey found [[47.316 per cent]] of people own a bicycle."),
+        Good("Turnout reached about 51 per cent."),
+        Good("Turnout reached about 3.5 per cent."),
+        Good("The bureau put inflation of 2.37 per cent down to fuel."),
+        Good("Patients had an average of 3.1 visits a year."),
+        Good("“It was nearly 51.27 per cent,” Prado said."),
+        Good("The ferry sank at around 7.06am."),
+        Good("The euro rose to about $1.1175."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield figures that are too fine, with the word that makes them so."""
+        for figure in figures(document):
+            found = self._fine(document.text, figure)
+            if found and not in_quote(document, figure.span):
+                span, message = found
+                severity = self.severity.lowered() if is_lenient(document) else self.severity
+                yield self.finding(span, message, severity=severity)
+
+    def _fine(self, text: str, figure: Figure) -> tuple[Span, str] | None:
+        number = NUMBER.search(text, *figure.span)
+        decimals = len(number[1] or "") if number and not CLOCK.match(text, figure.span.end) else 0
+        if number is None or not decimals or figure.kind is Kind.MONEY or figure.role is Role.MARKET:
+            return None
+        low = max(figure.sentence.start, figure.span.start - WORDS_BEFORE)
+        lead = text[low : figure.span.start]
+        about = ABOUT.search(lead)
+        average = AVERAGE.search(lead)
+        share = figure.kind in (Kind.PERCENT, Kind.POINTS)
+        digits = sum(char.isdigit() for char in number[0])
+        if about and digits >= self.options.digits and (share or figure.kind is Kind.NUMBER):
+            span = Span(low + about.start(), figure.span.end)
+            return span, f"Round the figure or drop '{about[1].lower()}': it promises no decimals."
+        if decimals >= self.options.decimals and (share or average):
+            start = low + average.start() if average else figure.span.start
+            if average and text[max(0, start - 3) : start].lower() == "an ":
+                start -= 3
+            return Span(start, figure.span.end), f"Round '{number[0]}': {decimals} decimals are more than was measured."
+        return None

@@ -1,0 +1,98 @@
+"""`sourcing.stale-statistic`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.analysis.attributions import attributions
+from newslint.analysis.figures import Role, figures
+from newslint.analysis.genre import is_lenient
+from newslint.analysis.quotes import in_quote
+from newslint.analysis.sentences import sentences
+from newslint.document import Document
+from newslint.finding import Finding, Severity
+from newslint.patterns import compiled
+from newslint.rule import Bad, Good, Rule
+from newslint.span import Span
+
+YEAR = compiled(r"\b(?:19|20)\d\d\b")
+LATEST = compiled(
+    r"\b(?:latest|last|most recent|newest) (?:\w+ ){0,2}(?:available|data|figures|count|census|year|published|known)\b|"
+    r"\b(?:the latest|latest available|last available|most recent)\b|\bat the time\b|\bthen\b|\bhad\b|\bwould\b|"
+    r"\bcompared (?:with|to)\b|\b(?:up|down|rose|fell) from\b",
+    re.I,
+)
+OF_DATA = compiled(
+    r"\b(?:polls?|surveys?|study|studies|reports?|data|figures|statistics|analysis|estimates?|research|census|paper)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Options:
+    """How old data may be."""
+
+    years: int = 2  # from the year of the data to that of the story
+    census_years: int = 10
+
+
+class StaleStatistic(Rule):
+    """A present-day claim rests on data from years ago.
+
+    Why: what a survey found in another year may no longer be so, and readers take it for now.
+    Misses: data whose year is told in another sentence.
+    Source: BBC Editorial Guidelines, "Reporting statistics" (use the latest available figures, and say so).
+    """
+
+    severity = Severity.SUGGESTION
+    since = "0.1"
+    options = Options()
+    needs_date = True
+    examples = (
+        Bad("The city has 1.1 million cars, [[2017 data]] shows."),
+        Bad("Use has soared, according to [[a 2019 poll]]."),
+        Bad("One in five is a smoker, [[a 2010 census]] found."),
+        Good("The city has 1.1 million cars, 2017 data, the latest available, shows."),
+        Good("The city has 1.1 million cars, 12 per cent more compared with 2005."),
+        Good("The city has 1.1 million cars, 2025 data shows."),
+        Good("The city has 1.1 million cars, 2017 data shows.", date="2018-06-01"),
+        Good("One in five is a smoker, a 2021 census found."),
+        Good("“The city has 1.1 million cars, 2017 data shows,” Prado said."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield sources whose year is too old, in sentences that speak of nothing newer."""
+        if document.date is None:
+            return
+        told = {figure.sentence for figure in figures(document) if figure.role is not Role.DATE}
+        seen: set[Span] = set()
+        for sentence in sentences(document):
+            if not YEAR.search(document.text, *sentence):
+                continue
+            for item in attributions(document):
+                inside = sentence.covers(item.source) and item.source not in seen
+                if inside and item.data and self._old(document, item.source, sentence, told):
+                    seen.add(item.source)
+                    yield self._stale(document, item.source)
+
+    def _old(self, document: Document, source: Span, sentence: Span, told: set[Span]) -> bool:
+        """Tell whether a source names its year, too long ago, and nothing in the sentence is newer or excuses it."""
+        text = document.text
+        years = [int(year) for year in YEAR.findall(source.of(text))]
+        if not years or document.date is None or not OF_DATA.search(source.of(text)):
+            return False
+        allowed = self.options.census_years if "census" in source.of(text).lower() else self.options.years
+        newest = max(int(year) for year in YEAR.findall(sentence.of(text)))
+        if document.date.year - newest <= allowed or LATEST.search(sentence.of(text)):
+            return False
+        claims = sentence in told or PRESENT.search(sentence.of(text)) is not None
+        return claims and not in_quote(document, source)
+
+    def _stale(self, document: Document, source: Span) -> Finding:
+        name = " ".join(source.of(document.text).split())
+        severity = self.severity.lowered() if is_lenient(document) else self.severity
+        message = f"Look for data newer than '{name[:60]}', or say that it is the latest available."
+        return self.finding(source, message, severity=severity)
+
+
+PRESENT = compiled(r"\b(?:has|have|is|are|remains?|now)\b")

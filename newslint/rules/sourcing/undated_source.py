@@ -1,0 +1,99 @@
+"""`sourcing.undated-source`."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from newslint.analysis.attributions import Attribution, Cue, attributions
+from newslint.analysis.dates import dates
+from newslint.analysis.figures import Figure, Role, figures
+from newslint.analysis.genre import is_lenient
+from newslint.analysis.quotes import in_quote
+from newslint.document import Document
+from newslint.finding import Finding, Severity
+from newslint.patterns import compiled
+from newslint.rule import Bad, Good, Rule
+from newslint.span import Span
+
+MEASURED = compiled(
+    r"\b(polls?|surveys?|study|studies|reports?|data|figures|statistics|census|analysis|estimates?|research|index)\b",
+    re.I,
+)
+KNOWN = compiled(r"(?:the|that|this|its|their|both) \w+", re.I)  # "the report": the story has spoken of it
+FRESH = compiled(
+    r"\b(?:new|newest|latest|recent|recently|most recent|annual|yearly|quarterly|monthly|weekly|daily|tracking|exit|"
+    r"so far|current|currently|this (?:year|month|week|quarter)|\d{4}|spring|summer|autumn|fall|"
+    r"winter|fiscal|year-to-date)\b",
+    re.I,
+)
+MONTH = compiled(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Easter|Christmas)\b"
+)
+CUES = frozenset({Cue.SHOWS, Cue.ACCORDING, Cue.NOUN, Cue.FINDS})
+NOT_COUNTED = frozenset({Role.DATE, Role.TIME, Role.AGE, Role.ADDRESS, Role.RANK, Role.SCORE, Role.METHOD})
+
+
+class UndatedSource(Rule):
+    """Figures are taken from a survey, a report or official data, and nothing says of when.
+
+    Why: readers cannot tell this month's figures from those of three years ago.
+    Misses: a date given only in a link or a chart.
+    Source: BBC Editorial Guidelines, "Reporting statistics"; Reuters Handbook, "The essentials of sourcing".
+    """
+
+    severity = Severity.SUGGESTION
+    since = "0.1"
+    examples = (
+        Bad("[[A survey by Penrose]] found 61 per cent were unhappy."),
+        Bad("[[Government figures]] put the toll at 312."),
+        Bad("Unemployment is 5.1 per cent, [[official figures]] show."),
+        Good("A January survey by Penrose found 61 per cent were unhappy."),
+        Good("The toll rose to 312 in the year to June, government figures show."),
+        Good("Unemployment was 5.1 per cent in the three months to August, official figures show."),
+        Good("The latest survey by Penrose found 61 per cent were unhappy."),
+        Good("A survey by Penrose found 61 per cent were unhappy. It was taken on March 2."),
+        Good("A January survey by Penrose found 61 per cent were unhappy.\n\nThe survey found 9 per cent unsure."),
+        Good("The study put the cost at 4 per cent of output."),
+        Good("“A survey found 61 per cent were unhappy,” Prado said."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield each source of figures once, where no date stands near its first mention."""
+        told = [figure for figure in figures(document) if figure.role not in NOT_COUNTED]
+        if not told:
+            return
+        days = [date.span.start for date in dates(document)]
+        starts = [figure.span.start for figure in told]
+        seen: set[str] = set()
+        for item in attributions(document):
+            noun = MEASURED.search(item.source.of(document.text)) if item.data and item.cue in CUES else None
+            if noun is None or item.vague or in_quote(document, item.source):
+                continue
+            kind = noun[1].lower().rstrip("s")
+            figure = _figure(item, told, starts)
+            if kind in seen or figure is None or KNOWN.fullmatch(item.source.of(document.text)):
+                continue
+            seen.add(kind)
+            if not _dated(document, item.source, days):
+                severity = self.severity.lowered() if is_lenient(document) else self.severity
+                name = " ".join(item.source.of(document.text).split())
+                yield self.finding(item.source, f"Say of when '{name[:60]}' is.", severity=severity)
+
+
+def _figure(item: Attribution, told: list[Figure], starts: list[int]) -> Figure | None:
+    """Return the first figure that an attribution covers."""
+    index = bisect_left(starts, item.span.start)
+    inside = index < len(told) and told[index].span.end <= item.span.end
+    return told[index] if inside else None
+
+
+def _dated(document: Document, source: Span, days: list[int]) -> bool:
+    """Tell whether a date stands in the paragraph of a source, or its words say that it is fresh."""
+    block = document.block_at(source.start)
+    if block is None:
+        return True
+    near = bisect_left(days, block.span.start)
+    if near < len(days) and days[near] < block.span.end:
+        return True
+    return bool(MONTH.search(document.text, *block.span) or FRESH.search(document.text, *block.span))

@@ -1,0 +1,89 @@
+"""`sourcing.unsourced-superlative`."""
+
+import re
+from collections.abc import Iterator
+
+from newslint.analysis.attributions import Attribution, attributions
+from newslint.analysis.genre import is_lenient
+from newslint.analysis.quotes import in_quote
+from newslint.analysis.sentences import sentences
+from newslint.document import BlockKind, Document
+from newslint.finding import Finding, Severity
+from newslint.patterns import compiled
+from newslint.rule import Bad, Good, Rule
+from newslint.span import Span
+
+ZONES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+DEGREES = (
+    r"largest|biggest|first|only|fastest|oldest|tallest|longest|richest|poorest|deadliest|busiest|cheapest|highest|lowest|"
+    r"smallest|youngest|heaviest|safest|worst|best|leading|top|number one|most [a-z]+"
+)
+PLACES = (
+    r"[Tt]he (?:world|country|nation|city|region|state|continent|industry|island|planet)|Europe|Asia|Africa|America"
+)
+SUPERLATIVE = compiled(rf"\b(?:{PLACES}|Britain|China|[A-Z][a-z]+ia)[’']s (?:{DEGREES})\b")
+SEVERAL = compiled(r"(?: (?!and\b|in\b|of\b|to\b|is\b|was\b|has\b)[\w-]+){0,3}? [a-z-]*[a-rt-z]s\b")
+"""A plural behind a superlative: "the world's biggest banks" are no claim that somebody could rank."""
+
+SOFTENED = compiled(
+    r"\b(?:one of|among|some of|arguably|perhaps|probably|possibly|billed as|known as|described as|called|dubbed|"
+    r"considered|claims? to be|self-styled|would be|could be|become|hopes?|aims?|if not)\b[^.;]{0,40}\Z",
+    re.I,
+)
+SETTLED = compiled(
+    r"\s+(?:war|world war|lady|minister|president|chancellor|king|queen|prime minister|amendment|name|time|day|step|"
+    r"place|half|round|class|aid)\b",
+    re.I,
+)
+
+
+class UnsourcedSuperlative(Rule):
+    """Something is called the world's largest, first or only, and nobody says so.
+
+    Why: superlatives are the claims most often wrong and least often checked; press releases are full of them.
+    Misses: superlatives without "the world's", "the country's" or the like; those a list in the story bears out.
+    Source: Reuters Handbook of Journalism, "Reporting and writing basics" (check superlatives); AP, "first, firsts".
+    """
+
+    severity = Severity.SUGGESTION
+    since = "0.1"
+    examples = (
+        Bad("Harbour Robotics is [[the world's largest]] maker of dock cranes."),
+        Bad("The town has [[Europe's oldest]] cinema."),
+        Bad("It will be [[the country's first]] floating school."),
+        Good("Harbour Robotics is the world's largest maker of dock cranes, according to Quayside data."),
+        Good("Harbour Robotics is one of the world's largest makers of dock cranes."),
+        Good("Harbour Robotics, billed as the world's largest maker of dock cranes, closed on Monday."),
+        Good("“It is the world's largest crane,” Prado said."),
+        Good("The world's biggest banks met on Monday."),
+        Good("She was the nation's first lady for eight years."),
+        Good("Harbour Robotics said it was the world's largest maker of dock cranes."),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield superlatives in prose that no attribution of their sentence covers."""
+        if "’s " not in document.text and "'s " not in document.text:
+            return
+        text = document.text
+        for match in SUPERLATIVE.finditer(text):
+            span = Span(*match.span())
+            block = document.block_at(span.start)
+            if block is None or block.kind not in ZONES or in_quote(document, span):
+                continue
+            if SOFTENED.search(text, block.span.start, span.start) or SETTLED.match(text, span.end):
+                continue
+            if SEVERAL.match(text, span.end):
+                continue
+            if not _sourced(document, span):
+                severity = self.severity.lowered() if is_lenient(document) else self.severity
+                yield self.finding(span, f"Say who ranks it '{match[0]}', or drop the claim.", severity=severity)
+
+
+def _sourced(document: Document, span: Span) -> bool:
+    """Tell whether a source of the sentence, or data in it, speaks for a superlative."""
+    sentence = next((item for item in sentences(document) if item.covers(span)), span)
+    return any(_speaks(item, sentence, span) for item in attributions(document))
+
+
+def _speaks(item: Attribution, sentence: Span, span: Span) -> bool:
+    return item.span.covers(span) or (item.data and sentence.covers(item.source))
