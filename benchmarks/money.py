@@ -27,7 +27,7 @@ ENDS = (
     "on Monday, and nobody on the quay was surprised.",
     "a year earlier, according to the minutes of the meeting.",
     "for the new bridge, which opens to traffic in the spring.",
-    "(about US$60 million) as 14 of its 312 members looked on.",
+    "as 14 of its 312 members looked on from the gallery.",
 )
 
 

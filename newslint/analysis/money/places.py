@@ -39,10 +39,12 @@ def spoken_for(text: str) -> Counter[str]:
 
 def _names(run: str) -> list[str]:
     """Return the known names in a run of capitalised words, the longest first come."""
-    table, pieces, names = known(), run.replace("’", "'").split(), []
-    index = 0
+    table = known()
+    if run in table:
+        return [run]
+    pieces, names, index = run.replace("’", "'").split(), list[str](), 0
     while index < len(pieces):
-        for size in (3, 2, 1):
+        for size in range(min(3, len(pieces) - index), 0, -1):
             name = " ".join(pieces[index : index + size]).removesuffix("'s")
             if name in table:
                 names.append(name)
