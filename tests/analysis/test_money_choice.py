@@ -47,6 +47,16 @@ def test_a_story_of_the_day_reads_the_money_of_the_day() -> None:
     assert first("The ministry raised 41 billion francs.", day=date(2026, 3, 29)).currency == "CHF"
 
 
+@pytest.mark.parametrize("printed", ["$40 million Canadian", "$40 million (Canadian)", "$40 million CAD"])
+def test_a_country_behind_a_bare_dollar_settles_it(printed: str) -> None:
+    assert first(f"The quay cost {printed}.").candidates == ("CAD",)
+
+
+def test_a_declaration_settles_every_bare_sign() -> None:
+    text = "Sydney paid $3 million. Wellington paid $4 million. All figures are in New Zealand dollars."
+    assert [a.candidates for a in amounts(story(text))] == [("NZD",), ("NZD",)]
+
+
 def test_a_peso_without_a_country_is_not_guessed() -> None:
     amount = first("It cost 900 pesos.")
     assert amount.currency == ""

@@ -31,7 +31,7 @@ class Chooser:
         """Return what a sum may be in, best first; one where the story settles it."""
         codes = self._of_the_day(sighting.money.codes)
         if sighting.country:
-            named = [code for code in codes if code in places.known().get(sighting.country.replace("\n", " "), ())]
+            named = [code for code in codes if code in places.named(sighting.country)]
             if named:
                 return (named[0],)
         if len(codes) == 1:

@@ -60,15 +60,15 @@ dollar:{DOLLARS}|dlr:{DOLLARS}|dls:{DOLLARS}|ecu:XEU|buck:USD|euro:EUR|pound:{PO
 rmb:CNY|kuai:CNY|yen:JPY|won:KRW KPW|rupee:{RUPEES}|rupiah:IDR|ringgit:MYR|baht:THB|dong:VND|peso:{PESOS}|reais:BRL
 real:BRL|rand:ZAR|franc:{FRANCS}|crown:{CROWNS}|krona:SEK ISK|kronor:SEK|kronur:ISK|krone:NOK DKK|kroner:NOK DKK
 koruna:CZK SKK|koruny:CZK SKK|korun:CZK SKK|kroon:EEK|zloty:PLN|złoty:PLN|zlotych:PLN|forint:HUF|lira:TRY ITL|lire:ITL
-shekel:ILS|dirham:AED MAD|riyal:SAR QAR|rial:IRR OMR YER|dinar:KWD IQD JOD BHD TND DZD LYD RSD MKD|naira:NGN|cedi:GHS
-shilling:KES TZS UGX SOS|schilling:ATS|rouble:RUB BYN|ruble:RUB BYN|hryvnia:UAH|hryvnya:UAH|taka:BDT|kyat:MMK|riel:KHR
-tugrik:MNT|tenge:KZT|birr:ETB|mark:DEM FIM BAM|deutschemark:DEM|markka:FIM|guilder:NLG ANG|peseta:ESP|escudo:PTE CVE
+shekel:ILS|dirham:AED MAD|riyal:SAR QAR|rial:IRR OMR YER|dinar:KWD IQD JOD BHD TND DZD LYD RSD MKD SDD|naira:NGN
+cedi:GHS|shilling:KES TZS UGX SOS|schilling:ATS|rouble:RUB BYN|ruble:RUB BYN|hryvnia:UAH|hryvnya:UAH|taka:BDT|kyat:MMK
+riel:KHR|tugrik:MNT|tenge:KZT|birr:ETB|mark:DEM FIM BAM|deutschemark:DEM|markka:FIM|guilder:NLG ANG|peseta:ESP|escudo:PTE CVE
 drachma:GRD|punt:IEP|leu:RON MDL|lei:RON MDL|lev:BGN|leva:BGN|kuna:HRK|lari:GEL|dram:AMD|manat:AZN TMT|kwacha:ZMW MWK
 kina:PGK|pula:BWP|metical:MZN|meticais:MZN|kwanza:AOA|ariary:MGA|dalasi:GMD|lempira:HNL|quetzal:GTQ|quetzales:GTQ
 cordoba:NIO|colon:CRC|colones:CRC|balboa:PAB|guarani:PYG|guaranies:PYG|boliviano:BOB|bolivar:VES|bolivares:VES
 gourde:HTG|soles:PEN|sol:PEN|afghani:AFN|somoni:TJS|kip:LAK|pataca:MOP|rufiyaa:MVR|ngultrum:BTN|tala:WST|vatu:VUV
 litas:LTL|lats:LVL|tolar:SIT|leone:SLE|lek:ALL|denar:MKD|ouguiya:MRU|sucre:ECS|cruzado:BRC|austral:ARA|inti:PEI
-円:JPY|元:CNY|kč:CZK|zł:PLN|kr:SEK NOK DKK ISK
+som:KGS UZS|soum:UZS|円:JPY|元:CNY|kč:CZK|zł:PLN|kr:SEK NOK DKK ISK
 """
 
 _MINOR = f"""

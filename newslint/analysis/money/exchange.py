@@ -14,7 +14,8 @@ _MONEY = (
 )
 _LEVELS = (
     "at|to|from|below|above|around|about|near|under|over|of|past|beyond|through|bought|buys|fetched|fetches|between|and|"
-    "touched|hit|reached|breached|broke|topped|worth|than|nearly|almost|just|as low as|as high as|level of"
+    "touched|hit|reached|breached|broke|topped|worth|costs?|was|is|than|nearly|almost|just|as low as|as high as|"
+    "level of"
 )
 
 

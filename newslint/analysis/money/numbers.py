@@ -11,7 +11,7 @@ _FIGURE = (
     r"|\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+(?!\d)|\d+)"
     r"(?:\.\d+|,\d{1,2}(?![\d,]))?(?:[- ]\d/\d{1,2}(?!\d)|[ \xa0]?[½¼¾⅓⅔⅛⅜⅝])?|\.\d+|[½¼¾⅓⅔⅛⅜⅝])"
 )  # 1,234.5 | 12,34,567 | 1.234.567,8 | 1 234 567 | 1,5 | 2½ | 1-1/4 | 1/2 | .5
-_SHORT = "[kK]|[mM]|[mM][nN]|[mM]ln|mio|[bB]|[bB][nN]|[bB]ln|mrd|[tT][nN]|trn|trln|cr"
+_SHORT = "[kK]|[mM]|[mM][nN]|[mM]ln|mio|mil|MM|mm|[bB]|[bB][nN]|[bB]ln|mrd|[tT][nN]|trn|trln|cr"
 _LONG = (
     "[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|[Mm]illiard|[Ll]akh|[Ll]ac|[Cc]rore|"
     "MILLION|BILLION|TRILLION|CRORE|LAKH"
@@ -21,7 +21,7 @@ _SCALE = (
     r"|[tT]\b|[ \xa0]?[万萬億亿兆억만조])"
 )
 POWERS = {
-    "hundred": 2, "k": 3, "thousand": 3, "m": 6, "mn": 6, "mln": 6, "mio": 6, "million": 6,
+    "hundred": 2, "k": 3, "thousand": 3, "m": 6, "mn": 6, "mln": 6, "mio": 6, "mil": 6, "mm": 6, "million": 6,
     "b": 9, "bn": 9, "bln": 9, "mrd": 9, "milliard": 9, "billion": 9,
     "t": 12, "tn": 12, "trn": 12, "trln": 12, "trillion": 12, "lakh": 5, "lac": 5, "crore": 7, "cr": 7,
     "万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12,

@@ -27,6 +27,12 @@ def known() -> dict[str, tuple[str, ...]]:
     return table
 
 
+def named(adjective: str) -> tuple[str, ...]:
+    """Return the currencies that an adjective before a currency word speaks for: "Hong Kong", "old French"."""
+    plain = adjective.replace("\n", " ").removeprefix("old ").removeprefix("new ")
+    return known().get(plain, ())
+
+
 def spoken_for(text: str) -> Counter[str]:
     """Return how often the places in `text` speak for each currency."""
     found: Counter[str] = Counter()

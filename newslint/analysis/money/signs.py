@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.analysis.money import currencies, numbers
+from newslint.analysis.money import currencies, numbers, places
 from newslint.analysis.money.currencies import Money
 from newslint.analysis.money.numbers import GAP, Printed
 from newslint.analysis.money.sighting import Sighting, ends, joined
@@ -49,6 +49,12 @@ def _figure(text: str, place: int) -> Printed | None:
 def _word_behind() -> re.Pattern[str]:
     adjective = rf"(?P<adj>U\.S\.|US|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:{GAP}|-)"
     return re.compile(rf"(?:{GAP}|-)?(?:{adjective})?(?P<unit>[A-Za-zł]+)(?!\w)")
+
+
+@cache
+def _country_behind() -> re.Pattern[str]:
+    """Return the country in "$40 million Canadian" and "$40 (US)", where no noun follows."""
+    return re.compile(r"[ \xa0\n]\(?(U\.S\.|[A-Z]\w+(?: [A-Z]\w+)?)(?:\)|(?=[.,;:)\n]|$))")
 
 
 @cache
@@ -111,6 +117,9 @@ def _counts_things(text: str, second: Printed) -> bool:
 
 def _with_word(text: str, sighting: Sighting) -> Sighting:
     """Return the sighting with the currency word behind it ("$5 million dollars", "$64 USD"), if one says the same."""
+    country = _country_behind().match(text, sighting.end) if len(sighting.money.codes) > 1 else None
+    if country and any(code in sighting.money.codes for code in places.named(country[1])):
+        return sighting._replace(end=country.end(), word=country[1], country=country[1])
     behind = _word_behind().match(text, sighting.end)
     unit = behind and currencies.word(behind["unit"])
     if not behind or not unit:

@@ -123,7 +123,7 @@ def _sum(names: Sequence[str], printed: str) -> Figure | None:
         elif name in _PLACES:
             total, current = total + (current or Decimal(1)) * power(name), Decimal(0)
             step, scale = step * power(name), name
-        elif name in ("to", "or") or (name == "of" and names[index - 1] != "quarter"):
+        elif name in ("to", "or") or (name == "of" and not names[index - 1].startswith("quarter")):
             return None
     if not total + current:
         return None

@@ -38,6 +38,11 @@ def _words(names: str) -> re.Pattern[str]:
 
 
 @cache
+def _of_a_year() -> re.Pattern[str]:
+    return re.compile(r"(?:\b(?:[Ii]n|constant|current|real|at|of)|\d)[ \n]$")
+
+
+@cache
 def _stuff() -> re.Pattern[str]:
     return re.compile(rf"[ \n-](?:of[ \n](?!{_BOUGHT})|per[ \n]square|-?force)")
 
@@ -54,11 +59,11 @@ def is_money(text: str, sighting: Sighting) -> bool:
         return sighting.low.number not in _VIDEO
     if sighting.stem == "pound" and not sighting.country:
         return _pound_is_money(text, sighting)
-    if sighting.low.year and re.search(
-        r"\b(?:in|constant|at)[ \n]$", text[max(0, sighting.start - 10) : sighting.start]
-    ):
+    if sighting.low.year and _of_a_year().search(text, max(0, sighting.start - 12), sighting.start):
         return False
     if sighting.stem in currencies.VERBLIKE and not sighting.country:
+        if sighting.word.lower() in ("mark", "real"):
+            return _home(text, sighting)  # "passed the 2 million mark", "2 million real users"
         if sighting.stem == "won" and _is_deed(text, sighting):
             return False
         paid = sighting.stem == "mark" and _words(_MONEY).search(_around(text, sighting))

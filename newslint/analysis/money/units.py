@@ -33,7 +33,7 @@ def _codes() -> re.Pattern[str]:
 
 @cache
 def _glued() -> re.Pattern[str]:
-    return re.compile(r"[\d万億亿兆](?:[pc¢円元]|zł)(?!\w)")
+    return re.compile(r"[\d万億亿兆](?:[p¢円元]|zł)(?!\w)")
 
 
 @cache
