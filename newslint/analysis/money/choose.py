@@ -73,7 +73,7 @@ class Chooser:
     def _of_the_day(self, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Return the readings in the order of the day: before euro cash, what it replaced comes first."""
         day = self._document.date
-        old = [code for code in codes if code in currencies.LEGACY]
+        old = [code for code in codes if code in currencies.listed("legacy")]
         if not old or codes[0] in old or not day or day >= EURO_CASH or codes[0] in ("GBP", "CZK"):
             return codes
         return (*old, *(code for code in codes if code not in old))
@@ -82,7 +82,7 @@ class Chooser:
 def _home_dollar(document: Document) -> str:
     """Return the dollar that a bare sign means in this house: its country's, or the one it reports in."""
     spoken = places.spoken_for(document.publication)
-    dollars = currencies.DOLLARS.split()
+    dollars = currencies.signs()["$"].codes
     return next((code for code in (*spoken, document.house.reporting_currency) if code in dollars), "USD")
 
 

@@ -3,21 +3,19 @@
 import re
 from functools import cache
 
-from newslint.analysis.money.currencies import packed
-
 _APPROX = (
     "about|around|roughly|nearly|almost|some|approximately|approx\\.?|more than|less than|fewer than|at least|at most|"
     "up to|as much as|as little as|over|under|just over|just under|close to|an estimated|estimated|upwards of|"
     "north of|circa|c\\."
 )
-_UNITS = packed(
-    "second minute hour day night week weekend fortnight month quarter year head person share barrel ounce gram kilo "
-    "kilogram kg tonne ton pound lb litre liter gallon pint bottle bushel mile kilometre kilometer km metre meter acre "
-    "hectare foot unit ticket seat household family child student pupil worker employee customer user room job vote "
-    "voter game match lap piece copy dose pill tablet pack packet megawatt-hour mwh kwh megawatt therm square capita "
-    "visit passenger vehicle car"
+_UNITS = (
+    "second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|head|person|share|barrel|ounce|gram|kilo|"
+    "kilogram|kg|tonne|ton|pound|lb|litre|liter|gallon|pint|bottle|bushel|mile|kilometre|kilometer|km|metre|meter|acre|"
+    "hectare|foot|unit|ticket|seat|household|family|child|student|pupil|worker|employee|customer|user|room|job|vote|"
+    "voter|game|match|lap|piece|copy|dose|pill|tablet|pack|packet|megawatt-hour|mwh|kwh|megawatt|therm|square|capita|"
+    "visit|passenger|vehicle|car"
 )
-_ALWAYS = packed("annually yearly monthly weekly daily apiece each p.a. pa")
+_ALWAYS = r"annually|yearly|monthly|weekly|daily|apiece|each|p\.a\.|pa"
 
 
 @cache
@@ -27,12 +25,16 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    always = "|".join(map(re.escape, sorted(_ALWAYS)))
     return re.compile(
         r"[ \xa0\n-](?P<unit>(?P<each>an?|per|each|every)[ \xa0\n-](?P<what>[A-Za-z]+))"
         r"(?![ \n](?:ago|earlier|before|later|from)\b)(?P<more>[ -](?P<second>[a-z]+))?"
-        rf"|(?P<slash>[ \xa0]?/[ \xa0]?[A-Za-z]+)|[ \xa0\n](?P<always>(?:{always})(?!\w))"
+        rf"|(?P<slash>[ \xa0]?/[ \xa0]?[A-Za-z]+)|[ \xa0\n](?P<always>(?:{_ALWAYS})(?!\w))"
     )
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_UNITS})s?", re.IGNORECASE)
 
 
 def approximation(text: str, start: int) -> str:
@@ -48,6 +50,6 @@ def per_unit(text: str, end: int) -> str:
         return ""
     if match["slash"] or match["always"]:
         return str(match["slash"] or match["always"]).strip(" \xa0")
-    if match["each"] != "per" and match["what"].lower().removesuffix("s") not in _UNITS:
+    if match["each"] != "per" and not _units().fullmatch(match["what"]):
         return ""
-    return str(match["unit"]) + (match["more"] if match["second"] in _UNITS else "")
+    return str(match["unit"]) + (match["more"] if match["second"] and _units().fullmatch(match["second"]) else "")

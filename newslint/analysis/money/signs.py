@@ -15,7 +15,7 @@ _SPACED = frozenset(("US", "U.S.", "NZ", "HK", "AU", "CA"))  # "US $999m"
 @cache
 def anchor() -> re.Pattern[str]:
     """Return the pattern of currency signs."""
-    return re.compile(f"[{re.escape(currencies.SIGN_CHARACTERS)}]")
+    return re.compile(f"[{re.escape(''.join(name for name in currencies.signs() if len(name) == 1))}]")
 
 
 @cache
@@ -69,9 +69,9 @@ def at_sign(text: str, place: int) -> Sighting | None:
     money = known[sign]
     before = _letters_before().search(text, max(0, place - 6), place)
     behind = _letters_behind().match(text, end) if sign == "$" else None
-    if before and (not before[2] or before[1] in _SPACED or before[1] in currencies.ISO):
+    if before and (not before[2] or before[1] in _SPACED or before[1] in currencies.listed("iso")):
         printed = before[1] + sign
-        if printed not in known and not (before[1] in currencies.ISO and before[1] in money.codes):
+        if printed not in known and not (before[1] in currencies.listed("iso") and before[1] in money.codes):
             return None
         money, start = known.get(printed, Money((before[1],))), before.start()
     elif behind:
@@ -128,7 +128,7 @@ def _with_word(text: str, sighting: Sighting) -> Sighting:
     shared = tuple(code for code in sighting.money.codes if code in money.codes)
     if sighting.symbol == "$" and stem == "peso":
         shared = money.codes  # their sign too
-    if not shared or stem in currencies.VERBLIKE or len(stem) == 1:
+    if not shared or stem in currencies.listed("verblike") or len(stem) == 1:
         return sighting
     word = text[behind.start("adj") if behind["adj"] else behind.start("unit") : behind.end()]
     return sighting._replace(

@@ -4,12 +4,11 @@ import re
 from functools import cache
 
 from newslint.analysis.money import currencies, places
-from newslint.analysis.money.currencies import packed
 from newslint.analysis.money.sighting import Sighting
 
 REACH = 120  # characters on either side that tell pounds of money from pounds of weight
 _IDIOMS = "question|baby|man|smile|arm|mermaid|listing"
-_VIDEO = packed("144 240 360 480 540 576 720 1080 1440 2160 4320")
+_VIDEO = frozenset(("144", "240", "360", "480", "540", "576", "720", "1080", "1440", "2160", "4320"))
 _WEIGHT = (
     r"weigh\w*|lbs?|heav\w+|lift\w*|tonn?es?|tons?|kilos?|kg|kilograms?|ounces?|barbell|bench|overweight|thrust|pressure|"
     r"feet|foot|inch\w*|tall|bombs?|explosives?|TNT|meat|beef|pork|chicken|fish|cocaine|heroin|marijuana|cannabis|cargo|"
@@ -53,7 +52,7 @@ def is_money(text: str, sighting: Sighting) -> bool:
         return _sign_is_money(text, sighting)
     if sighting.low.number.lower() == "a" and _words(_IDIOMS).match(text, sighting.end + 1):
         return False  # "a million-dollar question"
-    if sighting.stem in currencies.WORDLIKE:
+    if sighting.stem in currencies.listed("wordlike"):
         return not sighting.low.plain
     if sighting.stem == "p":
         return sighting.low.number not in _VIDEO
@@ -61,7 +60,7 @@ def is_money(text: str, sighting: Sighting) -> bool:
         return _pound_is_money(text, sighting)
     if sighting.low.year and _of_a_year().search(text, max(0, sighting.start - 12), sighting.start):
         return False
-    if sighting.stem in currencies.VERBLIKE and not sighting.country:
+    if sighting.stem in currencies.listed("verblike") and not sighting.country:
         if sighting.word.lower() in ("mark", "real"):
             return _home(text, sighting)  # "passed the 2 million mark", "2 million real users"
         if sighting.stem == "won" and _is_deed(text, sighting):
@@ -81,10 +80,10 @@ def _sign_is_money(text: str, sighting: Sighting) -> bool:
     before = text[max(0, sighting.start - 1) : sighting.start]
     if before and (before.isalnum() or before in "$\\{_"):
         return False
-    weak = sighting.symbol in currencies.WEAK_PREFIXES
+    weak = sighting.symbol in currencies.listed("weak")
     if weak and (sighting.low.number.startswith("0") or sighting.low.scale in ("t", "T", "b")):
         return False  # "N00b", "R700t"
-    if weak or sighting.symbol in currencies.WORDLIKE:
+    if weak or sighting.symbol in currencies.listed("wordlike"):
         return not sighting.low.plain or (weak and len(sighting.low.number) > 1 and _home(text, sighting))
     return not (sighting.low.year and sighting.symbol.isalpha())
 

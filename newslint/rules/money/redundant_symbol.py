@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.analysis.money import Amount, amounts
-from newslint.analysis.money.currencies import ISO, signs
+from newslint.analysis.money.currencies import listed, signs
 from newslint.analysis.money.currencies import word as unit_word
 from newslint.analysis.quotes import in_quote
 from newslint.document import Document
@@ -58,7 +58,7 @@ class RedundantSymbol(Rule):
 def _doubled_sign(text: str, amount: Amount) -> tuple[Span, str] | None:
     """Return the sum with the house's sign for a code and a sign together: "USD$30", "AUD $55"."""
     code = amount.symbol[:3]
-    if code not in ISO or amount.symbol[3:].strip(" \xa0") not in ("$", "£", "€", "¥"):
+    if code not in listed("iso") or amount.symbol[3:].strip(" \xa0") not in ("$", "£", "€", "¥"):
         return None
     sign = SYMBOLS.get(code, f"{code} ")
     return amount.span, sign + amount.span.of(text)[len(amount.symbol) :].lstrip()
