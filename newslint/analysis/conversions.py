@@ -190,3 +190,6 @@ def _tag(amount: Amount) -> bool:
     if amount.currency not in SHOPS or amount.approx or amount.scale or amount.value > PRICES or not whole.isdigit():
         return False
     return cents in ("99", "95", "49", "50", "90") or (cents in ("", "00") and whole[-1] in "059")
+
+
+SHOWN = {"conversions": conversions}

@@ -13,7 +13,7 @@ NEAR = r"about|approximately|approx\.?|roughly|around|nearly|almost|some|just (?
 EQUAL = r"(?:the )?equivalent (?:to|of|in)|equal to|equals|equating to|equates to"
 LEAD = (
     rf"(?:(?:{NEAR}|{EQUAL}|or|i\.e\.,?|that is,?|which is|that[’']s|now|then|worth|an?|just|more than|less than|over"
-    r"|under|at least|up to|well over|estimated at|c\.?|ca\.?)\s+|[~≈=><±]\s*)*"
+    r"|under|at least|up to|well over|estimated at|between|from|c\.?|ca\.?)\s+|[~≈=><±]\s*)*"
 )
 CUES = (",", " or ", "–", "—", "--", "=", "≈", "/", "equal", "equivalent", "that is", "which is", "i.e.")
 FEW = r"(?:[ -][\w’'%-]+){0,5}"  # "a month", "per share", "in bonds"
@@ -76,28 +76,52 @@ def paired(text: str, amounts: Sequence[Amount]) -> tuple[Amount, ...]:
         gap = text[before.span.end : after.span.start]
         if "\n\n" in gap:
             continue
-        if before.converts is not None and _same(before, after) and _joins(_ranged(), gap):
-            _pair_ends(text, found, index)
+        if before.converts is not None and _same(before, after) and _row(gap):
+            found[index] = replace(after, role=CONVERSION, converts=before.converts)
             continue
         original = _converted(text, found, index, gap)
         if original is not None and _differ(found[original], after) and not _other_unit(text, found[original], after):
             found[index] = replace(after, role=CONVERSION, converts=original)
         elif _leads(text, before, gap) and before.converts is None and _differ(before, after):
             found[index - 1] = replace(before, role=CONVERSION, converts=index)
+    _pair_rows(text, found)
     return tuple(found)
 
 
-def _pair_ends(text: str, found: list[Amount], index: int) -> None:
-    """Pair the ends of "between £689 and £779 ($916 to $1,036)": the one at `index` is the conversion's second."""
-    original = found[index - 1].converts
-    if original is None:
-        return
-    found[index] = replace(found[index], role=CONVERSION, converts=original)
-    if original and found[original].value_high is None:
-        low, high = found[original - 1], found[original]
-        gap = text[low.span.end : high.span.start]
-        if low.converts is None and _same(low, high) and _joins(_ranged(), gap):
-            found[index - 1] = replace(found[index - 1], converts=original - 1)
+def _row(gap: str) -> bool:
+    """Tell whether all that stands between two sums is what joins a range or a list."""
+    return _joins(_ranged(), gap) or _joins(_listed(), gap)
+
+
+def _pair_rows(text: str, found: list[Amount]) -> None:
+    """Pair the sums of "£3, £5 and £7 ($4, $6.50 and $9)" in order; as yet all in the bracket convert the last.
+
+    Where fewer sums are read than conversions ("3, 5 and 7 million yuan"), only the last of each are paired.
+    """
+    for end, last in enumerate(found):
+        source = last.converts
+        after = found[end + 1] if end + 1 < len(found) else None
+        if source is None or source > end or (after and after.converts == source and _same(last, after)):
+            continue
+        start = end
+        while start > source + 1 and found[start - 1].converts == source and _same(found[start - 1], last):
+            start -= 1
+        if start < end and found[source].value_high is None:
+            _pair_row(text, found, source, range(start, end + 1))
+
+
+def _pair_row(text: str, found: list[Amount], source: int, row: range) -> None:
+    first = source
+    while first and len(row) > source - first + 1 and _neighbours(text, found[first - 1], found[first]):
+        first -= 1
+    whole = source - first + 1 == len(row)
+    for place in row[:-1]:
+        found[place] = replace(found[place], converts=first + place - row[0] if whole else None)
+
+
+def _neighbours(text: str, one: Amount, other: Amount) -> bool:
+    """Tell whether two sums stand in one row, in one currency."""
+    return one.converts is None and _same(one, other) and _row(text[one.span.end : other.span.start])
 
 
 def _converted(text: str, found: Sequence[Amount], index: int, gap: str) -> int | None:

@@ -47,6 +47,7 @@ OTHER = (
     Peg("MYR", "USD", 3.8, date(1998, 9, 2), date(2005, 7, 20)),
     Peg("ARS", "USD", 1.0, date(1991, 4, 1), date(2002, 1, 6)),
     Peg("LBP", "USD", 1507.5, date(1997, 12, 1), date(2019, 9, 30), band=0.005),  # a second market opened after
+    Peg("STN", "EUR", 24.5, date(2018, 1, 1)),
     Peg("MOP", "HKD", 1.03, date(1983, 10, 17)),
     Peg("BND", "SGD", 1.0),
     Peg("LSL", "ZAR", 1.0),
