@@ -8,6 +8,7 @@ from datetime import date, datetime
 from newslint.document import Metadata
 from newslint.span import Span
 
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 FENCED = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 PLAIN = re.compile(r"([A-Za-z_][\w-]*):[ \t]*([^\s\[\]{}&*!|>'\"%@`#][^#\r\n]*)?")
 NAMES = {
@@ -48,14 +49,30 @@ def metadata(fields: Mapping[str, str]) -> Metadata:
 
 
 def day_of(text: str) -> date | None:
-    """Return the day of an ISO date or time stamp, None where the text is neither."""
+    """Return the day of an ISO date or time stamp, or of one that names its month; None where the text is neither.
+
+    "29-APR-1987 15:04:02", "Mon, 20 Apr 2020 08:00:00 GMT", "April 20, 2020"; never a guess at 04/05/2020.
+    """
     try:
         return datetime.fromisoformat(text.strip()).date()
     except ValueError:
         try:
             return date.fromisoformat(text.strip()[:10])
         except ValueError:
-            return None
+            return _named_day(text)
+
+
+def _named_day(text: str) -> date | None:
+    """Return the day of a date with its month in letters, the day before it or behind."""
+    match = re.search(r"\b(\d{1,2})[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})\b", text)
+    day, month, year = match.groups() if match else ("", "", "")
+    if not match:
+        match = re.search(r"\b([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})\b", text)
+        month, day, year = match.groups() if match else ("", "", "")
+    try:
+        return date(int(year), MONTHS.index(month[:3].lower()) + 1, int(day))
+    except ValueError:
+        return None
 
 
 def _yaml(body: str) -> dict[str, str]:

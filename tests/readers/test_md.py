@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from newslint.document import BlockKind, InlineKind
 from newslint.readers import read
 from newslint.source_map import Piece
@@ -90,3 +92,23 @@ def test_lines_as_wide_as_a_column_join() -> None:
     assert [block.span.of(document.text) for block in document.blocks] == [
         "The board said on Monday that it would rebuild the pier."
     ]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "2020-04-20",
+        "2020-04-20T08:00:00Z",
+        "20 April 2020",
+        "April 20, 2020",
+        "Apr. 20, 2020",
+        "20-APR-2020 08:00:01.20",
+    ],
+)
+def test_a_date_that_names_its_month_is_read(printed: str) -> None:
+    assert read(f"---\ndate: {printed}\n---\n\nText.\n".encode(), "a.md", ".md").metadata.date == dt.date(2020, 4, 20)
+
+
+@pytest.mark.parametrize("printed", ["04/05/2020", "20 Brumaire 2020", "31 April 2020", "soon"])
+def test_a_date_that_could_be_two_days_or_none_is_left_out(printed: str) -> None:
+    assert read(f"---\ndate: {printed}\n---\n\nText.\n".encode(), "a.md", ".md").metadata.date is None
