@@ -1,7 +1,7 @@
 """Data files of rules: where the shipped ones lie, and how what was read of one is kept until it changes."""
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,11 @@ def kept_rows(path: str, name: str, rows_of: Callable[[Node, str], Iterable[Row]
 
     `name` tells kinds of rows, and their versions, apart. Raises ConfigError for what cannot be read.
     """
+    return _rows(path, stamp(path), name, rows_of)
+
+
+@lru_cache(maxsize=16)
+def _rows(path: str, _stamp: int, name: str, rows_of: Callable[[Node, str], Iterable[Row]]) -> list[Row]:
     try:
         content = Path(path).read_bytes()
     except OSError as error:

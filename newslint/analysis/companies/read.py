@@ -12,7 +12,7 @@ from newslint.nodes import Node
 
 LISTS = ("aliases", "house", "forbid", "tickers", "distinct")
 TEXTS = ("id", "name", "first", "kind", "affiliate")
-KEYS = (*TEXTS, *LISTS, "word", "former", "parent")
+KEYS = (*TEXTS, *LISTS, "word", "former", "parent", "note")
 KINDS = ("company", "org", "product")
 DAY = re.compile(r"(?:1[89]|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

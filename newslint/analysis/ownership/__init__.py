@@ -8,8 +8,7 @@ from newslint.analysis.ownership.graph import Graph, load
 from newslint.analysis.ownership.mentions import Mention, Weight, mentions
 from newslint.analysis.ownership.model import Interest, Publication, Tie
 from newslint.analysis.ownership.terms import Term, Terms
-from newslint.document import Document, per_document
-from newslint.span import Span
+from newslint.document import Document, InlineKind, per_document
 from newslint.values import frozen
 
 __all__ = [
@@ -80,13 +79,14 @@ def _standing(document: Document, day: dt.date, depth: int, min_stake: float) ->
 
 
 def _clear(document: Document, terms: tuple[Term, ...]) -> tuple[Term, ...]:
-    """Return the terms that are not part of the longer name of another company ("Yahoo" in "Yahoo Japan")."""
+    """Return the terms outside code and pictures that are no part of a longer name ("Yahoo" in "Yahoo Japan")."""
     if not terms:
         return ()
-    known = companies(document)
-    longer = [hit.span for hit in known.find(document.text)]
-    return tuple(term for term in terms if not any(_within(term.span, span) for span in longer))
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and outer != inner
+    longer = [hit.span for hit in companies(document).find(document.text)]
+    unread = [inline.span for inline in document.inlines if inline.kind in (InlineKind.CODE, InlineKind.IMAGE)]
+    return tuple(
+        term
+        for term in terms
+        if not any(span.covers(term.span) for span in unread)
+        and not any(span.covers(term.span) and span != term.span for span in longer)
+    )

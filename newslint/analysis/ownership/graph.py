@@ -8,7 +8,7 @@ from functools import lru_cache
 from newslint.analysis.companies import Registry
 from newslint.analysis.companies import load as load_registry
 from newslint.analysis.data import Row, shipped, stamp
-from newslint.analysis.ownership.model import Interest, Party, Publication, Tie
+from newslint.analysis.ownership.model import CONTROL, Interest, Party, Publication, Tie
 from newslint.analysis.ownership.read import rows
 
 FIELDS = ("owner", "of", "kind", "stake", "since", "until", "via")
@@ -38,6 +38,7 @@ class Graph:
         self.registry = registry
         self.publications: dict[str, Publication] = {}
         self.parties: dict[str, Party] = {}
+        self.authors: dict[str, list[Tie]] = {}  # what authors have declared
         self._up: dict[str, list[Tie]] = {}  # of -> ties of its owners
         self._down: dict[str, list[Tie]] = {}  # owner -> what it owns
         for house, given in ((False, shipped_rows), (True, house_rows)):
@@ -51,6 +52,8 @@ class Graph:
         elif row["is"] == "party":
             aliases = tuple(row.get("aliases", ()))
             self.parties[row["id"]] = Party(row["id"], row["name"], aliases, row.get("kind", "company"))
+        elif row["is"] == "author":
+            self.authors.setdefault(row["name"], []).extend(tie(item, row["name"]) for item in row["interests"])
         else:
             edge = tie(row)
             self._up.setdefault(edge.of, []).append(edge)
@@ -159,11 +162,12 @@ class _Walk:
     def _from_owner(self, owner: Tie) -> None:
         key = self.graph.key(owner.owner)
         through = self.graph.key(owner.via) if owner.via else ""
-        last = f"{VERB[owner.kind]} {self.publication.name}{_since(owner)}"
+        kind = "invests" if owner.kind == "owns" and owner.share < CONTROL else owner.kind
+        last = f"{VERB[kind]} {self.publication.name}{_since(owner)}"
         chain = (self.graph.name(through), last) if through else (last,)
-        self._add(key, chain, owner.kind, key)
+        self._add(key, chain, kind, key)
         if through:
-            self._add(through, (f"{VERB[owner.kind]} {self.publication.name}",), owner.kind, key)
+            self._add(through, (last,), kind, key)
         if owner.decides:
             self._spread(key, chain, key)
             if through:

@@ -12,15 +12,21 @@ OF_PUBLICATION = frozenset({"advertises", "licenses", "litigates"})  # kinds tol
 
 def disclosure_line(party: Interest, stands: Standing, template: str = "") -> str:
     """Return a sentence that tells the tie of `party`; `template` may hold {owner} and {publication}."""
-    root = stands.interests.get(party.root, party)
     publication = with_article(stands.publication.name)
+    root = stands.interests.get(party.root, party)
     if template:
         return template.replace("{owner}", root.name).replace("{publication}", publication)
-    if root.kind in OF_PUBLICATION:
-        return f"{publication[0].upper()}{publication[1:]} {VERB[root.kind]} {root.name}."
-    if not root.root:
-        return f"{root.name} is tied to {publication}."
-    return f"{root.name} {VERB[root.kind]} {publication}."
+    return line_of(party, stands.interests.get(party.root), publication)
+
+
+def line_of(party: Interest, root: Interest | None, publication: str) -> str:
+    """Return the line for a party, tied through `root` if not by itself."""
+    tied = root or party
+    if tied.kind in OF_PUBLICATION:
+        return f"{publication[0].upper()}{publication[1:]} {VERB[tied.kind]} {tied.name}."
+    if not tied.root:
+        return f"{tied.name} is tied to {publication}."
+    return f"{tied.name} {VERB[tied.kind]} {publication}."
 
 
 def with_article(name: str) -> str:

@@ -10,19 +10,21 @@ from newslint.nodes import Node
 
 TIE = ("owner", "of", "name", "kind", "stake", "since", "until", "via")
 KINDS = ("owns", "controls", "invests", "funds", "sponsors", "advertises", "licenses", "litigates", "partners")
+OF_AUTHOR = ("holds", "employed", "family", "member", "advises")  # kinds of an author's interests
 PARTIES = ("company", "person", "fund", "family", "state", "party")
 PUBLICATION = ("id", "name", "aliases", "owners", "interests", "note")
 PARTY = ("id", "name", "aliases", "kind")
-TOP = ("publications", "companies", "edges", "as_of", "note")
+AUTHOR = ("name", "interests", "note")
+TOP = ("publications", "companies", "edges", "authors", "as_of", "note")
 SHARE = re.compile(r"0?\.[0-9]+|0|1(?:\.0+)?|minority|majority|largest")
 
 
 def rows(path: str) -> list[Row]:
-    """Return the rows of an ownership file, in order: each a `publication`, a `party` or an `edge`.
+    """Return the rows of an ownership file, in order: each a `publication`, a `party`, an `edge` or an `author`.
 
     Raises ConfigError with the place of what is not as an ownership file should be.
     """
-    return kept_rows(path, "ownership-1", parsed)
+    return kept_rows(path, "ownership-2", parsed)
 
 
 def parsed(top: Node, path: str) -> Iterator[Row]:
@@ -31,7 +33,7 @@ def parsed(top: Node, path: str) -> Iterator[Row]:
         raise ConfigError("an ownership file holds a mapping with 'publications'", top.place(path))
     for key, value in top.pairs():
         _known(key, TOP, path)
-        if key.text in ("publications", "companies", "edges"):
+        if key.text in ("publications", "companies", "edges", "authors"):
             for item in _listed(value, key.text, path):
                 yield _row(key.text, item, path)
 
@@ -43,6 +45,8 @@ def _row(part: str, node: Node, path: str) -> Row:
         return {"is": "publication", "line": node.line, **_publication(node, path)}
     if part == "companies":
         return {"is": "party", "line": node.line, **_party(node, path)}
+    if part == "authors":
+        return {"is": "author", "line": node.line, **_author(node, path)}
     tie = _tie(node, path)
     if not tie.get("owner") or not tie.get("of"):
         raise ConfigError("an edge names an 'owner' and what it is the owner 'of'", node.place(path))
@@ -79,6 +83,19 @@ def _party(node: Node, path: str) -> Row:
     return {"id": row["name"], **row}
 
 
+def _author(node: Node, path: str) -> Row:
+    row: Row = {"interests": []}
+    for key, value in node.pairs():
+        _known(key, AUTHOR, path)
+        if key.text == "interests":
+            row["interests"] = [_tie(item, path) for item in _listed(value, key.text, path)]
+        else:
+            row[key.text] = _text(value, path)
+    if not row.get("name"):
+        raise ConfigError("an author needs a name", node.place(path))
+    return row
+
+
 def _tie(node: Node, path: str) -> Row:
     """Return a tie; an owner or interest may be written as its name alone."""
     if node.kind != "map":
@@ -91,8 +108,8 @@ def _tie(node: Node, path: str) -> Row:
             raise ConfigError(f"'{text}' is no day: YYYY, YYYY-MM or YYYY-MM-DD", value.place(path))
         if key.text == "stake" and not SHARE.fullmatch(text):
             raise ConfigError(f"'{text}' is no share between 0 and 1, minority or majority", value.place(path))
-        if key.text == "kind" and text not in KINDS:
-            raise ConfigError(f"no kind '{text}'", value.place(path), f"one of {', '.join(KINDS)}")
+        if key.text == "kind" and text not in KINDS and text not in OF_AUTHOR:
+            raise ConfigError(f"no kind '{text}'", value.place(path), f"one of {', '.join((*KINDS, *OF_AUTHOR))}")
         row["owner" if key.text == "name" else key.text] = text
     if not row.get("owner"):
         raise ConfigError("a tie names its 'owner' (or 'name')", node.place(path))

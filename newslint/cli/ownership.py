@@ -1,0 +1,87 @@
+"""Show who owns a publication, what they own besides, and what calls for a disclosure in a story."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from newslint.analysis.ownership import Graph, Interest, Publication, load
+from newslint.analysis.ownership.line import line_of, with_article
+from newslint.cli import _settings
+from newslint.errors import UsageError
+from newslint.reporters._clean import visible
+
+EXAMPLES = """\
+examples:
+  newslint ownership "South China Morning Post" --date 2020-04-20
+  newslint ownership scmp --depth 1
+"""
+NAMES = 4  # forms of a name that are shown
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = EXAMPLES
+    parser.add_argument("publication", nargs="?", default="", help="a name, alias or id; else that of the settings")
+    parser.add_argument("--depth", type=int, default=2, help="ties between an owner and what it owns (default: 2)")
+    parser.add_argument(
+        "--min-stake", type=float, default=0.1, help="share below which ties are left out (default: 0.1)"
+    )
+    _settings.arguments(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the tree; raises UsageError for a publication that the graph does not know."""
+    config = _settings.choose(options)(os.curdir)
+    name = options.publication or config.house.publication
+    if not name:
+        raise UsageError("name a publication", hint='newslint ownership "South China Morning Post"')
+    graph = load(config.house.ownership, config.house.registry)
+    publication = graph.publication(name)
+    if publication is None:
+        raise UsageError(f"the graph knows no publication '{name}'", hint=_nearest(graph, name))
+    day = config.date or date.today()
+    found = graph.interests(publication, day, depth=options.depth, min_stake=options.min_stake)
+    sys.stdout.writelines(f"{visible(line)}\n" for line in _page(publication, day, found))
+    return 0
+
+
+def _page(publication: Publication, day: date, found: Sequence[Interest]) -> Iterator[str]:
+    yield f"{publication.name}, {day}"
+    if not found:
+        yield "└─ no tie that calls for a disclosure"
+        return
+    tops = [party for party in found if _above(party, found) is None]
+    for number, party in enumerate(tops):
+        yield from _branch(party, found, "", number == len(tops) - 1)
+    yield ""
+    yield "A story that names one of these says so, for instance:"
+    for party in found:
+        if party.root in ("", party.key):
+            yield f"  {line_of(party, None, with_article(publication.name))}"
+
+
+def _branch(party: Interest, found: Sequence[Interest], indent: str, last: bool) -> Iterator[str]:
+    under = [other for other in found if _above(other, found) is party]
+    tie = f" {party.chain[1]}" if _above(party, found) is None else "" if party.kind == "owns" else f" ({party.kind})"
+    forms = [form for form in party.forms if form != party.name][:NAMES]
+    also = f"  [also {', '.join(forms)}]" if forms else ""
+    yield f"{indent}{'└─ ' if last else '├─ '}{party.name}{tie}{also}"
+    for number, other in enumerate(under):
+        yield from _branch(other, found, f"{indent}{'   ' if last else '│  '}", number == len(under) - 1)
+
+
+def _above(party: Interest, found: Sequence[Interest]) -> Interest | None:
+    """Return the party through which a party is tied, None where it is tied itself."""
+    return next((other for other in found if other is not party and other.chain == party.chain[1:]), None)
+
+
+def _nearest(graph: Graph, name: str) -> str:
+    """Return a hint with the names most like `name`."""
+    from difflib import get_close_matches  # a slow import, for a mistake alone
+
+    names = {form.casefold(): form for publication in graph.publications.values() for form in publication.names}
+    close = [names[found] for found in get_close_matches(name.casefold(), names, n=3, cutoff=0.6)]
+    return f"did you mean {' or '.join(close)}?" if close else "add it to an ownership file of the house"

@@ -1,0 +1,36 @@
+"""Check a registry of names before the house relies on it."""
+
+import argparse
+import sys
+
+from newslint.analysis.companies.audit import problems
+from newslint.reporters._clean import visible
+
+EXAMPLES = """\
+examples:
+  newslint registry check house/companies.yml
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = EXAMPLES
+    parser.add_argument("what", choices=("check",), help="validate a file: doubles, clashes, unknown parents, dates")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="registry files (YAML)")
+    parser.add_argument("--quiet", action="store_true", help="leave out notes")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write a line for each problem; return 1 where there is one that is more than a note."""
+    faults = 0
+    for path in options.files:
+        found = problems(path)
+        for problem in found:
+            if not (problem.note and options.quiet):
+                level = "note" if problem.note else "error"
+                sys.stdout.write(f"{visible(path)}:{problem.line}: {level}: {visible(problem.sentence)}\n")
+        wrong = sum(not problem.note for problem in found)
+        sys.stdout.write("" if wrong else f"{visible(path)}: in order\n")
+        faults += wrong
+    return 1 if faults else 0
