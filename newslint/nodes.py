@@ -117,7 +117,7 @@ def parse(text: str, path: str) -> Node:
         return EMPTY
     import yaml
 
-    loader = getattr(yaml, "CParser", None) or yaml.Loader
+    loader = getattr(yaml, "CSafeLoader", None) or yaml.SafeLoader
     try:
         return _Composer(path).top(yaml.parse(text, Loader=loader))
     except yaml.MarkedYAMLError as error:
