@@ -131,7 +131,7 @@ def _quote(document: Document, pair: Pair, before: Pair | None, after: Pair | No
     lo = before.span.end if before and before.block == pair.block else block.start
     hi = after.span.start if after and after.block == pair.block else block.end
     start = sentence_start(text, max(lo, pair.span.start - REACH), pair.span.start)
-    said = said_around(text, pair, start, hi)
+    said = said_around(document, pair, start, hi)
     kind = _kind(text, pair, said, start)
     draft = Quote(pair.span, pair.content, kind, said.speaker, said.cue, pair.closed, block=pair.block)
     if kind is not QuoteKind.SPEECH:
@@ -153,11 +153,13 @@ def _carried(document: Document, quote: Quote, found: list[Quote]) -> Quote:
         if quote.speaker and not last.speaker:
             _give_back(found, quote)
         return replace(quote, speaker=quote.speaker or last.speaker, cue=quote.cue or last.cue, continued=True)
-    if last.block != quote.block or quote.speaker or not last.speaker:
+    spoken_behind = quote.cue is not None and quote.cue.start > quote.span.start
+    if last.block != quote.block or spoken_behind or not last.speaker:
         return quote
     between = text[last.span.end : quote.span.start]
-    if len(between) < REACH and not breaks(between):
-        return replace(quote, speaker=last.speaker, cue=last.cue, continued=True)
+    anew = quote.speaker and last.content.of(text)[-1:] in ".?!…" and between.lstrip()[:1].isupper()
+    if len(between) < REACH and not anew and not breaks(between):
+        return replace(quote, speaker=quote.speaker or last.speaker, cue=quote.cue or last.cue, continued=True)
     return quote
 
 
@@ -179,12 +181,12 @@ def _nearby(document: Document, quote: Quote, around: tuple[int, int, int], foun
     if start == quote.span.start > lo:
         end = len(text[lo:start].rstrip()) + lo
         begin = sentence_start(text, max(lo, end - 2 * REACH), end - 1)
-        said = said_before(text, begin, end)
+        said = said_before(document, begin, end)
         speaker = said.speaker or leading_phrase(text, begin, end)
         if speaker:
             return speaker
     if quote.closed and quote.span.end < hi:
-        said = said_behind(text, quote.span.end, min(hi, quote.span.end + REACH), apart=True)
+        said = said_behind(document, quote.span.end, min(hi, quote.span.end + REACH), apart=True)
         if said.speaker:
             return said.speaker
     for last in reversed(found[-3:]):
@@ -199,7 +201,7 @@ def _announced(document: Document, quote: Quote) -> Span | None:
         return None
     text, block = document.text, document.blocks[quote.block - 1].span
     begin = sentence_start(text, max(block.start, block.end - 2 * REACH), block.end - 1)
-    said = said_before(text, begin, block.end)
+    said = said_before(document, begin, block.end)
     if said.speaker:
         return said.speaker
     thought = THINKING.search(text, begin, block.end)

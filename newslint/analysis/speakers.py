@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from newslint.analysis.quotemarks import Pair
-from newslint.analysis.speech import saying, subject_after, subject_before
+from newslint.analysis.speech import subject_after, subject_before, verbs_between
+from newslint.document import Document
 from newslint.patterns import compiled
 from newslint.span import Span
 
@@ -12,7 +13,7 @@ ABBREVIATED = compiled(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Gen|Col|Sgt|Lt|Capt|Gov|Sen|Rep|Jr|Sr|Hon|vs|No|Inc|Corp|Co|Ltd|Jan|Feb|Mar|"
     r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])$"
 )
-ACCORDING = compiled(r"\b[Aa]ccording to\b")
+ACCORDING = "ccording to"
 SIGNED = compiled(r"\s*(?:[—–]|--|&mdash;)\s*([A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)+)")
 RARE = compiled(
     r"\s+(?:(?P<first>[a-z]+ed)(?=\s+(?:[A-ZÀ-ÖØ-Þ]|the |a |an |his |her |one ))"
@@ -32,19 +33,20 @@ class Said:
 NOBODY = Said(None, None)
 
 
-def said_around(text: str, pair: Pair, start: int, hi: int) -> Said:
+def said_around(document: Document, pair: Pair, start: int, hi: int) -> Said:
     """Return who speaks by the words around a quote in its sentence: behind it, then before it."""
+    text = document.text
     if pair.closed:
         ends = text[pair.content.end - 1] in ".…" and text[pair.span.end : pair.span.end + 1].isspace()
         if not (ends and text[pair.span.end + 1 : pair.span.end + 2].isupper()):
             end = min(hi, pair.span.end + REACH)
-            said = said_behind(text, pair.span.end, end)
+            said = said_behind(document, pair.span.end, end)
             if said.speaker:
                 return said
             said = _signed(text, pair, end)
             if said.speaker:
                 return said
-    return said_before(text, start, pair.span.start)
+    return said_before(document, start, pair.span.start)
 
 
 def _signed(text: str, pair: Pair, end: int) -> Said:
@@ -75,12 +77,12 @@ def sentence_start(text: str, lo: int, hi: int) -> int:
     return start
 
 
-def said_behind(text: str, start: int, end: int, *, apart: bool = False) -> Said:
+def said_behind(document: Document, start: int, end: int, *, apart: bool = False) -> Said:
     """Return who speaks by the words behind a quote: "said Wong", "Wong said", "according to Wong".
 
     `apart` reads a sentence of its own, in which the verb need not touch the quote.
     """
-    stop = end
+    text, stop = document.text, end
     for match in BREAK.finditer(text, start, end):
         if match.start() > start and not ABBREVIATED.search(text, max(start, match.start() - 5), match.start()):
             stop = match.start() + 1
@@ -88,14 +90,14 @@ def said_behind(text: str, start: int, end: int, *, apart: bool = False) -> Said
     begin = start
     while begin < stop and text[begin] in " ,—–-":
         begin += 1
-    for verb in saying().finditer(text, begin, stop):
-        cue = Span(*verb.span())
+    for verb in verbs_between(document, begin, stop):
+        cue = verb.span
         lead = text[begin : cue.start].strip()
         if lead in ("", "and", "as", "also", "or", "then"):
-            if verb[0] in ("told", "telling", "tells", "informed") or apart:
+            if verb.word in ("told", "telling", "tells", "informed") or apart:
                 continue
             speaker = subject_after(text, cue.end, stop)
-        elif verb[1] and (apart or len(lead) > 60):
+        elif verb.near and (apart or len(lead) > 60):
             continue
         else:
             speaker = subject_before(text, begin, cue.start)
@@ -104,18 +106,19 @@ def said_behind(text: str, start: int, end: int, *, apart: bool = False) -> Said
     return _accorded(text, begin, stop)
 
 
-def said_before(text: str, start: int, end: int) -> Said:
+def said_before(document: Document, start: int, end: int) -> Said:
     """Return who speaks by the words of the sentence before a quote: "Wong said:", "According to Wong,"."""
+    text = document.text
     lead = text[start:end].rstrip()
     last = NOBODY
-    for verb in saying().finditer(text, start, end):
-        if verb[1] and text[verb.end() : end].strip(" ,:") not in ("", "that"):
+    for verb in verbs_between(document, start, end):
+        if verb.near and text[verb.span.end : end].strip(" ,:") not in ("", "that"):
             continue
-        speaker = subject_before(text, start, verb.start())
+        speaker = subject_before(text, start, verb.span.start)
         if not speaker and lead.endswith((":", ",")):
-            speaker = subject_after(text, verb.end(), end)
+            speaker = subject_after(text, verb.span.end, end)
         if speaker:
-            last = Said(speaker, Span(*verb.span()))
+            last = Said(speaker, verb.span)
     if last.speaker:
         return last
     accorded = _accorded(text, start, end)
@@ -126,9 +129,12 @@ def said_before(text: str, start: int, end: int) -> Said:
 
 def _accorded(text: str, start: int, end: int) -> Said:
     """Return who "according to" names between two places."""
-    cue = ACCORDING.search(text, start, end)
-    speaker = subject_after(text, cue.end(), end) if cue else None
-    return Said(speaker, Span(*cue.span())) if cue and speaker else NOBODY
+    place = text.find(ACCORDING, start, end) - 1
+    if place < start or text[place] not in "aA":
+        return NOBODY
+    cue = Span(place, place + 1 + len(ACCORDING))
+    speaker = subject_after(text, cue.end, end)
+    return Said(speaker, cue) if speaker else NOBODY
 
 
 def breaks(between: str) -> bool:

@@ -1,8 +1,13 @@
 """Words that say who speaks: verbs of saying, and the name or noun phrase that is their subject."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
+from newslint.analysis.lexicon import Lexicon
+from newslint.document import Document, per_document
 from newslint.patterns import compiled
 from newslint.span import Span
 
@@ -80,6 +85,47 @@ _JOINED = compiled(r"(?:,|\band|\bbut|\bwho|\bwhich)$")
 def saying() -> re.Pattern[str]:
     """Return the pattern of a verb of saying, as a whole word; group 1 holds those that must touch their quote."""
     return re.compile(rf"(?<![\w-])(?:(?:{PLAIN})|({NEAR}))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying; one that is `near` introduces a quote only where it touches it."""
+
+    span: Span
+    word: str
+    near: bool
+
+
+@per_document
+def verbs_of_saying(document: Document) -> tuple[Verb, ...]:
+    """Return the verbs of saying in a story, in order."""
+    text, near = document.text, _near()
+    found = ((span, span.of(text)) for span in _lexicon().find(text))
+    return tuple(Verb(span, word, word in near) for span, word in found if word[0].islower() or word == "Said")
+
+
+def verbs_between(document: Document, start: int, end: int) -> Iterator[Verb]:
+    """Yield the verbs of saying that lie between two places, in order."""
+    found = verbs_of_saying(document)
+    for index in range(bisect_left(_verb_starts(document), start), len(found)):
+        if found[index].span.end > end:
+            return
+        yield found[index]
+
+
+@per_document
+def _verb_starts(document: Document) -> list[int]:
+    return [verb.span.start for verb in verbs_of_saying(document)]
+
+
+@cache
+def _near() -> frozenset[str]:
+    return frozenset(NEAR.split("|"))
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon([*PLAIN.split("|"), *NEAR.split("|")])
 
 
 @cache

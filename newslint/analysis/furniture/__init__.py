@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from newslint.analysis.furniture.words import EDGES, ENDED, FurnitureKind, by_words
+from newslint.analysis.furniture.words import EDGES, ENDED, FurnitureKind, by_words, is_sentence
 from newslint.document import Block, BlockKind, Document, per_document
 from newslint.patterns import compiled
 from newslint.span import Span
@@ -28,14 +28,19 @@ def furniture(document: Document) -> tuple[Furniture, ...]:
     blocks, text = document.blocks, document.text
     found: dict[int, Furniture] = {}
     for index, block in enumerate(blocks):
-        if block.span.end - block.span.start <= LONGEST and block.kind not in ASIDE:
-            kind = by_words(block.span.of(text))
-            if kind and not (block.kind is BlockKind.LIST_ITEM and kind[0] is FurnitureKind.PROMPT):
-                found[index] = Furniture(block.span, *kind)
-            elif _is_token(document, index):
-                found[index] = Furniture(block.span, FurnitureKind.TOKEN, sure=True)
-            elif _is_related(document, index):
-                found[index] = Furniture(block.span, FurnitureKind.RELATED, sure=False)
+        start, end = block.span
+        if end - start > LONGEST or block.kind in ASIDE:
+            continue
+        line = text[start:end]
+        if is_sentence(line):
+            continue
+        kind = by_words(line)
+        if kind and not (block.kind is BlockKind.LIST_ITEM and kind[0] is FurnitureKind.PROMPT):
+            found[index] = Furniture(block.span, *kind)
+        elif _is_token(document, index):
+            found[index] = Furniture(block.span, FurnitureKind.TOKEN, sure=True)
+        elif _is_related(document, index):
+            found[index] = Furniture(block.span, FurnitureKind.RELATED, sure=False)
     for index in _pasted_head(document, found):
         found.setdefault(index, Furniture(blocks[index].span, FurnitureKind.LABEL, sure=False))
     return tuple(found[index] for index in sorted(found))

@@ -51,10 +51,15 @@ class FurnitureKind(Enum):
     TOKEN = "token"  # noqa: S105 - the name of the paper or of a section, alone on a line
 
 
+def is_sentence(line: str) -> bool:
+    """Tell at a glance whether a line is a sentence of a story, as most lines are."""
+    return len(line) > LONG and line[-1] in '.?!”"' and not line[:12].lower().startswith(OPENINGS)
+
+
 def by_words(line: str) -> tuple[FurnitureKind, bool] | None:
     """Return what a whole line is by its words alone, and whether that is sure; None where it is no furniture."""
-    if len(line) > LONG and line[-1] in '.?!”"' and not line[:12].lower().startswith(OPENINGS):
-        return None  # a sentence of the story, as most lines are
+    if is_sentence(line):
+        return None
     words = " ".join(line.lower().replace("’", "'").strip(EDGES).split())
     if not words:
         return None
