@@ -217,9 +217,12 @@ class _Story:
             if gap >= len(DECAY):
                 break
             topical = matter.topic != "" and matter.topic == mark.matter.topic
-            kind = mark.figure is not None and mark.figure.kind is figure.kind
+            share = figure.kind in SHARES and mark.figure is not None and mark.figure.kind in SHARES
+            kind = share or (mark.figure is not None and mark.figure.kind is figure.kind)
             alike = 0.5 * kind + 0.5 * topical + 0.25 * min(matter.shared(mark.matter), 2)
-            if alike >= 0.75 and (mark.source.data or gap == 0 or topical):
+            if share and self.is_poll(mark.source) and (alike > 0.5 or gap < 2):
+                yield Backing(figure, min(POLLED, mark.strength) * POLLED_FADING**gap, Path.CARRIED, mark.source, gap)
+            elif alike >= 0.75 and (mark.source.data or gap == 0 or topical):
                 strength = mark.strength * DECAY[gap] * (1.0 if mark.source.data else FADING[False])
                 yield Backing(figure, strength, Path.CARRIED, mark.source, gap)
         for mark in self.above(paragraph):
@@ -232,6 +235,10 @@ class _Story:
                 yield Backing(figure, POLLED * POLLED_FADING ** (gap - 1), Path.CARRIED, mark.source, gap)
             elif gap <= DATA_REACH and Matter(matter.topic, matter.stems).goes_on(mark.matter):
                 yield Backing(figure, NAMED * NAMED_FADING ** (gap - 1), Path.CARRIED, mark.source, gap)
+
+    def is_poll(self, source: Attribution) -> bool:
+        """Tell whether a source is a poll or survey."""
+        return bool(POLL.search(source.source.of(self.document.text)))
 
     def above(self, paragraph: int) -> list[_Mark]:
         """Return the data named above a paragraph, no further than a poll carries."""

@@ -17,7 +17,7 @@ from newslint.span import Span
 __all__ = ["SHOWN", "Attribution", "Cue", "attributions"]
 
 LINE = compiled(r"\s*(?:Sources?|SOURCES?|Data)\s*:\s*(\S.*)", re.S)
-LEAD_IN = compiled(r":[\"”’')]*\s*\Z")
+SPEECH = compiled(r"(?:[QA]|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}): ")  # interviews and transcripts
 
 
 @per_document
@@ -78,7 +78,11 @@ def _linked(document: Document) -> Iterator[Attribution]:
 
 
 def _lines(document: Document) -> Iterator[Attribution]:
-    """Yield "Source:" lines: they stand for the block before them, or for its whole table."""
+    """Yield "Source:" lines, which stand for the block before them or for its whole table, and lines of transcripts."""
+    speeches = [block for block in document.blocks if SPEECH.match(document.text, *block.span)]
+    for block in speeches if len(speeches) > 1 else ():
+        name = Span(block.span.start, document.text.index(":", block.span.start))
+        yield Attribution(block.span, name, Span(name.end, name.end + 1), Cue.LINE)
     for index, block in enumerate(document.blocks):
         match = LINE.match(document.text, block.span.start, block.span.end)
         if match and index:

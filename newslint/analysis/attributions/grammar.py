@@ -40,8 +40,8 @@ OBJECT = compiled(r" (?:that|the|a|an|[$£€\d]|more|about|nearly|it|he|she|the
 CLAUSE = compiled(r"(?: \w+ly)?(?: that\b|:|,? [\"“‘']|[,.])")
 WHEN = compiled(r" (?:this|next|last|in|by|on|at|from|to|for|since|during)\b")
 TAIL = compiled(
-    r" (?:on|in|at|last|this|earlier|later|after|during|to|via|through|before|yesterday|today|recently|late|early|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r" (?:reporters|journalists|on|in|at|last|this|earlier|later|after|during|to|via|through|before|yesterday|today|"
+    r"recently|late|early|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 WORDS = compiled(r"[a-z]+(?:-[a-z]+)*")
 NEXT = compiled(r"[ -]([a-z]+)")
@@ -123,7 +123,7 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
         return None
     name = source.of(text)
     data = is_data(name)
-    if not data and (word in NEEDS_DATA or RESPONDENTS.search(name)):
+    if (not data and word in NEEDS_DATA) or RESPONDENTS.search(name):
         return None
     return Attribution(
         _reach(text, sentence, source, hit), source, hit, Cue.SHOWS if data else cue, data, bool(VAGUE.match(name))

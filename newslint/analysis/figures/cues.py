@@ -60,21 +60,24 @@ WON = words(
     "triumphed swept unseated toppled ousted trailing|by margin"
 )
 LAW = words(
-    "tax taxes tariff tariffs surcharge surtax levy levies duty duties excise vat capital|gains minimum|wage "
-    "interest|rate interest|rates overtime bracket brackets rebate rebates royalty royalties quota quotas"
+    "repurchase|rate benchmark|rate key|rate policy|rate repo|rate lending|rate deposit|rate funds|rate "
+    "target|range mid-point tax taxes tariff tariffs surcharge surtax levy levies duty duties excise vat "
+    "capital|gains minimum|wage interest|rate interest|rates overtime bracket brackets rebate rebates royalty "
+    "royalties quota quotas"
 )
 YIELD = words(
     "raised collected receipts study growth americans people voters taxpayers economy opposed support "
     "respondents gdp businesses families households revenue share|of"
 )
 MARKET = words(
+    "intraday premarket after-hours trading|day early|trading early|trade the|open on|open at|the|close "
     "shares share stock stocks dow nasdaq s&p ftse nikkei hang|seng dax cac futures crude brent gold silver "
     "copper yield yields treasury treasuries a|barrel a|bushel an|ounce a|gallon a|pound the|euro the|dollar "
     "the|pound the|yen the|yuan the|ruble the|peso the|rupee bitcoin index currency"
 )
 MOVES = verbs(
-    "gain climb drop jump close settle add slip surge tumble advance decline edge end finish trade soar dip "
-    "rally plunge slide"
+    "gain climb drop jump close settle add slip surge tumble advance decline edge end finish trade soar "
+    "rebound recover retreat swing dip rally plunge slide"
 ) | words(
     "rose rises fell falls lost loses slid sank shed up down lower higher off dropped slipped dipped rising "
     "falling"
@@ -101,7 +104,8 @@ DEALS = words(
 BOUGHT = verbs("acquire purchase") | words("buy buys buying bought sell sells sold selling sale takeover merger deal")
 EACH = words(
     "person ticket tickets seat barrel ounce gallon pound share ton tonne hour night plate piece kilo "
-    "kilogram litre liter head copy bottle pack visit ride trip vote bushel couple month day week apiece each"
+    "kilogram litre liter square head copy bottle pack visit ride trip vote bushel couple month day week "
+    "apiece each"
 )
 SMALL_SUM = 1000.0
 MEASURED = words(
@@ -174,15 +178,13 @@ CUES: tuple[Cue, ...] = (
     ),
         up_to=99_999),
     Cue(Role.SPECIFICATION, frozenset({C}), after=words(
-        "foot feet mile miles metre metres meter meters kilometre kilometres kilometer kilometers acre acres "
-        "hectares light|years cubic"
+        "pounds kilograms kilos foot feet mile miles metre metres meter meters kilometre kilometres kilometer "
+        "kilometers acre acres hectares light|years cubic"
     )),
     Cue(Role.SPECIFICATION, frozenset({C}), before=words("per"), back=1),
-    Cue(Role.TERM, frozenset({M}), after=words("bills notes bonds debt securities treasuries gilts"), within=5,
-        sentence=words(
-            "sell sells sold auction auctions issue issues issued offering offer offers sale bills year "
-            "maturing due"
-        )),
+    Cue(Role.TERM, frozenset({M}), within=5,
+        after=words("bill bond bills notes bonds debt securities treasuries gilts"),
+        sentence=words("sell sells sold auction auctions issue issues issued offering offer offers sale year maturing due")),
     Cue(Role.SPECIFICATION, frozenset({M}), after=words("bills"), up_to=100),
     Cue(Role.SEEN, frozenset({C}), after=words("followers retweets likes views subscribers upvotes"), within=3),
     Cue(Role.SEEN, frozenset({C}), after=words("times"), sentence=words(
@@ -247,6 +249,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({P}), before=words("stake holding shareholding ownership"), back=10),
     Cue(Role.TERM, frozenset({M}), after=AWARDS, within=4, unless=LEDGER),
     Cue(Role.TERM, frozenset({M}), before=words("for worth at"), back=3, around=BOUGHT),
+    Cue(Role.TERM, frozenset({F}), after=words("prize award estate pot"), within=4),
     Cue(Role.TERM, frozenset({M}), around=DEALS),
     Cue(Role.TERM, frozenset({M}), around=GIVEN, sentence=GIVERS, unless=LEDGER | words("pac")),
     Cue(Role.TERM, frozenset({M, P, C, N, F}), before=INTENT, back=12, unless=OUTCOME),

@@ -71,8 +71,12 @@ class Surroundings:
     def ahead(self, count: int) -> frozenset[str]:
         """Return the next words up to a stop, with their pairs."""
         found: list[str] = []
+        aside = self.text.startswith(" (", self.end)  # the same sum in another currency
         for place, word in self.sentence.tokens:
             if place < self.end:
+                continue
+            if aside:
+                aside = word != ")"
                 continue
             if word in STOPS or len(found) > count:
                 break
