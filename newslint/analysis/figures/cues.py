@@ -184,7 +184,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.SPECIFICATION, frozenset({C}), before=words("per"), back=1),
     Cue(Role.TERM, frozenset({M}), within=5,
         after=words("bill bond bills notes bonds debt securities treasuries gilts"),
-        sentence=words("sell sells sold auction auctions issue issues issued offering offer offers sale year maturing due")),
+        sentence=words("sell sells sold auction auctions issue issues issued offering offer offers sale year due")),
     Cue(Role.SPECIFICATION, frozenset({M}), after=words("bills"), up_to=100),
     Cue(Role.SEEN, frozenset({C}), after=words("followers retweets likes views subscribers upvotes"), within=3),
     Cue(Role.SEEN, frozenset({C}), after=words("times"), sentence=words(
