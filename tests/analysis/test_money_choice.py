@@ -45,6 +45,9 @@ def test_places_in_the_story_tell_whose_money_it_is(text: str, currency: str) ->
 def test_a_story_of_the_day_reads_the_money_of_the_day() -> None:
     assert first("The ministry raised 41 billion francs.", day=date(1987, 3, 29)).currency == "FRF"
     assert first("The ministry raised 41 billion francs.", day=date(2026, 3, 29)).currency == "CHF"
+    assert first("The bond is for 20,000 crowns.", day=date(1987, 3, 29)).currency == "SEK"
+    assert first("The bond is for 20,000 crowns.", day=date(2026, 3, 29)).currency == "CZK"
+    assert first("The bank lost 65 million lira.", day=date(1987, 3, 29)).currency == "ITL"
 
 
 @pytest.mark.parametrize("printed", ["$40 million Canadian", "$40 million (Canadian)", "$40 million CAD"])

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 
 from newslint.analysis.money import currencies, places
@@ -11,7 +10,6 @@ from newslint.analysis.money.sighting import Sighting
 from newslint.document import Document
 
 REACH = 600  # characters that a sentence reaches, either way
-EURO_CASH = date(2002, 3, 1)
 
 
 class Chooser:
@@ -29,7 +27,7 @@ class Chooser:
 
     def candidates(self, sighting: Sighting) -> tuple[str, ...]:
         """Return what a sum may be in, best first; one where the story settles it."""
-        codes = self._of_the_day(sighting.money.codes)
+        codes = sighting.money.on(self._document.date)
         if sighting.country:
             named = [code for code in codes if code in places.named(sighting.country)]
             if named:
@@ -69,14 +67,6 @@ class Chooser:
         if (start, end) not in self._spoken:
             self._spoken[start, end] = places.spoken_for(self._document.text[start:end])
         return self._spoken[start, end]
-
-    def _of_the_day(self, codes: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the readings in the order of the day: before euro cash, what it replaced comes first."""
-        day = self._document.date
-        old = [code for code in codes if code in currencies.listed("legacy")]
-        if not old or codes[0] in old or not day or day >= EURO_CASH or codes[0] in ("GBP", "CZK"):
-            return codes
-        return (*old, *(code for code in codes if code not in old))
 
 
 def _home_dollar(document: Document) -> str:

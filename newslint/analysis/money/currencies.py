@@ -1,5 +1,6 @@
 """Signs, codes and words of currencies, and what each may stand for; the table is `currencies.txt`."""
 
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,12 @@ class Money(NamedTuple):
     codes: tuple[str, ...]
     unit: Decimal = Decimal(1)
     settled: bool = True  # the first reading holds where nothing speaks for another
+    until: int = 0  # a year: stories before it read the word as `once`
+    once: tuple[str, ...] = ()
+
+    def on(self, day: date | None) -> tuple[str, ...]:
+        """Return what it may stand for in a story of the day, best reading first."""
+        return self.once if day and day.year < self.until else self.codes
 
 
 class Table(NamedTuple):
@@ -43,7 +50,7 @@ def _table() -> Table:
 
 
 def listed(kind: str) -> frozenset[str]:
-    """Return the names of a kind: "iso", "legacy", "wordlike", "weak", "verblike"."""
+    """Return the names of a kind: "iso", "wordlike", "weak", "verblike"."""
     return _table().lists[kind]
 
 
@@ -63,10 +70,14 @@ def prefixes() -> dict[str, Money]:
 @cache
 def words() -> dict[str, Money]:
     """Return what currency words stand for, in lower case and the singular; minor units by their share."""
-    whole = {name: Money(codes, settled=_settled(name)) for name, codes in _table().meanings["word"].items()}
-    tenth = {name: Money(codes, Decimal("0.1")) for name, codes in _table().meanings["tenth"].items()}
-    cents = {name: Money(codes, Decimal("0.01"), _settled(name)) for name, codes in _table().meanings["minor"].items()}
-    return whole | tenth | cents
+    found = {}
+    for kind, unit in (("word", "1"), ("tenth", "0.1"), ("minor", "0.01")):
+        for name, codes in _table().meanings[kind].items():
+            found[name] = Money(codes, Decimal(unit), _settled(name))
+    for kind, rows in _table().meanings.items():
+        for name, codes in rows.items() if kind.startswith("before-") else ():
+            found[name] = found[name]._replace(until=int(kind.removeprefix("before-")), once=codes)
+    return found
 
 
 def _settled(name: str) -> bool:

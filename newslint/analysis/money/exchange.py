@@ -13,7 +13,7 @@ _MONEY = (
     "krone|crown|baht|dong|dinar|dirham|riyal|rial|naira|shilling|shekel|zloty|forint|hryvnia|kwacha|cedi|guilder|bolivar"
 )
 _LEVELS = (
-    "at|to|from|below|above|around|about|near|under|over|of|past|beyond|through|bought|buys|fetched|fetches|between|and|"
+    "at|to|towards?|from|below|above|around|about|near|under|over|of|past|beyond|through|bought|buys|fetched|fetches|between|and|"
     "touched|hit|reached|breached|broke|topped|worth|costs?|was|is|than|nearly|almost|just|as low as|as high as|"
     "level of"
 )

@@ -12,7 +12,9 @@ _VIDEO = frozenset(("144", "240", "360", "480", "540", "576", "720", "1080", "14
 _WEIGHT = (
     r"weigh\w*|lbs?|heav\w+|lift\w*|tonn?es?|tons?|kilos?|kg|kilograms?|ounces?|barbell|bench|overweight|thrust|pressure|"
     r"feet|foot|inch\w*|tall|bombs?|explosives?|TNT|meat|beef|pork|chicken|fish|cocaine|heroin|marijuana|cannabis|cargo|"
-    r"steel|copper|fat|muscle|diet|slimmer|gained|shed|dog|boy|baby|quarterback|lineman|tackle|pitcher|mass|body"
+    r"steel|copper|fat|muscle|diet|slimmer|gained|shed|dog|boy|baby|quarterback|lineman|tackle|pitcher|mass|body|"
+    r"put on|production|output|capacity|shipments?|crops?|harvests?|"
+    r"uranium|cocoa|coffee|sugar|cotton|wheat|phenol|resin|plastics?"
 )
 _MONEY = (
     r"cost\w*|pa(?:id|y|ys|ying|yment\w*)|price\w*|worth|fin(?:e|ed|es)|spen[dt]\w*|earn\w*|salar\w+|wages?|tax\w*|fees?|"
