@@ -85,9 +85,10 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 
 @cache
 def _year() -> re.Pattern[str]:
+    """Return a year that a sum may be of, with its month where one is named; not one since which something is so."""
     return re.compile(
-        r"(?<!since )\b(?:(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2},? )?)?"
-        r"((?:1[6-9]|20)\d\d)\b(?!\s*(?:per cent|percent|%))",
+        r"\b(?:(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2},? )?"
+        r"|(?:in|of|during|for|by|from|to|until|and|year|fiscal|early|late|mid)[ -])((?:1[6-9]|20)\d\d)\b(?![,.]\d|%)",
         re.I,
     )
 

@@ -131,3 +131,25 @@ def test_a_sum_of_a_year_just_ended_may_be_converted(day: str, speaks: bool) -> 
 def test_the_rate_of_the_year_is_given_where_it_is_known() -> None:
     _, (finding,) = found("historical-conversion", "In 2008 the bailout cost 4 trillion yuan (US$560 billion).")
     assert "US$586 billion at the rate of 2008-12-31, ECB" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "settings", "speaks"),
+    [
+        ("It cost 144 million yuan ($20 million).", {"symbol": "US$"}, True),
+        ("It cost 144 million yuan (£15 million).", {"symbol": "US$"}, False),
+        ("It cost 144 million yuan (HK$160 million).", {"symbol": "US$", "reporting_currency": "USD"}, False),
+        ("It cost 144 million yuan (US$20m).", {"scales": ["million"]}, True),
+        ("It cost 1.4 trillion yuan (US$200bn).", {"scales": ["m", "bn"]}, False),
+        ("It cost 144 million yuan (US$20,012,300).", {}, True),
+        ("It cost 144 million yuan (US$20.01 million).", {}, False),
+        ("A cup is 31 yuan (US$4.31).", {}, False),
+    ],
+)
+def test_a_house_is_held_to_its_own_sign_and_scale(text: str, settings: dict[str, object], speaks: bool) -> None:
+    assert bool(found("conversion-format", text, **settings)[1]) is speaks
+
+
+def test_years_that_are_no_years_tie_a_sum_to_nothing() -> None:
+    text = "The 1800 workers got 7 billion yuan (US$900 million) from a firm that has stood since 1999."
+    assert found("wrong-conversion", text)[1]

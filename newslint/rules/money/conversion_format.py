@@ -12,7 +12,8 @@ from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import POWERS, SCALES, bracketed, significant, written
 from newslint.span import Span
 
-EXACT = 2  # significant figures that a conversion may have beyond those of its sum
+MORE = 1  # significant figures that a conversion may have beyond those of its sum
+ROUND_BRACKETS, SPELL_OUT = "use round brackets", "write it out, as 'equivalent to'"
 WRITTEN_OUT = ("equivalent", "the equivalent", "or ", "about ")
 CENTS = 1000  # below which a sum may be given to the cent
 PLAIN = 3  # significant figures that a conversion may always have
@@ -74,7 +75,7 @@ class ConversionFormat(Rule):
         if converted.span.start < original.span.start:
             yield "put it behind the sum"
         if text[: converted.span.start].endswith("[") and text.startswith("]", converted.span.end):
-            yield "use round brackets"
+            yield ROUND_BRACKETS
         if re.match(r"[A-Za-z]*\s?[$€£¥₹]\s+\d", printed) or re.match(r"[A-Za-z]+\s+[$€£¥₹]", printed):
             yield "close up the sign"
         if _overdone(conversion):
@@ -86,21 +87,16 @@ class ConversionFormat(Rule):
     def _house(self, document: Document, conversion: Conversion) -> Iterator[str]:
         """Yield what a house's own form asks for."""
         converted, options = conversion.converted, self.options
-        ours = not document.house.reporting_currency or converted.currency == document.house.reporting_currency
-        if options.symbol and ours and converted.symbol and converted.symbol != options.symbol:
+        if self._ours(document, converted) and converted.symbol and converted.symbol != options.symbol:
             yield f"write {options.symbol}"
-        if (
-            options.scales
-            and converted.scale
-            and _wordy(converted.scale) != _wordy(options.scales[_rank(converted.scale)])
-        ):
-            yield f"write {options.scales[_rank(converted.scale)]}"
+        if options.scales and converted.scale:
+            word = options.scales[min(_rank(converted.scale), len(options.scales) - 1)]
+            if _wordy(converted.scale) != _wordy(word):
+                yield f"write {word}"
         between = document.text[conversion.original.span.end : converted.span.start]
         if options.place == "equivalent" and "(" in between:
-            yield "write it out, as 'equivalent to'"
-        if options.place == "brackets" and between.lstrip(", ").startswith(
-            ("equivalent", "the equivalent", "or ", "about ")
-        ):
+            yield SPELL_OUT
+        if options.place == "brackets" and between.lstrip(", ").startswith(WRITTEN_OUT):
             yield "put it in brackets"
 
     def _ours(self, document: Document, amount: Amount) -> bool:
@@ -111,26 +107,18 @@ class ConversionFormat(Rule):
         return amount.currency == ours if ours else amount.symbol[-1:] == self.options.symbol[-1:]
 
     def _finding(self, document: Document, conversion: Conversion, faults: list[str]) -> Finding:
-        text, converted = document.text, conversion.converted
-        better = self._written(document, conversion)
-        fixes = []
-        if better and better != converted.span.of(text):
-            same = "round it" not in faults
-            fixes.append(Fix(f"Write {better}", (Edit(converted.span, better),), safe=same and _only_form(faults)))
-        span = converted.span
-        if "use round brackets" in faults:
-            span = Span(span.start - 1, span.end + 1)
-            fixes = [
-                Fix(
-                    "Use round brackets", (Edit(span, f"({better or converted.span.of(text)})"),), safe=len(faults) == 1
-                )
-            ]
-        if "write it out, as 'equivalent to'" in faults:
-            fixes = list(_spelled_out(text, conversion, better or converted.span.of(text)))
-        instead = f": {better}" if fixes and better else ""
-        return self.finding(
-            converted.span, f"Put the conversion in house form ({', '.join(faults)}){instead}.", fixes=fixes
-        )
+        text, span = document.text, conversion.converted.span
+        better = self._written(document, conversion) or span.of(text)
+        fixes: list[Fix] = []
+        if SPELL_OUT in faults:
+            fixes = list(_spelled_out(text, span, better))
+        elif ROUND_BRACKETS in faults:
+            outer = Span(span.start - 1, span.end + 1)
+            fixes = [Fix("Use round brackets", (Edit(outer, f"({better})"),), safe=len(faults) == 1)]
+        elif better != span.of(text):
+            fixes = [Fix(f"Write {better}", (Edit(span, better),), safe=_only_form(faults))]
+        instead = f": {better}" if fixes else ""
+        return self.finding(span, f"Put the conversion in house form ({', '.join(faults)}){instead}.", fixes=fixes)
 
     def _written(self, document: Document, conversion: Conversion) -> str:
         """Return the conversion as the house writes it; "" where it is no single sum of a known currency."""
@@ -154,7 +142,7 @@ def _figures(conversion: Conversion) -> int:
 def _overdone(conversion: Conversion) -> bool:
     """Tell whether a conversion is far more exact than its sum; cents of a small price are not."""
     small = not conversion.converted.scale and conversion.converted.value < CENTS
-    return not small and _figures(conversion) > max(PLAIN, significant(conversion.original.number)) + EXACT - 1
+    return not small and _figures(conversion) > max(PLAIN, significant(conversion.original.number)) + MORE
 
 
 def _wordy(scale: str) -> bool:
@@ -172,9 +160,9 @@ def _only_form(faults: list[str]) -> bool:
     return all(fault.startswith(("write ", "close up", "use the smaller")) for fault in faults)
 
 
-def _spelled_out(text: str, conversion: Conversion, better: str) -> Iterator[Fix]:
+def _spelled_out(text: str, span: Span, better: str) -> Iterator[Fix]:
     """Yield the fix that takes a conversion out of its brackets: ", equivalent to $79 million"."""
-    bracket = bracketed(text, conversion.converted.span)
+    bracket = bracketed(text, span)
     if bracket:
         comma = "" if text[bracket.end : bracket.end + 1] in (".", ",", ";", ":", "") else ","
         yield Fix("Write it out", (Edit(bracket, f", equivalent to {better}{comma}"),))
