@@ -30,6 +30,7 @@ NEIGHBOURS = {
     ("nodes", "errors"),
     ("files", "errors"),
     ("config", "packs"),
+    ("vale", "matcher"),
 }
 RUNG = {room: height for height, rooms in enumerate(LADDER) for room in rooms}
 

@@ -1,0 +1,260 @@
+"""What all kinds of YAML rules share: their definition, what they say, and where a pattern is looked for."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from newslint.kinds.literals import beginnings, required
+from newslint.kinds.message import formatted, unwrapped
+from newslint.kinds.pattern import Found, Pattern, parser
+from newslint.matcher import Candidates, Plan, Spelling
+
+LEVELS = {"suggestion": 0, "warning": 1, "error": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What mends a match, as Vale names it: `replace`, `remove`, `edit`, `convert`, `suggest`."""
+
+    name: str = ""
+    params: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """The keys that every kind knows."""
+
+    name: str
+    kind: str
+    message: str = ""
+    level: str = "warning"
+    scope: tuple[str, ...] = ("text",)
+    description: str = ""
+    link: str = ""
+    limit: int = 0
+    action: Action = Action()
+    matchcase: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a rule says of a matched text; the same for the same text."""
+
+    message: str
+    description: str = ""
+    suggestions: tuple[str, ...] = ()
+    action: Action = Action()
+    groups: tuple[str, ...] = ()
+
+
+class Hit(NamedTuple):
+    """One match in a text: half-open offsets, the text that is reported, and what is said of it.
+
+    `exact` says that the offsets are the place; where it is not, Vale looks for the text again.
+    """
+
+    start: int
+    end: int
+    text: str
+    said: Said
+    exact: bool = True
+    skip: tuple[str, ...] = ()  # texts to pass over when the place is looked for
+    name: str = ""  # the check that is reported, where it is not the rule's own name
+
+
+@dataclass(slots=True)
+class State:
+    """What rules remember within one file, and what they may ask of it."""
+
+    sequences: list[str] = field(default_factory=list)
+    scoped: Mapping[str, Sequence[str]] = field(default_factory=dict)  # values of a view, by scope
+    extension: str = ""
+    accepts: "Accepted | None" = None  # terms that the file's own vocabularies accept
+    tokens: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Passage:
+    """A text that rules are run on: a block of a file, with what a few kinds need to know of it."""
+
+    text: str
+    metrics: Mapping[str, int] = field(default_factory=dict)
+    place: Callable[[int], int] | None = None  # from an offset in the text to one in the source, -1 unknown
+
+    @cached_property
+    def summary(self) -> Any:
+        """The counts of words, sentences and syllables."""
+        from newslint.kinds.summary import summarize
+
+        return summarize(self.text)
+
+
+class Kind:
+    """A compiled rule. `plans` say where its patterns may match; `find` is given what was seen there."""
+
+    def __init__(self, definition: Definition) -> None:
+        self.definition = definition
+
+    def plans(self) -> tuple[Plan, ...]:
+        """Return how places worth a look are found; the first plan is the one that `find` is given."""
+        return (Plan(),)
+
+    def find(self, passage: Passage, state: State, seen: Candidates | None) -> list[Hit]:
+        """Return the hits in a text, from left to right; raises BudgetSpent."""
+        raise TypeError(f"{type(self).__name__} does not say how it finds")
+
+
+class Accepted:
+    """Terms that a rule leaves alone: its own exceptions and the words of the project's vocabularies."""
+
+    def __init__(self, terms: Sequence[str]) -> None:
+        self.terms = tuple(terms)
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+    @cached_property
+    def words(self) -> Pattern:
+        """The pattern that is searched for in a match."""
+        ordered = sorted(self.terms, key=lambda term: len(term.encode()), reverse=True)
+        bodies = [body if (body := term_pattern(term)).startswith("(?i)") else f"(?-i){body}" for term in ordered]
+        return Pattern(rf"(?m)\b(?:{'|'.join(bodies)})\b")
+
+    @cached_property
+    def phrases(self) -> Pattern | None:
+        """The pattern of the terms of several words, None where there are none."""
+        several = [term_pattern(t) for t in self.terms if " " in t or "\t" in t or r"\s" in t]
+        return Pattern(rf"(?i)\b(?:{'|'.join(several)})\b") if several else None
+
+    def allow(self, observed: str, text: str, start: int, end: int) -> bool:
+        """Tell whether a match is left alone: a term stands in it, or it stands in an accepted phrase."""
+        if not self.terms:
+            return False
+        if self.words.search(observed):
+            return True
+        return self.phrases is not None and any(
+            m.start() <= start and end <= m.end() for m in self.phrases.finditer(text)
+        )
+
+
+def literal_term(term: str) -> bool:
+    """Tell whether a term of a vocabulary is plain text; a period is."""
+    return not re.search(r"[\\+*?()|\[\]{}^$]", term)
+
+
+def term_pattern(term: str) -> str:
+    """Return a term of a vocabulary as a pattern: its periods are periods, its spaces any white space."""
+    body = term.replace(".", r"\.") if literal_term(term) else term
+    return re.sub(r"[ \t]+", r"\\s+", body)
+
+
+SPACED = re.compile(r"\\.|\[|\]|[ \t]+", re.S)
+
+
+def wrap_spaces(pattern: str) -> str:
+    """Return the pattern with each run of spaces between words matching a line break too."""
+    if (" " not in pattern and "\t" not in pattern) or "(?x" in pattern:
+        return pattern
+    inside = False
+
+    def spaced(match: re.Match[str]) -> str:
+        nonlocal inside
+        piece = match[0]
+        if piece in "[]":
+            inside = piece == "["
+            return piece
+        if piece[0] == "\\" or inside:
+            return piece
+        return piece if pattern[match.end() : match.end() + 1] in ("*", "+", "?", "{") else r"\s+"
+
+    return SPACED.sub(spaced, pattern)
+
+
+def alternation(tokens: Sequence[str], *, word: bool, ignorecase: bool, template: str = "", raw: str = "",
+                append: bool = False) -> str:  # fmt: skip
+    """Return the one pattern of a rule's tokens, as Vale builds it from its word template."""
+    frame = (template or r"(?m)\b(?:%s)\b") if word else r"(?m)(?:%s)"
+    body = frame.replace("%s", "|".join(tokens), 1)
+    return ("(?i)" if ignorecase else "") + (body + raw if append else raw + body)
+
+
+def is_word(char: str) -> bool:
+    """Tell whether a character is part of a word."""
+    return char.isalnum() or char == "_"
+
+
+class Target:
+    """A pattern together with its plan, and the walk over the places where it may match."""
+
+    def __init__(self, pattern: Pattern, plan: Plan | None = None) -> None:
+        self.pattern = pattern
+        self._plan = plan
+        self.grouped = False  # the caller wants capture groups, so spelled-out beginnings are not enough
+
+    @property
+    def plan(self) -> Plan:
+        """How the places are found; worked out when first asked for."""
+        if self._plan is None:
+            parsed = self._parsed()
+            spelled = beginnings(parsed) if parsed is not None else ()
+            self._plan = Plan(spelled, () if spelled or parsed is None else required(parsed))
+        return self._plan
+
+    def _parsed(self) -> Any:
+        try:
+            return parser().parse(self.pattern.python)
+        except (re.error, OverflowError, RecursionError):
+            return None
+
+    def matches(self, text: str, seen: Candidates | None) -> Iterator[tuple[int, int, Found | None]]:
+        """Yield start, end and, where the engine was asked, the match, from left to right."""
+        if seen is None or seen.anywhere:
+            yield from ((m.start(), m.end(), m) for m in self.pattern.finditer(text))
+            return
+        starts = seen.starts
+        if len(starts) > 1:
+            starts.sort()
+        spelled, last, tried = self.plan.beginnings, 0, -1
+        for place, (start, rank) in enumerate(starts):
+            if start < last or start == tried:
+                continue
+            alone = rank >= 0 and spelled[rank].whole and not self.grouped
+            if alone and (place + 1 == len(starts) or starts[place + 1][0] != start):
+                end = fits(spelled[rank], text, start)
+                if end >= 0:
+                    last = end
+                    yield start, end, None
+                    continue
+                if end != UNSURE:
+                    continue
+            tried = start
+            match = self.pattern.match(text, start)
+            if match:
+                last = match.end() if match.end() > start else start + 1
+                yield start, match.end(), match
+
+
+UNSURE = -2
+
+
+def fits(spelling: Spelling, text: str, start: int) -> int:
+    """Return where the spelled-out text ends that stands at `start`; -1 where it does not, UNSURE: ask the engine."""
+    end = start + len(spelling.text)
+    body = text[start:end]
+    if spelling.folded:
+        body = body.lower()
+    if body != spelling.text and ("\n" not in spelling.text or body.replace(" ", "\n") != spelling.text):
+        return UNSURE if "\n" in spelling.text else -1
+    if spelling.left and (start > 0 and is_word(text[start - 1])) == is_word(body[0]):
+        return -1
+    if spelling.right and (end < len(text) and is_word(text[end])) == is_word(body[-1]):
+        return -1
+    return end
+
+
+def spoken(definition: Definition, *given: str) -> tuple[str, str]:
+    """Return message and description with the texts filled in, line breaks within them read as spaces."""
+    shown = [unwrapped(text) for text in given]
+    return formatted(definition.message, *shown), formatted(definition.description, *shown)

@@ -1,0 +1,45 @@
+"""`consistency`: two spellings of which a text may use one."""
+
+from collections.abc import Mapping
+
+from newslint.kinds.action import said_of
+from newslint.kinds.base import Definition, Hit, Kind, Passage, State, Target, alternation
+from newslint.kinds.pattern import Pattern
+from newslint.matcher import Candidates, Plan
+
+
+class Consistency(Kind):
+    """The second of a pair to appear in a file is a hit, once for each text it stands in."""
+
+    def __init__(self, definition: Definition, *, either: Mapping[str, str], nonword: bool = False,
+                 ignorecase: bool = False, template: str = "") -> None:  # fmt: skip
+        super().__init__(definition)
+        self.pairs: list[tuple[str, str, Pattern]] = []
+        for number, (one, other) in enumerate(sorted(either.items())):
+            stems = (f"{definition.name}:{number}:0", f"{definition.name}:{number}:1")
+            body = f"(?P<one>{one})|(?P<other>{other})"
+            self.pairs.append((*stems, Pattern(alternation([body], word=not nonword, ignorecase=ignorecase,
+                                                           template=template))))  # fmt: skip
+
+        spelled = [text for pair in either.items() for text in pair]
+        self._any = Target(Pattern(alternation(spelled, word=not nonword, ignorecase=ignorecase, template=template)))
+
+    def plans(self) -> tuple[Plan, ...]:
+        """Return how any of the spellings is found."""
+        return (self._any.plan,)
+
+    def find(self, passage: Passage, state: State, seen: Candidates | None) -> list[Hit]:
+        """Return a hit for each pair of which both have now been seen."""
+        text, hits = passage.text, []
+        start = end = 0
+        for one, other, pattern in self.pairs:
+            matched = False
+            for match in pattern.finditer(text):
+                matched = True
+                which = "one" if match.start("one") >= 0 else "other"
+                start, end = match.start(which), match.end(which)
+                state.sequences.append(one if which == "one" else other)
+            if matched and one in state.sequences and other in state.sequences:
+                body = text[start:end]
+                hits.append(Hit(start, end, body, said_of(self.definition, body), exact=False))
+        return hits

@@ -1,0 +1,192 @@
+"""What text a pattern must begin with or contain: finite patterns spelled out, the rest by what they require.
+
+Works on the tree of Python's own parser (`re._parser`), so what is derived is what the engine will match.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from newslint.matcher import Spelling
+
+MOST = 6000  # spellings of one pattern
+LONGEST = 60  # characters of one spelling
+WIDEST = 6  # members of a character class that is spelled out
+SPACES = frozenset("\t\n\f\r ")
+
+
+class TooMany(Exception):  # noqa: N818 - a signal, not a fault
+    """The pattern has more spellings than are worth listing."""
+
+
+@dataclass(slots=True)
+class _Partial:
+    text: str = ""
+    open: bool = False
+    left: bool = False
+    edge: bool = False  # a word edge stands right behind the text
+    exact: bool = True  # no condition beside the text and its edges
+    folded: bool = False
+
+    def grown(self, text: str, *, exact: bool = True) -> "_Partial":
+        return _Partial(self.text + text, self.open, self.left, False, self.exact and exact, self.folded)
+
+
+def beginnings(parsed: Sequence[Any], folded: bool = False) -> tuple[Spelling, ...]:
+    """Return every beginning a match may have; () where they cannot be listed or one would be too common."""
+    try:
+        partials = _spell(parsed, [_Partial(folded=folded)], folded)
+    except TooMany:
+        return ()
+    spelled = [
+        Spelling(
+            p.text.lower() if p.folded else p.text, not p.open and p.exact, p.left, p.edge and bool(p.text), p.folded
+        )
+        for p in partials
+    ]
+    return tuple(dict.fromkeys(spelled)) if spelled and all(map(_telling, spelled)) else ()
+
+
+def _telling(spelling: Spelling) -> bool:
+    """Whether the beginning is rare enough to be worth a look at each place it stands; only its letters count."""
+    letters = sum(char.isalnum() for char in spelling.text)
+    if spelling.left and spelling.right:
+        return letters >= 1
+    return letters >= (2 if spelling.left else 3)
+
+
+def _spell(parsed: Sequence[Any], starts: list[_Partial], folded: bool) -> list[_Partial]:
+    done: list[_Partial] = []
+    for name, given in parsed:
+        going = [p for p in starts if not p.open]
+        done += [p for p in starts if p.open]
+        if not going:
+            return done
+        starts = _step(str(name), given, going, folded)
+        if len(starts) + len(done) > MOST:
+            raise TooMany
+    return done + starts
+
+
+def _step(kind: str, given: Any, going: list[_Partial], folded: bool) -> list[_Partial]:
+    if kind == "LITERAL":
+        char = chr(given)
+        return [q for p in going if (q := _added(p, char, folded, exact=char not in "\t\n\f\r"))]
+    if kind == "IN":
+        members = _members(given)
+        if members is None:
+            return [_opened(p) for p in going]
+        return [q for p in going for char in members if (q := _added(p, char, folded, exact=True))]
+    if kind == "BRANCH":
+        return [q for branch in given[1] for q in _spell(branch, [_copied(p) for p in going], folded)]
+    if kind == "SUBPATTERN":
+        _, on, off, body = given
+        return _spell(body, going, (folded or bool(on & 2)) and not off & 2)
+    if kind in ("MAX_REPEAT", "MIN_REPEAT"):
+        return _repeated(given, going, folded, kind == "MIN_REPEAT")
+    if kind == "AT":
+        return [_anchored(p, str(given)) for p in going]
+    if kind in ("ASSERT", "ASSERT_NOT"):
+        return [_copied(p, exact=False) for p in going]
+    return [_opened(p) for p in going]
+
+
+def _repeated(given: Any, going: list[_Partial], folded: bool, lazy: bool) -> list[_Partial]:
+    low, high, body = given
+    blank = len(body) == 1 and str(body[0][0]) == "IN" and _members(body[0][1]) == ["\n"]
+    if low == 0:
+        some = _spell(body, [_copied(p) for p in going], folded)
+        if str(high) != "1" and not blank:  # zero, or some: what one begins with, then anything
+            some = [_opened(p) for p in some]
+        none = [_copied(p) for p in going]
+        return none + some if lazy else some + none
+    for _ in range(min(low, 3)):
+        going = _spell(body, going, folded)
+    return going if blank or (str(high) == str(low) and low <= 3) else [_opened(p) for p in going]
+
+
+def _members(given: Sequence[Any]) -> list[str] | None:
+    """The members of a small character class, a line break for all white space; None for a wide one."""
+    chars: list[str] = []
+    for name, value in given:
+        kind = str(name)
+        if kind == "LITERAL":
+            chars.append(chr(value))
+        elif kind == "RANGE" and value[1] - value[0] < WIDEST:
+            chars += [chr(code) for code in range(value[0], value[1] + 1)]
+        else:
+            return None
+    rest = [c for c in chars if c not in SPACES]
+    blank = SPACES.intersection(chars)
+    if len(rest) > WIDEST or (blank and blank != SPACES):
+        return None
+    return (["\n"] if blank else []) + rest
+
+
+def _added(p: _Partial, char: str, folded: bool, *, exact: bool) -> _Partial | None:
+    if p.edge and p.text and (p.text[-1].isalnum() or p.text[-1] == "_") and (char.isalnum() or char == "_"):
+        return None  # a word edge within a word: never
+    grown = p.grown(char, exact=exact)
+    grown.folded = p.folded or folded
+    grown.exact = grown.exact and (not p.text or p.folded == folded) and not {" ", "\n"} <= set(grown.text)
+    if not p.text and p.edge:
+        grown.left = True
+    if len(grown.text) >= LONGEST:
+        grown.open = True
+    return grown
+
+
+def _anchored(p: _Partial, where: str) -> _Partial:
+    if where == "AT_BOUNDARY":
+        return _Partial(p.text, p.open, p.left or not p.text, True, p.exact, p.folded)
+    return _copied(p, exact=False)
+
+
+def _opened(p: _Partial) -> _Partial:
+    return _Partial(p.text, True, p.left, p.edge, False, p.folded)
+
+
+def _copied(p: _Partial, *, exact: bool = True) -> _Partial:
+    return _Partial(p.text, p.open, p.left, p.edge, p.exact and exact, p.folded)
+
+
+def required(parsed: Sequence[Any]) -> tuple[str, ...]:
+    """Return texts in lower case of which every match holds at least one; () where none is certain."""
+    best: tuple[str, ...] = ()
+    run = ""
+    for name, given in [*parsed, ("END", None)]:
+        kind = str(name)
+        if kind == "LITERAL":
+            run += chr(given).lower()
+            continue
+        found = (run,) if run else ()
+        run = ""
+        best = _stronger(best, _stronger(found, _required(kind, given)))
+    return best if best and all(map(_rare, best)) else ()
+
+
+def _rare(text: str) -> bool:
+    return len(text) > 1 or not text.isalpha()
+
+
+def _required(kind: str, given: Any) -> tuple[str, ...]:
+    if kind == "SUBPATTERN":
+        return required(given[3])
+    if kind in ("MAX_REPEAT", "MIN_REPEAT") and given[0] > 0:
+        return required(given[2])
+    if kind == "IN":
+        digits = [(str(name), value) for name, value in given] == [("RANGE", (48, 57))]
+        members = [chr(code) for code in range(48, 58)] if digits else _members(given) or []
+        return () if "\n" in members else tuple(char.lower() for char in members)
+    if kind == "BRANCH":
+        parts = [required(branch) for branch in given[1]]
+        return tuple(dict.fromkeys(text for part in parts for text in part)) if all(parts) else ()
+    return ()
+
+
+def _stronger(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    def weight(texts: tuple[str, ...]) -> tuple[int, int]:
+        shortest = min(map(len, texts), default=0)
+        return (shortest + (2 if shortest == 1 and all(map(_rare, texts)) else 0), -len(texts)) if texts else (0, 0)
+
+    return max(one, other, key=weight)

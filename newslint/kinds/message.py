@@ -1,0 +1,55 @@
+"""Messages as Go's `fmt` prints them, and the small changes that rules make to matched text."""
+
+import re
+from collections.abc import Sequence
+
+VERB = re.compile(r"%(?P<flags>[-+# 0]*)(?P<width>\d*)(?:\.\d+)?(?:\[(?P<index>\d+)\])?(?P<verb>.)", re.S)
+LINE_WRAP = re.compile(r"[ \t]*\n\s*")
+
+
+def formatted(message: str, *given: str) -> str:
+    """Return the message with its verbs filled in turn, as Go fills them; values left over are dropped."""
+    if "%" not in message:
+        return message
+    turn = 0
+    values = (*given, "")  # Vale's own way to keep Go from complaining of values that no verb asks for
+
+    def fill(match: re.Match[str]) -> str:
+        nonlocal turn
+        verb = match["verb"]
+        if verb == "%":
+            return "%"
+        if match["index"]:
+            turn = int(match["index"]) - 1
+        if turn >= len(values):
+            return f"%!{verb}(MISSING)"
+        turn += 1
+        return _shown(verb, values[turn - 1], match["flags"], match["width"])
+
+    return VERB.sub(fill, f"{message}%[{len(values)}]s")
+
+
+def _shown(verb: str, value: str, flags: str, width: str) -> str:
+    if verb == "q":
+        value = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    elif verb not in "sv":
+        return f"%!{flags}{width}{verb}(string={value})"
+    return value.ljust(int(width or 0)) if "-" in flags else value.rjust(int(width or 0))
+
+
+def unwrapped(text: str) -> str:
+    """Return the text of a match with a break between lines read as one space."""
+    return LINE_WRAP.sub(" ", text) if "\n" in text else text
+
+
+def sentence(words: Sequence[str], joint: str) -> str:
+    """Return the words in quotation marks as a list in a sentence: `'a', 'b', or 'c'`."""
+    quoted = [f"'{word}'" for word in words]
+    if len(quoted) <= 2:
+        return f" {joint} ".join(quoted)
+    return ", ".join([*quoted[:-1], f"{joint} {quoted[-1]}"])
+
+
+def capitalized(text: str) -> str:
+    """Return the text with its first letter as a capital; only ASCII is changed, as Vale does."""
+    return text[:1].upper() + text[1:] if text[:1].isascii() else text

@@ -1,0 +1,170 @@
+"""Vale's commands beside linting; what needs the network or Vale's own binary is not among them."""
+
+import difflib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from newslint.vale.config import Config, Section, read
+from newslint.vale.faults import ValeFault, run_fault
+from newslint.vale.files import Files
+from newslint.vale.flags import Flags
+from newslint.vale.globs import Glob
+from newslint.vale.lint import Linter
+from newslint.vale.rulebook import Rulebook
+
+Command = Callable[[Flags, Sequence[str]], int]
+
+
+def near(word: str) -> str:
+    """Return the command that a word was probably meant to be, "" for none."""
+    found = difflib.get_close_matches(word, COMMANDS, n=1, cutoff=0.8) if word.replace("-", "").isalpha() else []
+    return found[0] if found else ""
+
+
+def _printed(value: object) -> int:
+    from newslint.vale.output import dumped
+
+    sys.stdout.write(dumped(value, 4) + "\n")
+    return 0
+
+
+def _one(command: str, given: Sequence[str]) -> str:
+    if len(given) != 1:
+        raise run_fault(command, "one argument expected")
+    return given[0]
+
+
+def isolated(flags: Flags, styles: Sequence[str], paths: Sequence[str] = ()) -> Config:
+    """Return a configuration that takes every file and bases it on these styles alone."""
+    config = Config(flags, paths=list(paths))
+    config.everywhere = Section("*", Glob("*"), styles=list(styles))
+    return config
+
+
+def metrics(flags: Flags, given: Sequence[str]) -> int:
+    """Print what formulas may name of a file, with its values."""
+    from newslint.kinds.summary import measured, summarize
+    from newslint.vale.reading import read as parts_of
+    from newslint.vale.run import walk
+
+    path = _one("ls-metrics", given)
+    if not Path(path).exists():
+        raise ValeFault("E100", "file not found")
+    config = isolated(Flags(), ["Vale"])
+    paths = list(walk(path, config))
+    if not paths:
+        raise run_fault("ls-metrics", f"'{path}' contains no lintable files")
+    linter = Linter(config, Rulebook(config).load())
+    file = Files(config).from_path(paths[0])
+    active = linter.active(file.switches)
+    active.summary = True
+    blocks = [b for part in parts_of(linter, file, active) for b in part.blocks if b.scope.startswith("summary")]
+    found: dict[str, float] = {}
+    for block in blocks:
+        found = measured(summarize(block.text), block.metrics)
+    shown: dict[str, Any] = {}
+    for name, value in sorted(found.items()):
+        rounded = round(value, 2)
+        shown[name] = int(rounded) if rounded == int(rounded) else rounded
+    return _printed(shown)
+
+
+def configuration(flags: Flags, given: Sequence[str]) -> int:
+    """Print the settings of a run in this folder."""
+    from newslint.vale.output import dumped
+
+    config = read(flags)
+    told = {
+        "BlockIgnores": {s.name: s.block_ignores for s in config.sections if s.block_ignores},
+        "Checks": config.named,
+        "Formats": config.formats,
+        "GBaseStyles": config.everywhere.styles,
+        "GChecks": config.everywhere.checks,
+        "IgnoredClasses": config.ignored_classes or None,
+        "IgnoredScopes": config.ignored_scopes or None,
+        "MinAlertLevel": config.level,
+        "RuleToLevel": config.levels,
+        "SBaseStyles": {s.name: s.styles for s in config.sections if s.styles is not None},
+        "SChecks": {s.name: s.checks for s in config.sections},
+        "SkippedScopes": config.skipped_scopes or None,
+        "TokenIgnores": {s.name: s.token_ignores for s in config.sections if s.token_ignores},
+        "WordTemplate": config.template,
+        "RootINI": config.file,
+        "Paths": config.paths,
+        "ConfigFiles": config.files,
+    }
+    sys.stdout.write(dumped(told) + "\n")
+    return 0
+
+
+def paths_in_scope(flags: Flags, given: Sequence[str]) -> int:
+    """Print the configuration files of a run in this folder."""
+    return _printed({"configs": read(flags).files})
+
+
+def variables(flags: Flags, given: Sequence[str]) -> int:
+    """Print the environment variables that are read."""
+    for name in ("VALE_CONFIG_PATH", "VALE_STYLES_PATH", "DICPATH"):
+        sys.stdout.write(f"{name}={os.environ.get(name, '')}\n")
+    return 0
+
+
+def transform(flags: Flags, given: Sequence[str]) -> int:
+    """Print a file as it is before it is read as mark-up."""
+    from newslint.vale.reading import transformed
+
+    path = _one("transform", given)
+    if not Path(path).exists():
+        raise ValeFault("E100", f"file not found: {path}")
+    config = read(flags)
+    linter = Linter(config, Rulebook(config).load())
+    file = Files(config).from_path(path)
+    sys.stdout.write(transformed(file, file.content, linter) + "\n")
+    return 0
+
+
+def fix(flags: Flags, given: Sequence[str]) -> int:
+    """Print what an alert's action proposes, or write the fixes that are beyond doubt with `--apply`."""
+    import json
+
+    from newslint.vale.fixing import apply, solution
+
+    if flags.apply:
+        return apply(flags, given)
+    text = _one("fix", given)
+    if Path(text).is_file():
+        text = Path(text).read_text(encoding="utf-8")
+    config = read(flags)
+    try:
+        alert = json.loads(text)
+    except ValueError as error:
+        raise ValeFault("E100", str(error)) from None
+    return _printed(solution(alert, config))
+
+
+def test(flags: Flags, given: Sequence[str]) -> int:
+    """Run the cases that are kept beside rules."""
+    from newslint.vale.trials import run
+
+    return run(flags, given)
+
+
+def refused(flags: Flags, given: Sequence[str]) -> int:
+    """Say that packages are not fetched."""
+    raise run_fault("sync", "newslint fetches nothing from the network; run `vale sync` once with Vale itself")
+
+
+COMMANDS: dict[str, Command] = {
+    "ls-config": configuration,
+    "dc": configuration,
+    "ls-metrics": metrics,
+    "ls-vars": variables,
+    "ls-path": paths_in_scope,
+    "transform": transform,
+    "fix": fix,
+    "test": test,
+    "sync": refused,
+}

@@ -1,0 +1,248 @@
+"""Rules over files: blocks, the rules that are meant for each, and alerts with their place in the file."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from newslint.kinds.base import LEVELS, Hit, Kind, Passage, Said, State
+from newslint.kinds.pattern import BudgetSpent
+from newslint.matcher import Candidates, Matcher, Plan
+from newslint.vale.blocks import Block, segmented
+from newslint.vale.comments import Comments, silenced
+from newslint.vale.config import Config
+from newslint.vale.files import File, Switches
+from newslint.vale.location import Finder
+from newslint.vale.rulebook import Rulebook
+from newslint.vale.scopes import scope_of
+from newslint.vale.walker import IGNORED_TAGS, SKIPPED_CLASSES, SKIPPED_TAGS, Settings
+
+
+@dataclass(slots=True)
+class Alert:
+    """One alert; columns count from 1, both ends included."""
+
+    line: int
+    begin: int
+    end: int
+    check: str
+    level: str
+    said: Said
+    match: str
+    link: str
+
+
+@dataclass
+class Linted:
+    """A file and its alerts in order; `unchecked` names rules that ran out of time, with the reason."""
+
+    path: str
+    alerts: list[Alert] = field(default_factory=list)
+    unchecked: dict[str, str] = field(default_factory=dict)
+
+
+class Active:
+    """The rules that run under the same switches: their order, levels, scopes, and the one automaton for them all."""
+
+    def __init__(self, rulebook: Rulebook, switches: Switches) -> None:
+        config = rulebook.config
+        named = sorted(rulebook.rules)
+        self.rules: list[tuple[str, Kind, str]] = []
+        for name in named:
+            kind = rulebook.rules[name]
+            level = switches.level(name, kind.definition.level)
+            if LEVELS[level] >= config.level and switches.runs(name, config.everywhere.checks):
+                self.rules.append((name, kind, level))
+        self.excluded = [scope_of(kind.definition.scope).excluded for _, kind, _ in self.rules]
+        self.plans: list[Plan] = [kind.plans()[0] for _, kind, _ in self.rules]
+        self.matcher = Matcher(self.plans)
+        self._always = set(self.matcher.always)
+        self._scoped: dict[str, frozenset[int]] = {}
+        families = {name: set(rulebook.asking.get(name, ())) for name in ("sentence", "paragraph", "summary")}
+        running = {name for name, _, _ in self.rules}
+        self.sentences = bool(families["sentence"] & running)
+        self.paragraphs = bool(families["paragraph"] & running)
+        self.summary = bool(families["summary"] & running)
+
+    def in_scope(self, scope: str) -> frozenset[int]:
+        """Return the rules that are meant for blocks of this scope."""
+        found = self._scoped.get(scope)
+        if found is None:
+            meant = (i for i, (_, kind, _) in enumerate(self.rules) if scope_of(kind.definition.scope).takes(scope))
+            found = self._scoped[scope] = frozenset(meant)
+        return found
+
+    def due(self, scope: str, seen: Mapping[int, Candidates]) -> list[int]:
+        """Return the rules to run on a block, in order: those that always are, and those that may match."""
+        meant = self.in_scope(scope)
+        return sorted((self._always & meant) | (seen.keys() & meant))
+
+
+class Linter:
+    """Lints files under one configuration."""
+
+    def __init__(self, config: Config, rulebook: Rulebook) -> None:
+        self.config, self.rulebook = config, rulebook
+        self._active: dict[int, Active] = {}
+        self._kept: list[Switches] = []
+
+    def active(self, switches: Switches) -> Active:
+        """Return the rules that run under these switches."""
+        found = self._active.get(id(switches))
+        if found is None:
+            self._kept.append(switches)
+            found = self._active[id(switches)] = Active(self.rulebook, switches)
+        return found
+
+    @property
+    def settings(self) -> Settings:
+        """What a walk over a document is to mind."""
+        config = self.config
+        wanted = frozenset(s for s in ("link", "strong", "emphasis", "code", "quote") if s in self.rulebook.scopes)
+        return Settings(
+            tuple(config.skipped_scopes) or SKIPPED_TAGS,
+            (*SKIPPED_CLASSES, *config.ignored_classes),
+            tuple(config.ignored_scopes) or IGNORED_TAGS,
+            "alt" in config.skipped_scopes,
+            "description" in config.skipped_scopes,
+            wanted,
+            bool(self.rulebook.selectors) or "quote" in wanted,
+        )
+
+    def lint(self, file: File) -> Linted:
+        """Return the alerts of a file in order; raises ValeFault."""
+        from newslint.vale.reading import read
+
+        linted = Linted(file.path)
+        active = self.active(file.switches)
+        if not active.rules:
+            return linted
+        Pass(self, file, active, linted).run(read(self, file, active))
+        _mapped(linted.alerts, file)
+        linted.alerts.sort(key=_position)
+        return linted
+
+
+def _position(alert: Alert) -> tuple[int, int]:
+    return alert.line, alert.begin
+
+
+@dataclass
+class Part:
+    """Blocks that share one text: a file, a comment of a source file, a value of a data file."""
+
+    blocks: list[Block]
+    finder: Finder
+    comments: Comments
+    place: "Moved | None" = None
+    extension: str = ""
+    scoped: Mapping[str, Sequence[str]] = field(default_factory=dict)  # values of a view, by scope
+
+
+@dataclass(frozen=True)
+class Moved:
+    """How places in a part become places in the file."""
+
+    move: object  # callable (line, begin, end) -> (line, begin, end)
+
+
+class Pass:
+    """One file's rules over its parts."""
+
+    def __init__(self, linter: Linter, file: File, active: Active, linted: Linted) -> None:
+        self.file, self.active, self.linted = file, active, linted
+        self.state = State(extension=file.extension, accepts=file.accepts)
+        self.reported: set[tuple[int, int, str]] = set()
+        self.counts: dict[str, int] = {}
+
+    def run(self, parts: Sequence[Part]) -> None:
+        """Run the rules over all parts, in order."""
+        for part in parts:
+            self._part(part)
+
+    def _part(self, part: Part) -> None:
+        active = self.active
+        blocks: list[Block] = []
+        for block in part.blocks:
+            if block.prose and (active.sentences or active.paragraphs):
+                split = active.paragraphs and block.prose == "p"
+                blocks += segmented(block, paragraphs=split, sentences=active.sentences)
+            else:
+                blocks.append(block)
+        blocks = [block for block in blocks if active.in_scope(block.scope)]
+        seen = active.matcher.scan([block.text for block in blocks])
+        self.state.extension = part.extension or self.file.extension
+        self.state.scoped = part.scoped
+        for block, candidates in zip(blocks, seen, strict=True):
+            due = active.due(block.scope, candidates)
+            if due:
+                self._block(part, block, due, candidates)
+
+    def _block(self, part: Part, block: Block, due: list[int], candidates: Mapping[int, Candidates]) -> None:
+        part.finder.start_block()
+        passage = Passage(block.text, block.metrics)
+        rules, excluded = self.active.rules, self.active.excluded
+        for index in due:
+            name, kind, level = rules[index]
+            if block.comments and silenced(block.comments, name):
+                continue
+            seen = candidates.get(index)
+            shown = passage
+            if excluded[index] and block.inline:
+                shown, seen = Passage(block.without(excluded[index]), block.metrics), None
+            try:
+                hits = kind.find(shown, self.state, seen)
+            except BudgetSpent as error:
+                self.linted.unchecked[name] = str(error)
+                continue
+            for hit in hits:
+                self._add(part, block, kind, name, level, hit)
+
+    def _add(self, part: Part, block: Block, kind: Kind, name: str, level: str, hit: Hit) -> None:
+        finder, definition = part.finder, kind.definition
+        if block.comments and silenced(block.comments, f"{name}[{hit.text}]"):
+            return
+        if not hit.exact:
+            place = None
+        elif definition.kind == "spelling":
+            place = finder.from_start(hit, block)
+        else:
+            place = finder.anchored(hit, block)
+        if place is None and not hit.text:
+            place = finder.measured(block)
+        if place is None and block.scope.startswith("raw") and hit.text and block.text[hit.start : hit.end] == hit.text:
+            place = finder.at(hit.start, hit.end, block.context())
+        if place is None:
+            place = finder.searched(hit, block, name)
+        line, begin, end = place
+        if begin <= 0 or part.comments.hides(name, hit.text, line, begin):
+            return
+        if part.place is not None:
+            line, begin, end = part.place.move(line, begin, end)  # type: ignore[operator]
+        key = (line, begin, name)
+        if key in self.reported:
+            return
+        if definition.limit and self.counts.get(name, 0) >= definition.limit:
+            return
+        self.reported.add(key)
+        if definition.limit:
+            self.counts[name] = self.counts.get(name, 0) + 1
+        self.linted.alerts.append(Alert(line, begin, end, name, level, hit.said, hit.text, definition.link))
+
+
+def _mapped(alerts: list[Alert], file: File) -> None:
+    """Columns of the file as it is, where `&rsquo;` was read as one character."""
+    if not file.shifts:
+        return
+    for alert in alerts:
+        first = last = 0
+        for column in file.shifts.get(alert.line, ()):
+            if column < alert.begin:
+                first, last = first + 6, last + 6
+            elif column <= alert.end:
+                last += 6
+        alert.begin, alert.end = alert.begin + first, alert.end + last
+
+
+@lru_cache(maxsize=1)
+def _nothing() -> Comments:
+    return Comments()

@@ -1,0 +1,177 @@
+"""`newslint vale ARGS`: what Vale does with the same arguments, down to its exit codes."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from newslint.vale.config import Config, read
+from newslint.vale.expression import ExpressionFault
+from newslint.vale.faults import ValeFault, run_fault
+from newslint.vale.files import IGNORED_FOLDERS, File, Files
+from newslint.vale.flags import USAGE, FlagFault, Flags, parse
+from newslint.vale.globs import Glob, GlobFault
+from newslint.vale.lint import Linted, Linter
+from newslint.vale.rulebook import Rulebook
+
+CLEAN, FOUND, FAILED = 0, 1, 2
+VERSION = "3.26.0"
+
+
+def main(given: Sequence[str]) -> int:
+    """Run with Vale's arguments and return its exit code."""
+    try:
+        flags = parse(given)
+    except FlagFault as error:
+        sys.stderr.write(f"{error}\n{USAGE}")
+        return FAILED
+    if flags.version:
+        sys.stdout.write(f"vale version {VERSION} (newslint)\n")
+        return CLEAN
+    if flags.help or flags.arguments[:1] == ["help"]:
+        sys.stdout.write(USAGE)
+        return CLEAN
+    try:
+        return _run(flags)
+    except ValeFault as fault:
+        sys.stderr.write(fault.shown(flags.output) + "\n")
+        return FAILED
+
+
+def _run(flags: Flags) -> int:
+    from newslint.vale import commands
+
+    name = flags.arguments[0] if flags.arguments else ""
+    command = commands.COMMANDS.get(name)
+    if command is not None:
+        return command(flags, flags.arguments[1:])
+    near = commands.near(name) if len(flags.arguments) == 1 and not Path(name).exists() else ""
+    if near:
+        sys.stderr.write(f"'{name}' is not a command or a file; did you mean '{near}'?\n")
+        return FAILED
+    config = read(flags)
+    rulebook = loaded(config)
+    linter = Linter(config, rulebook)
+    found, faults = _linted(linter, flags)
+    warn(config.warnings)
+    _report(found, flags, rulebook)
+    sys.stdout.flush()
+    for file in found:
+        for rule, why in file.unchecked.items():
+            sys.stderr.write(f"W101 {file.path}: rule {rule} was not checked: {why}.\n")
+    for fault in faults:
+        sys.stderr.write(fault.shown(flags.output) + "\n")
+    if faults or any(file.unchecked for file in found):
+        return FAILED
+    errors = any(alert.level == "error" for file in found for alert in file.alerts)
+    return FOUND if errors and not flags.no_exit else CLEAN
+
+
+def loaded(config: Config) -> Rulebook:
+    """Return the rules of a run, those that cannot be run named once; raises ValeFault."""
+    try:
+        rulebook = Rulebook(config).load()
+    except ExpressionFault as error:
+        raise run_fault("--filter", str(error)) from None
+    for name in rulebook.unsupported:
+        config.warnings.append(f"rule {name} is a script in Tengo, which is not supported; it is not run.")
+    return rulebook
+
+
+def warn(warnings: Iterable[str]) -> None:
+    """Say what does not stop a run."""
+    for text in warnings:
+        sys.stderr.write(f"W101 {text}\n")
+
+
+def _linted(linter: Linter, flags: Flags) -> tuple[list[Linted], list[ValeFault]]:
+    files = Files(linter.config)
+    given = flags.arguments
+    if len(given) == 1 and not Path(given[0]).exists() and given[0]:
+        return [linter.lint(files.from_text(given[0]))], []
+    if not given:
+        return [linter.lint(files.from_text(sys.stdin.buffer.read().decode("utf-8", "replace")))], []
+    missing = next((name for name in given if not Path(name).exists() and name), None)
+    if missing is not None:
+        raise run_fault("input", f"argument '{missing}' does not exist")
+    try:
+        pattern = Glob(flags.glob)
+    except GlobFault as error:
+        raise run_fault("--glob", str(error)) from None
+    paths = [path for name in given for path in walk(name, linter.config) if not files.skipped(path, pattern)]
+    found, faults = lint_all(linter, files, paths)
+    if flags.sort or len(found) > 1:
+        found.sort(key=lambda file: file.path) if flags.sort else None
+    faults.sort(key=lambda fault: fault.path or fault.context)
+    return found, faults
+
+
+def lint_all(linter: Linter, files: Files, paths: Sequence[str]) -> tuple[list[Linted], list[ValeFault]]:
+    """Return what is found in files, and the faults of those that could not be read."""
+    found: list[Linted] = []
+    faults: list[ValeFault] = []
+    for path in paths:
+        try:
+            found.append(linter.lint(files.from_path(path)))
+        except ValeFault as fault:
+            if path not in (fault.path, fault.context):
+                raise
+            faults.append(fault)
+        except OSError as error:
+            faults.append(run_fault(path, error.strerror or str(error)))
+    return found, faults
+
+
+def walk(root: str, config: Config) -> Iterator[str]:
+    """Yield the files under a path in order, as Vale walks: no `.git`, no `node_modules`, no folder of styles."""
+    if not Path(root).is_dir():
+        yield root
+        return
+    styles = {str(Path(path).absolute()) for path in config.paths}
+    yield from _walk(root, styles)
+
+
+def _walk(folder: str, styles: set[str]) -> Iterator[str]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        path = entry.name if folder == "." else f"{folder.rstrip('/')}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name not in IGNORED_FOLDERS and os.path.abspath(path) not in styles:
+                yield from _walk(path, styles)
+        elif entry.is_file():
+            yield path
+
+
+def _report(found: list[Linted], flags: Flags, rulebook: Rulebook) -> None:
+    from newslint.vale import output
+
+    if flags.output == "line":
+        text = output.lines(found)
+    elif flags.output == "JSON":
+        text = output.json_report(found, _counted(found, rulebook) if flags.counts else None)
+    elif flags.output == "CLI":
+        text = output.table(found, colour=_coloured(flags), wrap=not flags.no_wrap)
+    else:
+        raise run_fault("template", f"'{flags.output}': templates in Go's language are not supported")
+    sys.stdout.write(text)
+
+
+def _coloured(flags: Flags) -> bool:
+    return sys.stdout.isatty() and not flags.no_color and "NO_COLOR" not in os.environ
+
+
+def _counted(found: Iterable[Linted], rulebook: Rulebook) -> dict[str, int]:
+    counts = dict.fromkeys(rulebook.rules, 0)
+    for file in found:
+        for alert in file.alerts:
+            name = alert.check if alert.check in counts else rulebook.owner(alert.check)
+            counts[name] = counts.get(name, 0) + 1
+    return counts
+
+
+def read_file(linter: Linter, path: str) -> File:
+    """Return one file of a run; raises ValeFault or OSError."""
+    return Files(linter.config).from_path(path)
