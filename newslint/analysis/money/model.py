@@ -1,15 +1,14 @@
 """What an amount of money is."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from newslint.span import Span
 
 AMOUNT, CONVERSION, RATE = "amount", "conversion", "rate"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A sum of money in the prose.
 
     `value` is in whole units of the currency, the low end of a range, `value_high` the high end.

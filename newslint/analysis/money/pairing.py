@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from newslint.analysis.money.model import CONVERSION, RATE, Amount
@@ -77,13 +76,13 @@ def paired(text: str, amounts: Sequence[Amount]) -> tuple[Amount, ...]:
         if "\n\n" in gap:
             continue
         if before.converts is not None and _same(before, after) and _row(gap):
-            found[index] = replace(after, role=CONVERSION, converts=before.converts)
+            found[index] = after._replace(role=CONVERSION, converts=before.converts)
             continue
         original = _converted(text, found, index, gap)
         if original is not None and _differ(found[original], after) and not _other_unit(text, found[original], after):
-            found[index] = replace(after, role=CONVERSION, converts=original)
+            found[index] = after._replace(role=CONVERSION, converts=original)
         elif _leads(text, before, gap) and before.converts is None and _differ(before, after):
-            found[index - 1] = replace(before, role=CONVERSION, converts=index)
+            found[index - 1] = before._replace(role=CONVERSION, converts=index)
     _pair_rows(text, found)
     return tuple(found)
 
@@ -116,7 +115,7 @@ def _pair_row(text: str, found: list[Amount], source: int, row: range) -> None:
         first -= 1
     whole = source - first + 1 == len(row)
     for place in row[:-1]:
-        found[place] = replace(found[place], converts=first + place - row[0] if whole else None)
+        found[place] = found[place]._replace(converts=first + place - row[0] if whole else None)
 
 
 def _neighbours(text: str, one: Amount, other: Amount) -> bool:
