@@ -91,8 +91,9 @@ class DocumentBuilder:
         self._comments.append(Span(start, end))
 
     def problem(self, sentence: str) -> None:
-        """Record a part that could not be read: it is reported as not checked."""
-        self._problems.append(sentence)
+        """Record a part that could not be read: it is reported as not checked; an empty sentence records none."""
+        if sentence:
+            self._problems.append(sentence)
 
     def build(self, metadata: Metadata | None = None) -> Document:
         """Return the document; the builder is spent."""

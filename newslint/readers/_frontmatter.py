@@ -1,16 +1,29 @@
 """Front matter: the fields at the head of a file, and the metadata they tell."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
+from importlib import import_module
+from typing import NamedTuple
 
 from newslint.document import Metadata
+from newslint.errors import NewslintError
+from newslint.nodes import Node, parse
+from newslint.patterns import compiled
 from newslint.span import Span
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-FENCED = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-PLAIN = re.compile(r"([A-Za-z_][\w-]*):[ \t]*([^\s\[\]{}&*!|>'\"%@`#][^#\r\n]*)?")
+FENCED = compiled(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+CLOSED = {  # what ends the front matter that a fence opens
+    "---": compiled(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.M),
+    "+++": compiled(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.M),
+}
+PLAIN = compiled(  # a key and a scalar on one line: unquoted, or in quotation marks without an escape
+    r"([A-Za-z_][\w-]*):(?:[ \t]+(?:([^\s\[\]{}&*!|>'\"%@`#][^#:\r\n]*(?::[^#:\s][^#:\r\n]*)*)"
+    r"|\"([^\"\\\r\n]*)\"|'([^'\r\n]*)'))?[ \t]*"
+)
+DAY_FIRST = compiled(r"\b(\d{1,2})[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})\b")
+MONTH_FIRST = compiled(r"\b([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})\b")
 NAMES = {
     "date": ("date", "published", "publish_date", "pubdate", "datepublished"),
     "updated": ("updated", "modified", "lastmod", "last_modified", "datemodified"),
@@ -24,21 +37,31 @@ NAMES = {
 }
 
 
-def split(source: str) -> tuple[Mapping[str, str], Span]:
-    """Return the fields of the front matter, names in lower case, and its span in the source.
+class Head(NamedTuple):
+    """The front matter of a story: its fields, names in lower case, and its span in the source, empty for none.
 
-    The span is empty where there is none; fields that cannot be read are left out.
+    `problem` says what could not be read, "" where all could.
     """
+
+    fields: Mapping[str, str] = {}
+    span: Span = Span(0, 0)
+    problem: str = ""
+
+
+def split(source: str) -> Head:
+    """Return the front matter at the head of `source`."""
     opened = FENCED.match(source)
     if not opened:
-        return {}, Span(0, 0)
-    fence = re.escape(opened[1]) + (r"|\.\.\." if opened[1] == "---" else "")
-    closed = re.compile(rf"^(?:{fence})[ \t]*(?:\r\n|\n|\r|\Z)", re.M).search(source, opened.end())
+        return Head()
+    closed = CLOSED[opened[1]].search(source, opened.end())
     if not closed:
-        return {}, Span(0, 0)
-    body = source[opened.end() : closed.start()]
-    fields = _toml(body) if opened[1] == "+++" else _yaml(body)
-    return fields, Span(0, closed.end())
+        return Head()
+    body, span = source[opened.end() : closed.start()], Span(0, closed.end())
+    try:
+        return Head(_toml(body) if opened[1] == "+++" else _yaml(body), span)
+    except (NewslintError, ValueError, RecursionError) as error:
+        said = error.sentence if isinstance(error, NewslintError) else str(error)
+        return Head({}, span, f"front matter: {said}")
 
 
 def metadata(fields: Mapping[str, str]) -> Metadata:
@@ -64,10 +87,10 @@ def day_of(text: str) -> date | None:
 
 def _named_day(text: str) -> date | None:
     """Return the day of a date with its month in letters, the day before it or behind."""
-    match = re.search(r"\b(\d{1,2})[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})\b", text)
+    match = DAY_FIRST.search(text)
     day, month, year = match.groups() if match else ("", "", "")
     if not match:
-        match = re.search(r"\b([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})\b", text)
+        match = MONTH_FIRST.search(text)
         month, day, year = match.groups() if match else ("", "", "")
     try:
         return date(int(year), MONTHS.index(month[:3].lower()) + 1, int(day))
@@ -83,29 +106,29 @@ def _yaml(body: str) -> dict[str, str]:
             continue
         plain = PLAIN.fullmatch(line)
         if not plain:
-            return _full_yaml(body)
-        fields[plain[1].lower()] = (plain[2] or "").strip()
+            return _nodes(parse("\n" + body, "front matter"))
+        fields[plain[1].lower()] = (plain[2] or plain[3] or plain[4] or "").strip()
     return fields
 
 
-def _full_yaml(body: str) -> dict[str, str]:
-    import yaml
+def _nodes(top: Node) -> dict[str, str]:
+    return {key.text.lower(): _flat(value) for key, value in top.pairs()} if top.kind == "map" else {}
 
-    try:
-        loaded = yaml.load(body, Loader=yaml.CBaseLoader)  # noqa: S506 - every scalar stays a text
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return {}
-    return {str(k).lower(): _flat(v) for k, v in loaded.items()} if isinstance(loaded, dict) else {}
+
+def _flat(node: Node) -> str:
+    """Return a node as one text, the parts of a list or mapping between commas."""
+    if node.kind in ("list", "map"):
+        return ", ".join(_flat(item) for item in (node.items if node.kind == "list" else node.items[1::2]))
+    return "" if node.empty else node.text
 
 
 def _toml(body: str) -> dict[str, str]:
-    try:
-        return {key.lower(): _flat(value) for key, value in tomllib.loads(body).items()}
-    except tomllib.TOMLDecodeError:
-        return {}
+    """Return the values of a TOML document as texts; raises ValueError."""
+    loaded = import_module("tomllib").loads(body)  # slow to load, and rare
+    return {key.lower(): _said(value) for key, value in loaded.items()}
 
 
-def _flat(value: object) -> str:
+def _said(value: object) -> str:
     if isinstance(value, list):
-        return ", ".join(_flat(item) for item in value)
+        return ", ".join(_said(item) for item in value)
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -29,11 +29,12 @@ def read(source: str, path: str) -> Document:
     A single line break joins, as Markdown has it, unless the paragraph's lines are as long as only
     whole paragraphs are: then each line is one.
     """
-    fields, head = _frontmatter.split(source)
+    head = _frontmatter.split(source)
     builder = DocumentBuilder(source, path, "markdown")
-    walk = _Walk(builder, max(head.end, 1 if source.startswith("\ufeff") else 0))
+    builder.problem(head.problem)
+    walk = _Walk(builder, max(head.span.end, 1 if source.startswith("\ufeff") else 0))
     walk.run()
-    document = builder.build(_frontmatter.metadata(fields))
+    document = builder.build(_frontmatter.metadata(head.fields))
     isolated = [block.span.start not in walk.joined for block in document.blocks]
     document.blocks = _shape.settled(document.blocks, document.text, isolated)
     return document

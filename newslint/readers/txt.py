@@ -17,14 +17,15 @@ SLACK = 3  # characters: editors differ by a few in where they break
 
 def read(source: str, path: str) -> Document:
     """Return the story in `source`. Lines that were wrapped by hand are joined, others are blocks of their own."""
-    fields, head = _frontmatter.split(source)
-    start = max(head.end, 1 if source.startswith("\ufeff") else 0)
+    head = _frontmatter.split(source)
+    start = max(head.span.end, 1 if source.startswith("\ufeff") else 0)
     lines = [_trimmed(source, line.start(), line.end()) for line in LINE.finditer(source, start)]
     groups = _groups(source, lines)
     builder = DocumentBuilder(source, path)
+    builder.problem(head.problem)
     for group in groups:
         _add(builder, group)
-    document = builder.build(_frontmatter.metadata(fields))
+    document = builder.build(_frontmatter.metadata(head.fields))
     document.blocks = _shape.settled(document.blocks, document.text, _isolated(source, groups))
     return document
 
