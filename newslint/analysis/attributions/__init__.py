@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.analysis.attributions.grammar import in_sentence
 from newslint.analysis.attributions.model import Attribution, Cue
@@ -33,7 +33,7 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
 def _told(document: Document) -> Iterator[Attribution]:
     """Yield what verbs, phrases and nouns ascribe; what a colon announces is the paragraph behind it."""
     text, places = document.text, sentences(document)
-    hits = list(whole_words(text, TRIGGERS))
+    hits = _outside(whole_words(text, TRIGGERS), document)
     at = 0
     for number, sentence in enumerate(places):
         while at < len(hits) and hits[at].start < sentence.start:
@@ -50,6 +50,20 @@ def _told(document: Document) -> Iterator[Attribution]:
             block = document.block_at(places[number + 1].start)
             if block:
                 yield Attribution(block.span, last.source, last.words, last.cue, last.data, last.vague)
+
+
+def _outside(hits: Iterable[Span], document: Document) -> list[Span]:
+    """Return the hits that no direct speech holds: what people quote is theirs already."""
+    spoken = [quote.content for quote in quotes(document) if quote.depth == 0 and quote.kind is QuoteKind.SPEECH]
+    if not spoken:
+        return list(hits)
+    starts = [span.start for span in spoken]
+    kept = []
+    for hit in hits:
+        index = bisect_right(starts, hit.start) - 1
+        if index < 0 or spoken[index].end <= hit.start:
+            kept.append(hit)
+    return kept
 
 
 def _quoted(document: Document) -> Iterator[Attribution]:

@@ -81,7 +81,7 @@ def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, bef
 
 def _related(text: str, low: int, place: int) -> Span | None:
     """Return the subject between a relative pronoun and a verb ("which the campaign says")."""
-    start = max(text.rfind(f" {word} ", low, place) for word in RELATIVES)
+    start = max(text.rfind(" wh", low, place), text.rfind(" that ", low, place))
     match = RELATIVE.match(text, start + 1, place) if start >= 0 else None
     return _trimmed(text, *match.span(1)) if match else None
 

@@ -94,8 +94,11 @@ AWARDS = words(
     "wage wages minimum tax taxes surcharge bill bills package packages proposal proposals plan plans grant "
     "grants bet bets wager salary salaries limit limits cap caps threshold thresholds premium premiums tariff "
     "tariffs ceiling severance buyout buyouts compensation damages retainer advance ticket tickets co-pay "
-    "copay deductible summons summonses renovation extension upgrade mansion home house apartment penthouse "
-    "yacht jet painting divorce bridge stadium tower minimum|wage"
+    "copay deductible summons summonses minimum|wage"
+)
+BUILT = words(
+    "renovation extension upgrade mansion home house apartment penthouse yacht jet painting divorce bridge "
+    "stadium tower"
 )
 DEALS = words(
     "settle settled settlement lawsuit damages bail ransom bet wager reward prize fine fined bond|payment "
@@ -184,7 +187,9 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.SPECIFICATION, frozenset({C}), before=words("per"), back=1),
     Cue(Role.TERM, frozenset({M}), within=5,
         after=words("bill bond bills notes bonds debt securities treasuries gilts"),
-        sentence=words("sell sells sold auction auctions issue issues issued offering offer offers sale year due")),
+        sentence=words(
+            "sell sells sold auction auctions issue issues issued offering offer offers sale year due"
+        )),
     Cue(Role.SPECIFICATION, frozenset({M}), after=words("bills"), up_to=100),
     Cue(Role.SEEN, frozenset({C}), after=words("followers retweets likes views subscribers upvotes"), within=3),
     Cue(Role.SEEN, frozenset({C}), after=words("times"), sentence=words(
@@ -248,6 +253,7 @@ CUES: tuple[Cue, ...] = (
     ), within=5),
     Cue(Role.TERM, frozenset({P}), before=words("stake holding shareholding ownership"), back=10),
     Cue(Role.TERM, frozenset({M}), after=AWARDS, within=4, unless=LEDGER),
+    Cue(Role.TERM, frozenset({M}), after=BUILT, within=2),
     Cue(Role.TERM, frozenset({M}), before=words("for worth at"), back=3, around=BOUGHT),
     Cue(Role.TERM, frozenset({F}), after=words("prize award estate pot"), within=4),
     Cue(Role.TERM, frozenset({M}), around=DEALS),

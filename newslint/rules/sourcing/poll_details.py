@@ -40,6 +40,9 @@ MARGIN = compiled(
 POLLED = compiled(r"\b(?:polls?|polled|polling|survey(?:s|ed)?|respondents|interview(?:s|ed)|vote)\b", re.I)
 
 
+STEMS = ("poll", "Poll", "POLL", "survey", "Survey", "respondents", "interview", "online vote")
+
+
 @dataclass(frozen=True)
 class Options:
     """What a poll must tell."""
@@ -99,8 +102,12 @@ class PollDetails(Rule):
         }
         text = document.text
         for sentence in sentences(document):
+            if not speaks_of_polls(text, sentence):
+                continue
+            if sentence not in shares and not RESULT.search(text, *sentence):
+                continue
             match = POLL.search(text, *sentence)
-            if not match or (sentence not in shares and not RESULT.search(text, *sentence)):
+            if not match:
                 continue
             start = match.start() + (3 if match[0][:3].lower() == "in " else 0)
             span = Span(start, match.end())
@@ -109,10 +116,15 @@ class PollDetails(Rule):
         return None
 
 
+def speaks_of_polls(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence can be about a poll at all, at the price of three look-ups."""
+    return any(text.find(stem, *sentence) >= 0 for stem in STEMS)
+
+
 def details(document: Document) -> list[str]:
     """Return which of pollster, sample, dates and margin of error a story tells of its polls."""
     text = document.text
-    near = [sentence for sentence in sentences(document) if POLLED.search(text, *sentence)]
+    near = [item for item in sentences(document) if speaks_of_polls(text, item) and POLLED.search(text, *item)]
     days = [date.span for date in dates(document)]
     told = []
     if any(POLLSTER.search(text, *sentence) for sentence in near):
@@ -121,6 +133,6 @@ def details(document: Document) -> list[str]:
         told.append("sample")
     if any(sentence.covers(day) for sentence in near for day in days):
         told.append("dates")
-    if any(MARGIN.search(text, *sentence) for sentence in sentences(document)):
+    if MARGIN.search(text):
         told.append("margin of error")
     return told

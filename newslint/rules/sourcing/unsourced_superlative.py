@@ -18,10 +18,12 @@ DEGREES = (
     r"largest|biggest|first|only|fastest|oldest|tallest|longest|richest|poorest|deadliest|busiest|cheapest|highest|lowest|"
     r"smallest|youngest|heaviest|safest|worst|best|leading|top|number one|most [a-z]+"
 )
-PLACES = (
-    r"[Tt]he (?:world|country|nation|city|region|state|continent|industry|island|planet)|Europe|Asia|Africa|America"
+SUPERLATIVE = compiled(rf"[’']s (?:{DEGREES})\b")
+PLACE = compiled(
+    r"\b(?:[Tt]he (?:world|country|nation|city|region|state|continent|industry|island|planet)|Europe|Asia|Africa|"
+    r"America|Britain|China|[A-Z][a-z]+ia)\Z"
 )
-SUPERLATIVE = compiled(rf"\b(?:{PLACES}|Britain|China|[A-Z][a-z]+ia)[’']s (?:{DEGREES})\b")
+LONGEST = 16  # characters in a place
 SEVERAL = compiled(r"(?: (?!and\b|in\b|of\b|to\b|is\b|was\b|has\b)[\w-]+){0,3}? [a-z-]*[a-rt-z]s\b")
 """A plural behind a superlative: "the world's biggest banks" are no claim that somebody could rank."""
 
@@ -66,7 +68,11 @@ class UnsourcedSuperlative(Rule):
             return
         text = document.text
         for match in SUPERLATIVE.finditer(text):
-            span = Span(*match.span())
+            low = max(0, match.start() - LONGEST)
+            place = PLACE.search(text, low, match.start())
+            if place is None:
+                continue
+            span = Span(place.start(), match.end())
             block = document.block_at(span.start)
             if block is None or block.kind not in ZONES or in_quote(document, span):
                 continue
@@ -76,7 +82,7 @@ class UnsourcedSuperlative(Rule):
                 continue
             if not _sourced(document, span):
                 severity = self.severity.lowered() if is_lenient(document) else self.severity
-                yield self.finding(span, f"Say who ranks it '{match[0]}', or drop the claim.", severity=severity)
+                yield self.finding(span, f"Say who ranks it '{span.of(text)}', or drop the claim.", severity=severity)
 
 
 def _sourced(document: Document, span: Span) -> bool:
