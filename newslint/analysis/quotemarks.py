@@ -122,6 +122,7 @@ class _Pairing:
             opens = False
         else:
             opens = not pending if _tight(before) == _tight(behind) else _tight(behind)
+            opens = opens and not (before in ENDS_SPEECH and (pending or behind.isspace()))
             opens = opens and not (pending and behind in ENDS_SPEECH)
         if opens:
             self._begin(mark, DOUBLE)

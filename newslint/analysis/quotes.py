@@ -132,6 +132,10 @@ def _quote(document: Document, pair: Pair, before: Pair | None, after: Pair | No
     hi = after.span.start if after and after.block == pair.block else block.end
     start = sentence_start(text, max(lo, pair.span.start - REACH), pair.span.start)
     said = said_around(document, pair, start, hi)
+    if not said.speaker and start == lo > block.start and before and not breaks(text[lo : pair.span.start]):
+        # The sentence began before an earlier quote: "The bill, titled “A New Pool”, states that “...”."
+        early = sentence_start(text, max(block.start, before.span.start - REACH), before.span.start)
+        said = said_before(document, early, pair.span.start)
     kind = _kind(text, pair, said, start)
     draft = Quote(pair.span, pair.content, kind, said.speaker, said.cue, pair.closed, block=pair.block)
     if kind is not QuoteKind.SPEECH:
@@ -183,6 +187,10 @@ def _nearby(document: Document, quote: Quote, around: tuple[int, int, int], foun
         begin = sentence_start(text, max(lo, end - 2 * REACH), end - 1)
         said = said_before(document, begin, end)
         speaker = said.speaker or leading_phrase(text, begin, end)
+        if speaker:
+            return speaker
+    elif text[start : quote.span.start].rstrip()[-1:] in tuple(",;:"):
+        speaker = leading_phrase(text, start, quote.span.start)
         if speaker:
             return speaker
     if quote.closed and quote.span.end < hi:

@@ -10,7 +10,7 @@ from newslint.span import Span
 
 BREAK = compiled(r"[.?!…]['’\"”)\]]*\s+(?=[\"“‘'(\[A-ZÀ-ÖØ-Þ0-9])")
 ABBREVIATED = compiled(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Gen|Col|Sgt|Lt|Capt|Gov|Sen|Rep|Jr|Sr|Hon|vs|No|Inc|Corp|Co|Ltd|Jan|Feb|Mar|"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Gen|Col|Sgt|Lt|Capt|Cpl|Maj|Cmdr|Adm|Brig|Supt|Insp|Det|Pte|Pres|Messrs|Gov|Sen|Rep|Jr|Sr|Hon|vs|No|Inc|Corp|Co|Ltd|Jan|Feb|Mar|"
     r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])$"
 )
 ACCORDING = "ccording to"
@@ -57,11 +57,11 @@ def _signed(text: str, pair: Pair, end: int) -> Said:
     signed = SIGNED.match(text, pair.span.end, end)
     if signed:
         return Said(Span(*signed.span(1)), None)
-    rare = RARE.match(text, pair.span.end, end) if text[pair.content.end - 1] in ",?!" else None
-    if not rare:
+    ended = text[pair.content.end - 1]
+    rare = RARE.match(text, pair.span.end, end) if ended in ",?!" else None
+    if not rare or (rare["last"] and ended != ","):
         return NOBODY
-    verb = rare.lastgroup or ""
-    if verb == "last":
+    if rare["last"]:
         return Said(Span(*rare.span(2)), Span(*rare.span("last")))
     return Said(subject_after(text, rare.end("first"), end), Span(*rare.span("first")))
 
@@ -115,7 +115,7 @@ def said_before(document: Document, start: int, end: int) -> Said:
         if verb.near and text[verb.span.end : end].strip(" ,:") not in ("", "that"):
             continue
         speaker = subject_before(text, start, verb.span.start)
-        if not speaker and lead.endswith((":", ",")):
+        if not speaker and verb.word[0].isupper():
             speaker = subject_after(text, verb.span.end, end)
         if speaker:
             last = Said(speaker, verb.span)

@@ -12,25 +12,26 @@ from newslint.patterns import compiled
 from newslint.span import Span
 
 PLAIN = (
-    "acknowledged|acknowledges|added|adding|adds|admitted|admits|advised|advises|alleged|alleges|announced|announces|argued|"
-    "argues|asked|asks|asserted|asserts|boasted|boasts|cautioned|cautions|claimed|commented|complained|complains|"
-    "conceded|concedes|concluded|concludes|confessed|confirmed|confirms|declared|declares|denied|denies|disclosed|"
-    "emphasised|emphasized|emphasises|emphasizes|exclaimed|exclaims|explained|explains|informed|insisted|insisting|insists|"
-    "joked|lamented|laments|maintained|maintains|mused|muses|noted|noting|observed|opined|opines|pleaded|pointed out|"
-    "points out|posted|predicted|predicts|quipped|quips|recalled|recalls|remarked|replied|responded|responds|revealed|"
-    "reveals|said|Said|saying|says|say|shouted|shouting|shouts|stated|stating|stressed|stresses|suggested|suggests|telling|tells|told|testified|"
-    "testifies|tweeted|tweeting|tweets|urged|urges|vowed|vows|warned|warning|warns|wrote|writes|writing|yelled|put it|"
-    "puts it"
+    "acknowledged|acknowledges|added|adding|adds|admitted|admits|advised|advises|alleged|alleges|announced|"
+    "announces|argued|argues|asked|asks|asserted|asserts|boasted|boasts|cautioned|cautions|claimed|commented|"
+    "complained|complains|conceded|concedes|concluded|concludes|confessed|confirmed|confirms|declared|declares|"
+    "denied|denies|disclosed|emphasised|emphasized|emphasises|emphasizes|exclaimed|exclaims|explained|explains|"
+    "informed|insisted|insisting|insists|joked|lamented|laments|maintained|maintains|mused|muses|noted|noting|"
+    "observed|opined|opines|pleaded|pointed out|points out|posted|predicted|predicts|quipped|quips|recalled|"
+    "recalls|remarked|replied|responded|responds|revealed|reveals|said|Said|saying|says|say|shouted|shouting|"
+    "shouts|stated|stating|stressed|stresses|suggested|suggests|telling|tells|told|testified|testifies|tweeted|"
+    "tweeting|tweets|urged|urges|vowed|vows|warned|warning|warns|wrote|writes|writing|yelled|put it|puts it"
 )
 """Verbs of saying that are nothing else, wherever they stand in the sentence of a quote."""
 
 NEAR = (
-    "agreed|agrees|answered|answers|began|begins|bragged|called|challenged|claims|comments|continued|continues|cried|"
-    "cries|demanded|demands|described|discloses|echoed|echoes|expressed|finished|greeted|hissed|implored|inquired|"
-    "interjected|jokes|laughed|laughs|notes|objected|observes|offered|ordered|pledged|posts|proclaimed|promised|"
-    "promises|protested|questioned|quoted|ranted|read|reads|reasoned|recounted|recounts|reflected|reflects|remarks|"
-    "remembered|remembers|repeated|repeats|replies|reported|reports|retorted|screamed|sighed|sighs|shot back|"
-    "shrugged|snapped|speculated|speculates|states|summed up|sums up|thinks|thought|wondered|wonders|went on|whispered"
+    "add|admit|agreed|agrees|answered|answers|began|begins|bragged|called|challenged|claims|comments|continued|"
+    "continues|cried|cries|demanded|demands|described|discloses|echoed|echoes|explain|expressed|finished|greeted|"
+    "hissed|implored|inquired|interjected|jokes|laughed|laughs|notes|objected|observes|offered|ordered|pledged|"
+    "posts|proclaimed|promised|promises|protested|questioned|quoted|ranted|read|reads|reasoned|recounted|"
+    "recounts|reflected|reflects|remarks|remembered|remembers|repeated|repeats|replies|reported|reports|retorted|"
+    "screamed|sighed|sighs|shot back|shrugged|snapped|speculated|speculates|states|summed up|sums up|thinks|"
+    "thought|tell|wondered|wonders|went on|write|whispered"
 )
 """Verbs that introduce a quote only where they touch it, as nouns and deeds look the same."""
 
@@ -57,7 +58,7 @@ _PEOPLE = (
 _HEAD = (
     rf"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|{PRONOUN}\b|(?:the|a|an|one|two|three|four|five|several|some|many|most|both|another|other|his|"
     rf"her|their|its|our|my|these|those|each|every|no|former|fellow)\s|(?:{_PEOPLE})\b|"
-    r"\d|[a-z][\w’'-]*(?: [\w&/’'-]+){0,7}? (?=[A-Z]))"
+    r"\d|(?:al|el|bin|ibn|de|di|da|du|van|von|ter|d|l)[- ’'](?=[A-Z])|[a-z][\w’'-]*(?: [\w&/’'-]+){0,7}? (?=[A-Z]))"
 )
 _FORE = compiled(
     r"(?:In|On|At|After|Before|During|When|While|Despite|With|By|For|From|If|Although|Though|Since|Asked|Speaking|"
@@ -66,7 +67,8 @@ _FORE = compiled(
 )
 _AUXILIARY = compiled(
     r"(?:\s+(?:also|has|had|have|would|will|could|may|might|later|then|once|further|previously|recently|reportedly|"
-    r"first|still|simply|even|just|only|often|never|always|both|now|once again|in turn|\w+ly))+\s*$"
+    r"first|still|simply|even|just|only|often|never|always|both|now|once again|in turn|"
+    r"went on to|goes on to|continued to|\w+ly))+\s*$"
 )
 _PASSIVE = compiled(r"\b(?:is|are|was|were|be|been|being|get|got)(?: \w+ly| also| not| now)?\s*$")
 _CLAUSE = compiled(
@@ -74,9 +76,10 @@ _CLAUSE = compiled(
 )
 _FINITE = compiled(
     r"(?<=\w) (?:is|are|was|were|has|had|have|will|would|gave|made|took|went|came|did|does|read|put|wept|spoke|"
+    r"said|says|told|wrote|"
     r"[a-z]{3,}ed|continues?)\b"
 )
-_LEADING = compiled(rf"{_LEAD}((?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)\b|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*)")
+_LEADING = compiled(rf"{_LEAD}((?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)\b|(?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*)")
 _NO_NAME = compiled(r"The|A|An|It|This|That|These|Those|There|But|And")
 _JOINED = compiled(r"(?:,|\band|\bbut|\bwho|\bwhich)$")
 
@@ -101,7 +104,11 @@ def verbs_of_saying(document: Document) -> tuple[Verb, ...]:
     """Return the verbs of saying in a story, in order."""
     text, near = document.text, _near()
     found = ((span, span.of(text)) for span in _lexicon().find(text))
-    return tuple(Verb(span, word, word in near) for span, word in found if word[0].islower() or word == "Said")
+    return tuple(
+        Verb(span, word, word in near)
+        for span, word in found
+        if word[0].islower() or word in ("Said", "Says", "Asked", "Added")
+    )
 
 
 def verbs_between(document: Document, start: int, end: int) -> Iterator[Verb]:
@@ -141,7 +148,9 @@ def _noun_phrase() -> re.Pattern[str]:
 @cache
 def _last_phrase() -> re.Pattern[str]:
     name = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*"
-    return re.compile(rf"\b((?:{PRONOUN})|(?:the|a|an) [\w’' -]{{1,60}}|{name}(?: {name})*)\s*$")
+    return re.compile(
+        rf"\b((?:{PRONOUN})|(?:the|a|an|one|two|another|some|several) [\w’' -]{{1,60}}|{name}(?: {name})*)\s*$"
+    )
 
 
 def subject_after(text: str, verb_end: int, end: int) -> Span | None:
@@ -180,7 +189,13 @@ def subject_before(text: str, start: int, verb: int) -> Span | None:
 
 
 def leading_phrase(text: str, start: int, end: int) -> Span | None:
-    """Return the name or pronoun that a sentence begins with, None where it begins otherwise."""
+    """Return the name or pronoun that a sentence begins with, None where it begins otherwise.
+
+    What opens with "In a statement," begins behind the comma.
+    """
+    if _FORE.match(text, start, end):
+        comma = text.find(", ", start, end)
+        start = comma + 2 if comma >= 0 else end
     match = _LEADING.match(text, start, end)
     if not match or _FORE.match(text, match.start(1)) or _NO_NAME.fullmatch(match[1].split()[0]):
         return None

@@ -13,7 +13,11 @@ from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
-NAME = compiled(r" (?:[a-z]+ ){0,3}((?:[A-ZÀ-Þ][\w’'-]*\.? ?){1,4})")
+NO_PERSON = (
+    r"(?:by|of|in|on|at|and|or|who|that|has|is|was|were|are|to|from|for|with|as|the|groups?|organi[sz]ations?|networks?|"
+    r"cells?|attacks?|bombings?|lists?|acts?|activit\w+|threats?|plots?|suspects?|whales?|heat|app|blow|instinct)"
+)
+NAME = compiled(rf" (?:(?!{NO_PERSON}\b)[a-z]+ ){{0,2}}((?:[A-ZÀ-Þ][\w’'-]*\.? ?){{1,4}})")
 DOUBT = compiled(
     r"\b(?:alleged|suspected|accused|allegedly|convicted|jailed|notorious|fictional|self-confessed)\s+(?:\w+\s+)?$",
     re.I,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import Quote, QuoteKind, quotes
+from newslint.analysis.speech import verbs_between
 from newslint.document import BlockKind, Document, per_document
 from newslint.finding import Finding, Severity
 from newslint.patterns import compiled
@@ -13,6 +14,12 @@ from newslint.rule import Bad, Good, Rule
 
 ZONES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 WORD = compiled(r"\w+")
+LEAD = 240  # characters before a quote in which a word tells whose it is
+WRITTEN = compiled(
+    r"\b(?:messages?|statement|response|answer|question|letter|e-?mail|tweet|post|sign|slogan|motto|chant\w*|verdict|"
+    r"report|article|headline|caption|banner|placard|lyrics?|lines?|phrase|words?|note|warning|proverb|saying|joke|title|"
+    r"text|clause|section|constitution|law|bill|describes?|quot\w+|reads?|cry|goodbye|tagline|message)\b"
+)
 STOP = compiled(r"[.?!]")
 
 
@@ -66,11 +73,26 @@ class UnattributedQuote(Rule):
         quote = said[index]
         block = document.blocks[quote.block]
         alone = quote.span.start == block.span.start
-        if alone and index and said[index - 1].block == quote.block - 1 and said[index - 1].speaker:
+        if block is document.blocks[0] or "(" in document.text[quote.span.end : quote.span.end + 2]:
             return True
-        if any(_sentences(document)[key] > 1 for key in _keys(document, quote)):
+        if alone and (_runs(document, said, index, -1) or _runs(document, said, index, 1)):
             return True
-        return block is document.blocks[0] or "(" in document.text[quote.span.end : quote.span.end + 2]
+        lead = document.text[max(block.span.start, quote.span.start - LEAD) : quote.span.start].rpartition(". ")[2]
+        if WRITTEN.search(lead) or next(verbs_between(document, quote.span.start - len(lead), quote.span.start), None):
+            return True
+        return any(_sentences(document)[key] > 1 for key in _keys(document, quote))
+
+
+def _runs(document: Document, said: tuple[Quote, ...], index: int, step: int) -> bool:
+    """Tell whether the paragraphs on one side are quotes too, up to one with a speaker."""
+    quote = said[index]
+    place = index + step
+    while 0 <= place < len(said) and abs(said[place].block - quote.block) <= abs(place - index):
+        other = said[place]
+        if other.speaker:
+            return step < 0 or other.span.start == document.blocks[other.block].span.start
+        place += step
+    return False
 
 
 def _keys(document: Document, quote: Quote) -> list[str]:

@@ -8,7 +8,8 @@ from newslint.finding import Finding, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
-OPENING = "“„«\"'‘`"
+DOUBLE = '”»"“'
+SPAN = 4  # paragraphs that a quote runs over with its marks never reopened
 
 
 class UnbalancedQuote(Rule):
@@ -25,6 +26,7 @@ class UnbalancedQuote(Rule):
         Bad("The pool will stay shut this winter,[[”]] the mayor said."),
         Bad('The mayor called it [["]]a sad day for the town.\n\nSwimmers gathered outside.'),
         Bad("“The pool will stay shut,” the mayor said. [[“]]It belongs to the town."),
+        Bad('The mayor said: [["]]The pool will stay shut.\n\nIt belongs to the town."\n\nSwimmers gathered outside.'),
         Good("“The pool will stay shut,” the mayor said. “It belongs to the town.\n\n“We will find the money.”"),
         Good("He kept rock 'n' roll records from the '90s and a 40\" screen in the boys' room."),
         Good("‘The workers’ union won’t sign,’ the mayor said, “and nor will I.”"),
@@ -34,22 +36,32 @@ class UnbalancedQuote(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each mark without a partner."""
         found = marks(document)
+        unclosed = [pair for pair in found.pairs if not pair.closed and pair.depth == 0]
         for stray in found.strays:
-            if document.text[stray.start] in '”»"“':
+            if document.text[stray.start] in DOUBLE and not _closes(document, stray, unclosed):
                 yield self.finding(
                     stray, "Open or delete this quotation mark: nothing before it in the paragraph opens."
                 )
         openings = {pair.span.start for pair in found.pairs}
-        for pair in found.pairs:
-            if not pair.closed and pair.depth == 0 and not _goes_on(document, pair, openings):
+        for pair in unclosed:
+            if not _goes_on(document, pair, openings):
                 mark = Span(pair.span.start, pair.content.start)
                 yield self.finding(mark, "Close the quote that opens here, or reopen it in the next paragraph.")
+
+
+def _closes(document: Document, stray: Span, unclosed: list[Pair]) -> bool:
+    """Tell whether a mark ends a quote that opened some paragraphs above: that one is reported."""
+    above = [pair.block for pair in unclosed if pair.span.start < stray.start]
+    if not above:
+        return False
+    blocks = document.blocks[above[-1] : above[-1] + SPAN]
+    return any(block.span.start <= stray.start < block.span.end for block in blocks)
 
 
 def _goes_on(document: Document, pair: Pair, openings: set[int]) -> bool:
     """Tell whether marks are reopened behind an unclosed quote: in the next paragraph, or in its own."""
     if pair.span.end in openings:
-        return document.text[: pair.span.end].rstrip()[-1:] in tuple(".?!…")
+        return document.text[pair.span.start : pair.span.end].rstrip()[-1:] in tuple(".?!…")
     for block in document.blocks[pair.block + 1 :]:
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.STANDFIRST):
             return block.span.start in openings
