@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newslint import readers
 from newslint.analysis.money import Amount, amounts
@@ -122,6 +124,10 @@ def test_a_scale_at_the_end_of_a_range_counts_for_both_ends() -> None:
         "It cost a lot in 2026 dollars.",
         "Sales passed the 2 million mark and found 2 million real users.",
         "They bought six SAR helicopters.",
+        "She has a yen for travel and pounded the table for a pound of flesh.",
+        "R2 rolled past in a 5m jump at a 10k run.",
+        "Dollar stores showed Million Dollar Baby to a crowd of real fans.",
+        "He wore out two soles on three crowns of the road.",
         "The steaks are 184 TOP BUTT.",
         "The R700t radio and N00b games sold well.",
     ],
@@ -203,3 +209,46 @@ def test_a_price_is_no_rate(text: str) -> None:
 @pytest.mark.parametrize("run", ["1", "1,", "$", "million ", "one ", "a ", "US", "- ", "$1 to ", "€", "of "])
 def test_a_long_run_of_one_thing_is_read_in_no_time(run: str) -> None:
     assert seen(run * ((50_000 if "1 to" in run else 200_000) // len(run)) + ". It cost 5 euros.")[-1].value == 5
+
+
+def test_code_holds_no_sums() -> None:
+    text = "Set `price=$5` first.\n\n```\ncost = $40\n```\n\nIt costs $3."
+    document = readers.read(text.encode(), "story", ".md")
+    assert [a.span.of(document.text) for a in amounts(document)] == ["$3"]
+
+
+PIECES = [
+    *"$£€¥¢ .,-–/()[]~½\n0123456789",
+    *(
+        "US",
+        "HK",
+        "A$",
+        "Rs",
+        "kr",
+        "RMB",
+        "million",
+        "bn",
+        "m",
+        "lakh",
+        "crore",
+        "億",
+        "円",
+        "to",
+        "and",
+        "or",
+        "between",
+    ),
+    *("a", "half", "of", "two", "tens", "yuan", "dollars", "pounds", "won", "Canadian", "per", "about", "İ", "\u2009"),
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=24).map(lambda parts: "It cost " + "".join(parts) + " then."))
+def test_whatever_is_printed_sums_stand_in_order_and_in_the_text(text: str) -> None:
+    document = readers.read(text.encode(), "story", ".txt")
+    found = amounts(document)
+    edges = [edge for amount in found for edge in amount.span]
+    assert edges == sorted(edges)
+    assert all(0 <= amount.span.start < amount.span.end <= len(document.text) for amount in found)
+    assert all(amount.converts is None or 0 <= amount.converts < len(found) for amount in found)
+    assert all(amount.quantum > 0 and amount.value >= 0 for amount in found)

@@ -104,6 +104,12 @@ def test_both_ends_of_a_range_are_valued() -> None:
     assert after == "It asks for 26.9 to 28.5 billion yuan (US$3.81 billion to US$4.04 billion)."
 
 
+def test_a_value_in_words_leaves_the_sentence_its_stop() -> None:
+    house = {"reporting_currency": "USD", "place": "equivalent", "symbol": "$"}
+    after, _ = fixed("unconverted", "It paid 30 million yuan.", **house)
+    assert after == "It paid 30 million yuan, equivalent to $4.4 million."
+
+
 def test_a_currency_without_a_rate_is_reported_without_a_guess() -> None:
     _, (finding,) = found("unconverted", "It lost 57 trillion dong.", reporting_currency="USD")
     assert finding.message == "Give the value of 57 trillion dong in USD."

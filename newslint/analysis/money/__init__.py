@@ -4,7 +4,7 @@ from newslint.analysis.money import context, exchange, grammar, pairing, traps
 from newslint.analysis.money.choose import Chooser
 from newslint.analysis.money.model import AMOUNT, CONVERSION, RATE, Amount
 from newslint.analysis.money.sighting import Sighting
-from newslint.document import BlockKind, Document, per_document
+from newslint.document import BlockKind, Document, InlineKind, per_document
 from newslint.span import Span
 
 __all__ = ["AMOUNT", "CONVERSION", "RATE", "SHOWN", "Amount", "amounts"]
@@ -19,6 +19,7 @@ def amounts(document: Document) -> tuple[Amount, ...]:
     """
     text = document.text
     code = [block.span for block in document.of_kind(BlockKind.CODE)]
+    code += [inline.span for inline in document.inlines if inline.kind is InlineKind.CODE]
     seen = [
         sighting
         for sighting in grammar.sightings(text)

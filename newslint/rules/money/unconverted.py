@@ -161,20 +161,25 @@ class Unconverted(Rule):
             return self.finding(amount.span, f"Give the value of {printed} in {house}.")
         rate, behind = worth[1], Span(amount.span.end, amount.span.end)
         shown = self._shown(document, amount, rate.value)
-        value_behind = f", equivalent to {shown}," if self.options.place == "equivalent" else f" ({shown})"
         return self.finding(
             amount.span,
             f"Give the value of {printed} in {house}: {shown} ({rate}).",
-            fixes=[Fix(f"Add {shown} (rate of {rate})", (Edit(behind, value_behind),))],
+            fixes=[Fix(f"Add {shown} (rate of {rate})", (Edit(behind, self._phrase(document.text, behind, shown)),))],
             evidence=f"1 {amount.currency} = {rate.value:.6g} {house} ({rate}).",
         )
 
+    def _phrase(self, text: str, behind: Span, shown: str) -> str:
+        """Return what the fix puts behind a sum: its value in brackets, or in words between commas."""
+        if self.options.place != "equivalent":
+            return f" ({shown})"
+        return f", equivalent to {shown}" + ("" if text[behind.end : behind.end + 1] in ",.;:)" else ",")
+
     def _shown(self, document: Document, amount: Amount, rate: float) -> str:
-        """Return the value as the house writes it, or the story, with a figure more than the sum, three at most."""
+        """Return the value as the house writes it, or the story, to as many figures as the sum has: two or three."""
         house = document.house.reporting_currency
         symbols = [a.symbol for a in amounts(document) if a.currency == house and a.symbol]
         symbol = self.options.symbol or (max(set(symbols), key=symbols.count) if symbols else "")
-        figures, scales = min(3, significant(amount.number) + 1), self.options.scales or SCALES
+        figures, scales = min(3, max(2, significant(amount.number))), self.options.scales or SCALES
         ends = [amount.value] if amount.value_high is None else [amount.value, amount.value_high]
         return " to ".join(written(float(end) * rate, house, figures, symbol=symbol, scales=scales) for end in ends)
 
