@@ -43,7 +43,7 @@ class WrongConversion(Rule):
     Why: a conversion is the figure that most readers take away, and nobody upstream checks it.
     Misses: currencies without a rate (give the house's own: `rates` in the settings), sums whose currency
     the story leaves open, list prices of a shop in two countries, conversions at a rate that the story
-    names, such as a parallel one.
+    names, such as a parallel one. Past the last rate known, only what no drift since can explain is found.
     Source: ECB euro foreign exchange reference rates; tolerances are measured on them.
     """
 
