@@ -33,6 +33,8 @@ from newslint.analysis.attributions.words import (
 from newslint.patterns import compiled
 from newslint.span import Span
 
+CALLS = ("call", "calls", "called", "calling")
+TELLS = ("showed", "shows", "put", "puts", "found", "finds")  # what "it" does where it stands for a report
 POSSESSIVES = ("’s", "'s", "s’", "s'")
 PHRASES = ("according to", "per", "citing")
 NOT_A_SOURCE = compiled(r"(?:plan|schedule|age|whether|what|how)\b")
@@ -109,7 +111,9 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
     if word in NEEDS_CLAUSE and not CLAUSE.match(text, hit.end):
         return None
     cue = VERBS[word]
-    if text.startswith(" by ", hit.end) or is_passive(text, sentence, start, before):
+    if word in CALLS and not text.startswith((" for ", " on "), hit.end):
+        return None
+    if text.startswith(" by ", hit.end) or (not word.endswith("ing") and is_passive(text, sentence, start, before)):
         source = named_by(text, hit.end, sentence.end)
         return Attribution(sentence, source, hit, cue, is_data(source.of(text))) if source else None
     if word in PASSED and WHEN.match(text, hit.end):
@@ -122,7 +126,7 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
     if source is None:
         return None
     name = source.of(text)
-    data = is_data(name)
+    data = is_data(name) or (name in ("It", "it") and word in TELLS)
     if (not data and word in NEEDS_DATA) or RESPONDENTS.search(name):
         return None
     return Attribution(
@@ -141,7 +145,7 @@ def _reach(text: str, sentence: Span, source: Span, verb: Span) -> Span:
     if last == "as" or (closes and lead.endswith((",", "”", '"', "’", "'", "-", "—", "–")) and lead.count(" ") >= 2):
         return sentence
     if last in RELATIVES:
-        comma = text.find(",", verb.end, sentence.end)
+        comma = text.find(", ", verb.end, sentence.end)
         return Span(verb.end, comma if comma > 0 else sentence.end)
     return Span(verb.end, sentence.end)
 

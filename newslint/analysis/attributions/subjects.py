@@ -12,6 +12,7 @@ THOUSANDS = compiled(r",\d")
 PRONOUN = compiled(r"(?:it|he|she|they|we|I|you) ")
 SHORT = 7  # words in a subject between a comma and a verb at the tail
 PRONOUNS = frozenset({"He", "She", "It", "They", "We", "I", "he", "she", "it", "they", "we"})
+BEING = frozenset({"is", "are", "was", "were"})
 RELATIVES = frozenset({"which", "who", "whom", "what", "that"})
 
 
@@ -103,6 +104,9 @@ def _of_participle(text: str, sentence: Span, verb: Span, word: str) -> Span | N
                 break
             start = place
         return _trimmed(text, start, verb.start)
+    _, before = word_before(text, sentence.start, verb.start)
+    if before in BEING:
+        return subject_before(text, sentence.start, text.rindex(before, sentence.start, verb.start))
     if text[max(sentence.start, verb.start - 2) : verb.start].strip() not in (",", ";"):
         return None
     return subject_before(text, sentence.start, verb.start)

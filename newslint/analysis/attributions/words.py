@@ -33,7 +33,7 @@ _SAY = words(
     "reply replies replied respond responds responded reiterate reiterates reiterated stress stresses "
     "stressed suggest suggests suggested testify testifies testified tweet tweets tweeted vow vows vowed "
     "write writes wrote urge urges urged caution cautions cautioned advise advises advised agree agrees "
-    "agreed advocate advocates advocated recommend recommends recommended"
+    "agreed call calls called advocate advocates advocated recommend recommends recommended"
 )
 _THINK = words(
     "believe believes believed think thinks thought expect expects expected hope hopes hoped fear fears "
