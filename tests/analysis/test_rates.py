@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.analysis.rates import Rates, house, pegs
@@ -122,6 +122,7 @@ def test_the_drift_of_a_lively_pair_is_larger() -> None:
     assert RATES.drift("TWD", "USD", day, 14) is None
 
 
+@settings(deadline=None)
 @given(st.sampled_from(QUOTED), st.sampled_from(QUOTED), st.dates(date(1999, 1, 4), date(2026, 10, 30)))
 def test_there_and_back_is_where_it_began(base: str, quote: str, day: date) -> None:
     there, back = RATES.rate(base, quote, day), RATES.rate(quote, base, day)
@@ -131,6 +132,7 @@ def test_there_and_back_is_where_it_began(base: str, quote: str, day: date) -> N
         assert there.day == back.day <= day
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 2**30), min_size=1))
 def test_a_block_reads_back(values: list[int]) -> None:
     block = pack(values)

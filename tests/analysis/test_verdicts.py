@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from newslint.analysis.rates import Rates
@@ -122,6 +122,7 @@ CURRENCIES = st.sampled_from(["CNY", "EUR", "GBP", "JPY", "INR", "KRW", "BRL", "
 DAYS = st.dates(date(2010, 1, 4), date(2026, 10, 30))
 
 
+@settings(deadline=None)
 @given(CURRENCIES, DAYS, st.integers(0, 6), st.integers(100, 9_999), st.integers(2, 4))
 def test_an_honest_conversion_passes(code: str, day: date, ago: int, amount: int, figures: int) -> None:
     """Rounded to so many figures at any rate of the week before, it is let pass."""
@@ -135,6 +136,7 @@ def test_an_honest_conversion_passes(code: str, day: date, ago: int, amount: int
     assert judge(*told, day, RATES, Terms()) is None
 
 
+@settings(deadline=None)
 @given(CURRENCIES, DAYS, st.integers(1_000, 9_999), st.sampled_from([-6, -3, -2, -1, 1, 2, 3, 6]))
 def test_a_slip_of_the_scale_never_passes(code: str, day: date, amount: int, power: int) -> None:
     rate = RATES.rate(code, "USD", day)
