@@ -60,6 +60,8 @@ def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
     while MARK[0] in rest:
         before, _, rest = rest.partition(MARK[0])
         inside, closed, rest = rest.partition(MARK[1])
+        while rest.startswith("]"):  # a marked "[name]": the bracket belongs to the text
+            inside, rest = inside + "]", rest[1:]
         if not closed or MARK[0] in inside:
             raise ValueError(f"unbalanced [[ ]] in example: {marked!r}")
         start = length + len(before)

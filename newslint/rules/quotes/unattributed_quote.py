@@ -20,7 +20,8 @@ WRITTEN = compiled(
     r"report|article|headline|caption|banner|placard|lyrics?|lines?|phrase|words?|note|warning|proverb|saying|joke|title|"
     r"text|clause|section|constitution|law|bill|describes?|quot\w+|reads?|cry|goodbye|tagline|message)\b"
 )
-STOP = compiled(r"[.?!]")
+PART = compiled(r"[.?!]")
+STOP = compiled(r"[.?!](?= +[A-Z])")
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Options:
     """What counts as speech."""
 
     min_words: int = 6  # shorter quotes are terms and slogans more often than speech
+    late: int = 3  # sentences after which it is late to name the speaker
 
 
 class UnattributedQuote(Rule):
@@ -44,6 +46,10 @@ class UnattributedQuote(Rule):
         Bad("The river rose at midnight.\n\n[[“We lost everything in one night.”]]\n\nThe water fell on Sunday."),
         Bad("The river rose at midnight.\n\n[[“Never again, not on my watch, never.”]] The hall cheered."),
         Bad("The council met on Monday.\n\n[[“We will not close the pool this winter. It belongs to the town.”]]"),
+        Bad(
+            "[[“We will not close the pool. It belongs to the town. Our fathers built it. We will find the money,”]] "
+            "Mayor Ines Prado said."
+        ),
         Good("“We lost everything,” said Omar."),
         Good("“We will not close the pool this winter,” said Mayor Ines Prado. “It belongs to the town.”"),
         Good("She sang in the film “We Lost Everything in One Night” in 1986."),
@@ -56,16 +62,31 @@ class UnattributedQuote(Rule):
         severity = self.severity.lowered() if is_lenient(document) else self.severity
         text, said = document.text, quotes(document)
         for index, quote in enumerate(said):
-            if quote.kind is not QuoteKind.SPEECH or quote.speaker or quote.depth or not quote.closed:
+            if quote.kind is not QuoteKind.SPEECH or quote.depth or not quote.closed:
                 continue
-            if document.blocks[quote.block].kind not in ZONES or self._excused(document, said, index):
+            if document.blocks[quote.block].kind not in ZONES:
                 continue
-            if len(WORD.findall(text, *quote.content)) >= self.options.min_words:
+            if quote.speaker:
+                yield from self._late(document, quote, severity)
+                continue
+            long = len(WORD.findall(text, *quote.content)) >= self.options.min_words
+            if long and not self._excused(document, said, index):
                 yield self.finding(
                     quote.span,
                     "Say who speaks these words.",
                     severity=severity,
                     evidence="No verb of saying, no “according to” and no name beside the quote.",
+                )
+
+    def _late(self, document: Document, quote: Quote, severity: Severity) -> Iterator[Finding]:
+        """Yield a quote whose speaker is named only behind several sentences."""
+        if quote.cue and quote.cue.start > quote.span.end and not quote.continued:
+            ended = sum(1 for _ in STOP.finditer(document.text, quote.content.start, quote.content.end - 1))
+            if ended >= self.options.late:
+                yield self.finding(
+                    quote.span,
+                    f"Name the speaker after the first sentence: here {ended + 1} sentences pass.",
+                    severity=severity.lowered(),
                 )
 
     def _excused(self, document: Document, said: tuple[Quote, ...], index: int) -> bool:
@@ -97,7 +118,7 @@ def _runs(document: Document, said: tuple[Quote, ...], index: int, step: int) ->
 
 def _keys(document: Document, quote: Quote) -> list[str]:
     """Return the words of each sentence of a quote, to know it again where a page sets it large."""
-    parts = (WORD.findall(part) for part in STOP.split(quote.content.of(document.text).lower()))
+    parts = (WORD.findall(part) for part in PART.split(quote.content.of(document.text).lower()))
     return [" ".join(words) for words in parts if len(words) > 3]
 
 

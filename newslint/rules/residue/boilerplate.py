@@ -44,7 +44,7 @@ class Boilerplate(Rule):
     examples = (
         Bad("[[Advertisement]]\n\nBoats return to the harbour\n\nThe boats returned to the harbour on Monday."),
         Bad(
-            "[[Advertisement]]\n[[Asian markets]]\n[[Get more with myDAILY]]\n"
+            "[[Advertisement]]\n[[Asian markets]]\n[[Get more with myNEWS]]\n"
             "[[A tailor-made feed of stories for you]]\n[[Learn more]]\n\n"
             "Boats return to the harbour after storm\n\nThe boats returned to the harbour on Monday."
         ),
@@ -90,7 +90,8 @@ class Boilerplate(Rule):
             span = Span(*match.span())
             block = document.block_at(span.start)
             if block and block.kind in PROSE and block.span not in lines and not in_quote(document, span):
-                fix = Fix("Delete these words", (Edit(span, ""),))
+                begin = span.start - (document.text[span.start - 1 : span.start] == " ")
+                fix = Fix("Delete these words", (Edit(Span(begin, span.end), ""),))
                 yield self.finding(
                     span, "Delete this prompt of the page.", fixes=[fix], severity=self.severity.lowered()
                 )

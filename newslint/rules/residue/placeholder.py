@@ -78,6 +78,7 @@ class Placeholder(Rule):
         Bad("The bill passed [[TK]] to [[TK]]."),
         Bad("Sales grew [[XX]] per cent in the quarter."),
         Bad("It will cost [[$XX]] million, of which the town pays [[00 per cent]]."),
+        Bad("The master spoke on Monday. [[[quote to come]]]"),
         Bad("The master spoke on Monday. [[(quote to come)]]"),
         Bad("The fare is [[£00.00]] and the ferry leaves at noon."),
         Bad("[[HEADLINE GOES HERE]]\n\nThe date of the opening is [[TBC]], the council said."),
