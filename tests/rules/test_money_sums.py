@@ -143,6 +143,7 @@ def test_sums_of_years_past_are_for_an_editor() -> None:
     [
         ("redundant-symbol", "It won $9 million dollars.", "It won $9 million."),
         ("redundant-symbol", "It costs USD$30 now.", "It costs US$30 now."),
+        ("redundant-symbol", "It is a USD$23 billion dollar deal.", "It is a US$23 billion deal."),
         ("redundant-symbol", "It costs 20 yuan RMB now.", "It costs 20 yuan now."),
         ("minor-unit", "Tea is £0.60 a cup.", "Tea is 60p a cup."),
         ("minor-unit", "It sold a 0.75p stamp.", "It sold a 75p stamp."),

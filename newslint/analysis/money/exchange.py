@@ -32,8 +32,9 @@ def _behind() -> re.Pattern[str]:
 @cache
 def _subject() -> re.Pattern[str]:
     """Return a currency spoken of as a thing that has a price: "the dollar", "sterling"."""
+    named = rf"(?:[Tt]he|[Aa](?!.pound)|[Oo]ne)[ \n](?:[A-Z][\w.]*[ \n])?(?P<name>pound|{_MONEY})"
     return re.compile(
-        rf"\b(?:(?:[Tt]he|[Aa](?!.pound)|[Oo]ne)[ \n](?:[A-Z][\w.]*[ \n])?(?P<name>pound|{_MONEY})|[Ss]terling)\b"
+        rf"\b(?:{named}|[Ss]terling|[Tt]he[ \n](?P<code>[A-Z]{{3}}))\b"
         r"(?![ -](?:zone|area|bloc|store|bill|note|coin|amount|value|cost|price))"
     )
 
@@ -56,11 +57,11 @@ def is_rate(text: str, sighting: Sighting) -> bool:
     if not _level().search(before):
         return False
     sentence = before[max(before.rfind(". "), before.rfind("\n\n")) + 1 :]
-    names = (match["name"] or "pound" for match in _subject().finditer(sentence))
+    names = (match["code"] or match["name"] or "pound" for match in _subject().finditer(sentence))
     return any(_other(name, sighting) for name in names)
 
 
 def _other(name: str, sighting: Sighting) -> bool:
     """Tell whether a currency word names another currency than the sum's."""
-    stem = "dollar" if name == "greenback" else name
-    return not set(currencies.words()[stem].codes) & set(sighting.money.codes)
+    known = currencies.word("dollar" if name == "greenback" else name)
+    return known is not None and not set(known[1].codes) & set(sighting.money.codes)

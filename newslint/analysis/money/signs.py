@@ -9,7 +9,7 @@ from newslint.analysis.money.currencies import Money
 from newslint.analysis.money.numbers import GAP, Printed
 from newslint.analysis.money.sighting import Sighting, ends, joined
 
-_SPACED = frozenset(("US", "U.S.", "NZ", "HK", "AU", "CA"))  # "US $999m"
+_SPACED = frozenset(("US", "U.S.", "NZ", "HK", "AU", "CA", "CAN"))  # "US $999m"
 
 
 @cache

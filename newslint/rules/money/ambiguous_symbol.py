@@ -63,7 +63,13 @@ class AmbiguousSymbol(Rule):
                 yield self._finding(document, amount)
 
     def _open(self, document: Document, amount: Amount) -> bool:
-        if not amount.ambiguous or amount.role != AMOUNT or set(self.options.assumed) & set(amount.candidates):
+        if (
+            not amount.ambiguous
+            or amount.role != AMOUNT
+            or amount.indefinite
+            or amount.minor
+            or set(self.options.assumed) & set(amount.candidates)
+        ):
             return False
         if amount.candidates[0] != "USD" and "USD" not in amount.candidates:
             return True

@@ -61,7 +61,8 @@ def _doubled_sign(text: str, amount: Amount) -> tuple[Span, str] | None:
     if code not in listed("iso") or amount.symbol[3:].strip(" \xa0") not in ("$", "£", "€", "¥"):
         return None
     sign = SYMBOLS.get(code, f"{code} ")
-    return amount.span, sign + amount.span.of(text)[len(amount.symbol) :].lstrip()
+    figure = amount.span.of(text)[len(amount.symbol) :].removesuffix(amount.word)
+    return amount.span, sign + figure.strip(" \xa0\n-")
 
 
 def _doubled_word(text: str, amount: Amount) -> tuple[Span, str] | None:

@@ -1,6 +1,5 @@
 """`money.scale-style`."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from newslint.span import Span
 
 COPY = frozenset((BlockKind.STANDFIRST, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
 Form = tuple[int, bool | None]
+LETTERS = frozenset(("k", "m", "mn", "mln", "bn", "bln", "tn", "trn"))  # as papers print them; B and MM are banks'
 WORDS = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
 
 
@@ -41,6 +41,7 @@ class ScaleStyle(Rule):
     options = Options()
     examples = (
         Bad("It paid $5 billion, then $6 billion and [[$7bn]]."),
+        Bad("It paid $5 billion and [[$7B]]."),
         Bad("It paid [[$500 thousand]] for the boat."),
         Bad("It paid [[£1,000 million]] for the bank."),
         Bad("It paid [[$5bn]] for the bank.", scales=["million", "billion", "trillion"]),
@@ -77,9 +78,9 @@ class ScaleStyle(Rule):
             by_form.setdefault(_form_of(amount), []).append(amount)
         kept: dict[Form, tuple[str, Amount | None]] = {}
         for form, found in by_form.items():
-            style = Counter(_style(amount.scale) for amount in found).most_common(1)[0][0]
-            model = next(amount for amount in found if _style(amount.scale) == style)
-            kept[form] = (model.scale, model)
+            model = _model(found)
+            if model:
+                kept[form] = (model.scale, model)
         return kept
 
     def _finding(self, document: Document, amount: Amount, scale: str, model: Amount | None) -> Finding:
@@ -91,6 +92,13 @@ class ScaleStyle(Rule):
         other = model.span.of(document.text)
         related = [Related(model.span, "the story's own style")]
         return self.finding(amount.span, f"Write {better}, as in {other}.", related=related, fixes=[fix])
+
+
+def _model(found: list[Amount]) -> Amount | None:
+    """Return a sum in the style that most of them have, words before letters; None if no house prints any."""
+    words = [amount for amount in found if _style(amount.scale)]
+    letters = [amount for amount in found if amount.scale in LETTERS]
+    return next(iter(words if len(words) >= len(letters) else letters), None)
 
 
 def _form_of(amount: Amount) -> Form:
