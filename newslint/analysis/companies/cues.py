@@ -34,7 +34,7 @@ def _cue() -> re.Pattern[str]:
 
 @cache
 def _longer() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:&\s+)?[A-Z][a-z]|-[A-Za-z]|['’][a-z]{2}")
+    return re.compile(r"\s+(?:&\s+)?[A-Z][a-z]|\s+\d|[-–][A-Za-z]|['’][a-z]{2}")
 
 
 @cache

@@ -1,6 +1,8 @@
 """What a publication owes its readers to say of its owners, and whether a story says it."""
 
 import datetime as dt
+import sys
+from bisect import bisect_right
 
 from newslint.analysis.companies import companies
 from newslint.analysis.ownership.claims import Claim, claims
@@ -9,6 +11,7 @@ from newslint.analysis.ownership.mentions import Mention, Weight, mentions
 from newslint.analysis.ownership.model import Interest, Publication, Tie
 from newslint.analysis.ownership.terms import Term, Terms
 from newslint.document import Document, InlineKind, per_document
+from newslint.span import Span
 from newslint.values import frozen
 
 __all__ = [
@@ -24,6 +27,9 @@ __all__ = [
     "load",
     "standing",
 ]
+
+
+LAST = sys.maxsize
 
 
 @frozen
@@ -70,11 +76,7 @@ def _standing(document: Document, day: dt.date, depth: int, min_stake: float) ->
     terms = _clear(document, tuple(Terms(publication, (*now.values(), *past.values())).find(document.text)))
     found = tuple(claims(document, terms))
     alone = [claim.span for claim in found if claim.alone]
-    named = tuple(
-        mention
-        for mention in mentions(document, terms, {**past, **now})
-        if not any(span.start <= mention.span.start < span.end for span in alone)
-    )
+    named = tuple(m for m in mentions(document, terms, {**past, **now}) if not _inside(m.span, alone))
     return Standing(publication, now, past, terms, named, found)
 
 
@@ -85,8 +87,21 @@ def _clear(document: Document, terms: tuple[Term, ...]) -> tuple[Term, ...]:
     longer = [hit.span for hit in companies(document).find(document.text)]
     unread = [inline.span for inline in document.inlines if inline.kind in (InlineKind.CODE, InlineKind.IMAGE)]
     return tuple(
-        term
-        for term in terms
-        if not any(span.covers(term.span) for span in unread)
-        and not any(span.covers(term.span) and span != term.span for span in longer)
+        term for term in terms if not _inside(term.span, unread) and not _inside(term.span, longer, smaller=True)
     )
+
+
+def _inside(span: Span, outer: list[Span], *, smaller: bool = False) -> bool:
+    """Tell whether a span lies in one of `outer`, sorted and apart; with `smaller`, and is not the whole of it."""
+    index = bisect_right(outer, (span.start, LAST)) - 1
+    return index >= 0 and outer[index].covers(span) and not (smaller and outer[index] == span)
+
+
+@per_document
+def disclosures(document: Document) -> tuple[Claim, ...]:
+    """Return the passages of a story that say who owns its publication, in order; () where nobody knows."""
+    stands = standing(document)
+    return stands.claims if stands else ()
+
+
+SHOWN = {"disclosures": disclosures}

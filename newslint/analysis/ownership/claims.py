@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.analysis.ownership.terms import Term
 from newslint.analysis.ownership.vocabulary import ALLOWED
-from newslint.analysis.ownership.wording import bound, marked, masked
+from newslint.analysis.ownership.wording import bound, marked, masked, may_disclose
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
 from newslint.document import BlockKind, Document
@@ -43,11 +43,10 @@ def claims(document: Document, terms: Sequence[Term]) -> Iterator[Claim]:
             continue
         while index < len(terms) and terms[index].span.end <= span.start:
             index += 1
-        inside = []
-        for term in terms[index:]:
-            if term.span.start >= span.end:
-                break
-            inside.append(term)
+        after = index
+        while after < len(terms) and terms[after].span.start < span.end:
+            after += 1
+        inside = terms[index:after]
         keys = frozenset(term.key for term in inside if term.key)
         claim = _claim(document, span, inside, keys, before)
         if claim:
@@ -58,6 +57,8 @@ def claims(document: Document, terms: Sequence[Term]) -> Iterator[Claim]:
 def _claim(
     document: Document, span: Span, inside: Sequence[Term], keys: frozenset[str], before: frozenset[str]
 ) -> Claim | None:
+    if (not keys and not before) or not may_disclose(document.text, span.start, span.end):
+        return None
     shown = masked(document.text[span.start : span.end], inside, span.start)
     named = keys or (before if not OTHER_NAME.search(shown) else frozenset())
     if not named:

@@ -15,6 +15,7 @@ PAPERS = re.compile(
 )
 SECTION = re.compile("News|Finance|Sports?|Business|Media|Radio|TV|Opinion|Entertainment|Asia|Tech|Money|Digital")
 GENERIC = re.compile("Business|Financial|Daily|World|National|Local|Global|City|Inside|Breaking|Good|Real|Global|The")
+DIRECT = 2  # links of the chain of an owner or a listed interest: its name is its own, not short for the publication
 SHORT = 4  # letters from which a family name alone may stand for a person
 
 
@@ -36,9 +37,11 @@ class Terms:
 
     def __init__(self, publication: Publication, parties: Iterable[Interest]) -> None:
         table: dict[str, tuple[str, bool]] = {}
+        shorts = {plain(name) for name, weak in publication_names(publication) if weak}
         for party in parties:
             for form in party.forms:
-                table.setdefault(plain(form), (party.key, False))
+                if len(party.chain) <= DIRECT or plain(form) not in shorts:
+                    table.setdefault(plain(form), (party.key, False))
             if party.person:
                 for form in party.forms:
                     family = form.split()[-1]

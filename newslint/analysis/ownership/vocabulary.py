@@ -13,16 +13,18 @@ OURSELVES = (
 CLOSE_KIN = (
     r"parents?(?:[ -](?:company|companies|co|firm|group|organi[sz]ation|corporation|entity|business))?"
     r"|(?:co-?)?owners?(?:-publisher)?|proprietors?|publishers?|siblings?(?: company)?|stablemates?"
+    r"|(?:corporate )?(?:overlords?|masters?|mothership)"
     r"|sister[ -](?:company|companies|publication|site|title|network|brand|firm|paper|newspaper|business|outlet|channel"
     r"|station|organi[sz]ation|property|magazine|service|unit)s?"
 )
 KIN_NOUNS = (
     r"(?:share|stake)holders?|investors?|backers?|funders?|financiers?|benefactors?|holding company|subsidiar(?:y|ies)"
-    r"|affiliates?|(?:corporate )?(?:overlords?|masters?|mothership|cousin)|paymasters?|landlord"
+    r"|affiliates?|(?:corporate )?cousin|paymasters?|landlord|joint ventures?"
+    r"|(?:financial |corporate )?(?:supporters?|sponsors?|underwriters?)"
     r"|(?:joint[- ]venture|business|commercial|content|media|financial) partners?"
 )
 PART_NOUNS = (
-    r"part|units?|divisions?|arms?|members?|propert(?:y|ies)|brands?|publications?|titles?|joint ventures?"
+    r"part|units?|divisions?|arms?|members?|propert(?:y|ies)|brands?|publications?|titles?"
     r"|business(?:es)?|outlets?|(?:web)?sites?|assets?|offshoot|imprint|newspapers?|magazines?|compan(?:y|ies)"
 )
 REPORTING = r"said|says|told|reported|reports|wrote|writes|has learn|understands|asked|announced|confirmed"
@@ -43,5 +45,8 @@ ALLOWED = frozenset(
     # media
     "company companies group firm conglomerate giant billionaire magnate tycoon family media news digital online tech "
     "technology financial service services network networks channel channels platform platforms daily weekly paper "
-    "papers sister telecom telecoms corporate american british chinese japanese german french us".split()
+    "papers independent independently operating autonomous separate standalone annual founding global international "
+    "chair chairs co-chair co-chairs chairman founder founders co-founder chief executive president editor director "
+    "million billion directors sister telecom telecoms corporate american british chinese japanese german french "
+    "us".split()
 )

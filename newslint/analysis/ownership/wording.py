@@ -14,6 +14,7 @@ from newslint.analysis.ownership.vocabulary import ALLOWED, CLOSE_KIN, KIN_NOUNS
 
 NODE, PUB, WEAK, SELF, CLOSE, FAR, PART, REST = (chr(0xE000 + number) for number in range(8))
 SIGNS = str.maketrans({**dict.fromkeys("()[]{}–—;", ","), **dict.fromkeys('“”"*_|', " "), "’": "'", "\n": " "})
+REACH = 120  # characters before a predicate that are looked at
 NEAR = 16  # characters within which a sister company must be named
 
 N, W = f"{NODE}{REST}*", f"{WEAK}{REST}*"
@@ -22,6 +23,7 @@ Q = f"[{PUB}{SELF}{WEAK}]{REST}*"  # the weak names too: only where the predicat
 C, K, U = f"{CLOSE}{REST}*", f"[{CLOSE}{FAR}]{REST}*", f"[{PART}{FAR}]{REST}*"
 LIST = r"(?:[^\s.;:!?]+\s+){0,9}?"  # the words in it are held against ALLOWED
 GAP = r"(?:[,\s]+[^\s,.;:!?]+){0,9}?[,\s]+"
+THEIRS = rf"(?:{N}(?:'s?)?|\b(?:whose|its|their))"
 OWNED = r"(?:\w+-)?(?:owned|controlled|published|operated|run|backed|funded|financed|acquired|bought|purchased)"
 
 FREE = (
@@ -29,7 +31,7 @@ FREE = (
     rf"{P}'s?\s+(?:[\w-]+\s+){{0,3}}?{K}",
     rf"{W}'s?\s+(?:[\w-]+\s+)?{C}",
     rf"{Q}[\s-]+(?:corporate )?{C}",
-    rf"{P}[\s-]+(?:investor|backer|shareholder|stakeholder)s?\b",
+    rf"{P}[\s-]+(?:(?:annual|founding|major|early|longtime|event)\s+)?{FAR}{REST}*",
     rf"{P},?\s+whose\s+(?:[\w-]+\s+){{0,2}}?{K}",
     rf"{N}'s?\s+{PUB}",
     rf"\bfellow\s+{N}[\s-]+(?:owned[\s-]+)?{U}",
@@ -42,17 +44,18 @@ FREE = (
 )
 ANYWHERE = (
     # the parent company of both Yahoo and Engadget; a sister title to; the group behind
-    rf"{K}(?:,? (?:and|or) [\w-]+)?\s+(?:of|to|in|behind|with|for)\s+{LIST}{P}",
+    rf"{K}(?:,? (?:and|or) [\w-]+)?\s+(?:of|to|in|behind|with|for|between)\s+{LIST}{P}",
     rf"{C}\s+(?:of|to)\s+{LIST}{W}",
     rf"(?:{U}|\bgroup|\bfirm|\bconglomerate|\bgiant|\bbillionaire|\bmagnate|\btycoon|\bfamily)\s+behind\s+{LIST}{P}",
     # a 12 per cent stake in the Post; its ownership of; on the board of
     rf"\b(?:stakes?|shares?|shareholdings?|holdings?|investments?|interests?|equity|ownership)\s+(?:in|of)\s+{LIST}{P}",
     rf"\b(?:acquisition|purchase|takeover|board)\s+(?:of|by)\s+{LIST}{P}",
     # (which also owns TechCrunch); bought; has invested in; whose brands include
-    rf"\b(?:own|owns|owned|owning|controls|co-owns|part-owns|controlled)\s+{LIST}{Q}",
+    rf"\b(?<!-)(?:own|owns|owned|owning|controls|co-owns|part-owns|controlled)\s+{LIST}{Q}",
     rf"\b(?:publishes|operates|bought|buy(?:s|ing)?|acquir(?:e|es|ed|ing)|purchased|funds|finances|backs|runs)\s+{LIST}{P}",
-    rf"\b(?:invest(?:s|ed)? in|sponsors|sell(?:s|ing)?|home (?:of|to))\s+{LIST}{P}",
-    rf"{PART}{REST}*\s+(?:that |which )?(?:includ(?:e|es|ing)|such as|like)\s+{LIST}{P}",
+    rf"\binvest(?:s|ed|ing)?\s+(?:\S+\s+){{0,5}}?in\s+{LIST}{Q}",
+    rf"\b(?:sponsors|home (?:of|to))\s+{LIST}{P}",
+    rf"{THEIRS}\s+(?:[\w-]+\s+){{0,2}}{U}\s+(?:that |which )?(?:includ(?:e|es|ing)|such as|like)\s+{LIST}{P}",
     rf"\bof which\s+{P}\s+(?:is|was|forms)\s+(?:an? )?(?:\w+ )?{U}",
     rf"{N}[\s-]+(?:owned|backed|controlled|funded|affiliated|published|run)\s+{LIST}{P}",
 )
@@ -70,29 +73,34 @@ SHARED = (  # what two companies have in common; the publication must stand in t
     r"\b(?:under|share|in)\s+(?:common|joint|the same)\s+(?:ownership|umbrella|roof|control)\b",
     rf"\bunder\s+(?:the\s+|its\s+)?(?:{N}(?:'s)?\s+)?(?:corporate\s+)?(?:umbrella|roof|banner)\b",
 )
+IN_NAME = r"\b(?-i:[A-Z])[a-z]+\s+(?-i:[A-Z])"  # Moody's Investors Service
+FIRST_PERSON = r"\b(?:our|we|we're|my|fellow|employs|work|(?:reporter|writer|author|journalist|columnist)'s)\b"
+LEGAL_FORM = r"\s+(?:Media Group|Media|Group|Holdings|Company|Inc|Corp|Co|LLC|Ltd|plc)\b\.?"
 OBJECT = r"\b(?:told|tells?|telling|to|with|by|at|on|from|via|per|for|asked|gave|informed)\s+(?:the\s+)?$"
 PAST = r"\b(?:former(?:ly)?|previous(?:ly)?|ex|no longer|used to|never|not|before|until|one-time|once)\b"
 SISTER = r"sister|sibling|stablemate|cousin|affiliate"
 MARKER = (
-    r"(?:^|[,.:]\s*|\s)(?:full |in full |my |a |our )?(?:disclosures?|disclaimers?|transparency)"
+    r"(?:^|[,.:]\s*|\s)(?:full |in full |my |a |our )?(?:disclosures?|disclaimers?|transparency|conflicts? of interest)"
     r"(?: statement| note| notice)?\s*[:,]"
     r"|\bfull disclosure\b|\bin the (?:spirit|name|interests?) of (?:full )?(?:disclosure|transparency)\b"
     r"|\bfor (?:the sake of )?(?:full )?(?:disclosure|transparency)\b|\bto be (?:fully |entirely )?transparent\b"
     r"|\b(?:I|we) (?:should|must|ought to|have to) (?:disclose|declare|note)\b|\bshould be (?:disclosed|declared)\b"
-    r"|\b(?:declares?|declaration of) (?:an? )?interest\b|\bconflicts? of interest\b|\bnote to (?:our )?readers\b"
+    r"|\b(?:declares?|declaration of) (?:an? )?interest\b|\bnote to (?:our )?readers\b"
 )
 AUTHOR = (
     r"\b(?:I|authors?|writers?|columnists?|reporters?|analysts?|contributors?)\b.{0,60}"
-    r"\b(?:own|hold|long|short|position|share)s?\b"
+    r"\b(?:own|hold|long|short|position|share)s?\b|\bcommissions?\b|\baffiliate links?\b"
 )
 RELATION = (
-    rf"[{CLOSE}{FAR}{PART}{SELF}]|\b(?:{OWNED}|own|owns|owning|stake|shares?|shareholding|acquir\w+|invest\w*|employ\w+"
+    rf"[{CLOSE}{FAR}{PART}]|\b(?:{OWNED}|own|owns|owning|stake|shares?|shareholding|acquir\w+|invest\w*|employ\w+"
     r"|partner\w*|relationship|ties|client|advertis\w+|licen[cs]\w+|sued|suing|lawsuit|litigation|deal)\b"
 )
 CHEAP = (
-    rf"[{CLOSE}{FAR}{PART}]|own|hold|invest|back|fund|financ|master|overlord|behind|stake|share|interest|equity|acqui"
-    r"|purchase|takeover|board|control|b[ou]+[gy]|publish|operate|run|belong|under|employ|same|salar|bill|wage|check"
-    r"|cheque|boss|sell|home"
+    r"own|hold|invest|back|fund|financ|benefactor|master|overlord|mothership|behind|stake|share|interest|equity|acqui"
+    r"|purchase|takeover|board|control|b(?:ought|uy)|publish|operate|run|belong|under|employ|same|salar|bill|wage|cheque"
+    r"|paycheck|boss|home|parent|proprietor|sibling|stable|sister|subsidiar|affiliat|cousin|paymaster|landlord|venture"
+    r"|support|sponsor|underwrit|partner|part|unit|division|arm|member|propert|brand|title|business|outlet|site|asset"
+    r"|offshoot|imprint|paper|magazine|compan|disclos|disclaim|transparen|note to|declar|['’]s"
 )
 
 
@@ -112,7 +120,7 @@ def predicates() -> re.Pattern[str]:
 @cache
 def _nouns() -> tuple[tuple[re.Pattern[str], str], ...]:
     pairs = ((OURSELVES, SELF), (CLOSE_KIN, CLOSE), (KIN_NOUNS, FAR), (PART_NOUNS, PART))
-    return tuple((re.compile(rf"\b(?:{pattern})\b", re.I), sign) for pattern, sign in pairs)
+    return tuple((re.compile(rf"(?!{IN_NAME})\b(?:{pattern})\b", re.I), sign) for pattern, sign in pairs)
 
 
 def masked(text: str, terms: Iterable[Term], offset: int = 0) -> str:
@@ -123,6 +131,8 @@ def masked(text: str, terms: Iterable[Term], offset: int = 0) -> str:
     shown = list(text.translate(SIGNS))
     for term in terms:
         start, end = term.span.start - offset, term.span.end - offset
+        if not term.key and (form := compiled(LEGAL_FORM).match(text, end)):
+            end = form.end()  # Insider Inc.'s parent
         sign = NODE if term.key else WEAK if term.weak else PUB
         shown[start:end] = [sign, *(REST * (end - start - 1))]
     sentence = "".join(shown)
@@ -131,9 +141,14 @@ def masked(text: str, terms: Iterable[Term], offset: int = 0) -> str:
     return sentence
 
 
+def may_disclose(text: str, start: int, end: int) -> bool:
+    """Tell whether a word of ownership stands in a stretch of text at all: a cheap look before the grammar."""
+    return bool(compiled(CHEAP).search(text, start, end))
+
+
 def bound(sentence: str, text: str) -> Iterator[tuple[int, int]]:
     """Yield where an ownership predicate is bound to the publication in a masked sentence, whose `text` is given."""
-    if not compiled(CHEAP).search(sentence):
+    if not any(sign in sentence for sign in (PUB, WEAK, SELF)) and not compiled(FIRST_PERSON).search(sentence):
         return
     place = 0
     while match := predicates().search(sentence, place):
@@ -146,22 +161,23 @@ def bound(sentence: str, text: str) -> Iterator[tuple[int, int]]:
 
 def marked(sentence: str) -> bool:
     """Tell whether the sentence says of itself that it discloses something, and names a tie."""
-    if not compiled(MARKER).search(sentence) or re.search(AUTHOR, sentence):  # what its author holds is another matter
+    if not compiled(MARKER).search(sentence) or re.search(AUTHOR, sentence):  # another matter than who owns it
         return False
     return PUB in sentence or bool(compiled(RELATION).search(sentence))
 
 
 def _holds(match: re.Match[str], sentence: str, text: str) -> bool:
     start, end = match.span()
-    if compiled(PAST).search(text, max(0, start - 14), end) or re.match(r"\s+until\b", text[end:]):
+    if compiled(PAST).search(text, max(0, start - 14), end) or compiled(r"\s+until\b").match(text, end):
         return False
-    if match.lastgroup == "subject" and compiled(OBJECT).search(sentence[:start]):
+    if match.lastgroup == "subject" and compiled(OBJECT).search(sentence[max(0, start - REACH) : start]):
         return False
     if match.lastgroup == "shared" and not any(sign in sentence for sign in (PUB, WEAK, SELF)):
         return False
     if match.lastgroup in ("anywhere", "subject") and not _only_between(match[0]):
         return False
-    if compiled(SISTER).search(text, start, end) and not _beside_party(sentence, start, end):
+    sister = SISTER if match.lastgroup != "free" else f"{SISTER}|subsidiar"
+    if compiled(sister).search(text, start, end) and not _beside_party(sentence, start, end):
         return False
     return not (
         match[0][-1] in (PUB, WEAK, REST) and re.match(rf"\s+(?:first\s+)?(?:{REPORTING})", sentence[end:], re.I)
@@ -170,7 +186,7 @@ def _holds(match: re.Match[str], sentence: str, text: str) -> bool:
 
 def _beside_party(sentence: str, start: int, end: int) -> bool:
     """Tell whether a party is named right before, inside or right behind a place: the sister that is meant."""
-    before = re.search(rf"{N}[^{NODE}]{{0,{NEAR}}}$", sentence[:start])
+    before = re.search(rf"{N}[^{NODE}]{{0,{NEAR}}}$", sentence[max(0, start - REACH) : start])
     return bool(before) or NODE in sentence[start : end + NEAR]
 
 
