@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newslint.analysis.sentences import sentences
 from newslint.document import Document
 from newslint.finding import Finding, Fix, Severity
+from newslint.patterns import compiled
 from newslint.span import Position, Span
 
 
@@ -132,6 +133,7 @@ class Report(NamedTuple):
         return max((f.severity for f in self.findings()), key=lambda severity: severity.rank, default=None)
 
 
+LINE_END = compiled(r"[ \t]*(?:\r\n|\n|\r|\Z)")
 CONTEXT = 90  # characters shown on either side of a finding
 
 
@@ -145,7 +147,7 @@ def placed(document: Document, findings: Iterable[Finding]) -> tuple[Placed, ...
         related = tuple(
             RelatedPlace(locate(document, r.span), r.message, excerpt_of(document, r.span)) for r in finding.related
         )
-        fixes = tuple(_fix(document, fix) for fix in finding.fixes)
+        fixes = tuple(made for fix in finding.fixes if (made := _fix(document, fix)))
         where = locate(document, finding.span)
         about = (finding.rule_id, finding.severity, finding.message, finding.evidence)
         result.append(Placed(*about, where, excerpt, related, fixes, print_))
@@ -188,9 +190,36 @@ def _around(document: Document, span: Span) -> Span:
     return Span(known[first].start, max(known[last].end, span.end))
 
 
-def _fix(document: Document, fix: Fix) -> SourceFix:
-    edits = tuple(SourceEdit(document.source_map.span(edit.span), edit.text) for edit in fix.edits)
-    return SourceFix(fix.title, edits, fix.safe)
+def _fix(document: Document, fix: Fix) -> SourceFix | None:
+    """Return a fix in places of the source, None where these hold more than the words: markup, an entity."""
+    edits = tuple(SourceEdit(document.source_map.span(edit.span), _written(document, edit.text)) for edit in fix.edits)
+    for edit, placed_ in zip(fix.edits, edits, strict=True):
+        if placed_.span.of(document.source) != edit.span.of(document.text):
+            return None
+    return SourceFix(fix.title, tuple(_with_line(document.source, edit) for edit in edits), fix.safe) if edits else None
+
+
+def _with_line(source: str, edit: SourceEdit) -> SourceEdit:
+    """Return a deletion of all that stands on some lines as one of the lines, and of the blank line behind them."""
+    start, end = edit.span
+    if edit.text or start == end or source[start - 1 : start] not in ("", "\n", "\r"):
+        return edit
+    ending = LINE_END.match(source, end)
+    if ending is None:
+        return edit
+    end = ending.end()
+    blank = LINE_END.match(source, end) if end < len(source) else None
+    above = source[:start].rstrip(" \t")
+    if blank and (not above or above.endswith(("\n\n", "\r\n\r\n", "\r\r"))):
+        end = blank.end()
+    return SourceEdit(Span(start, end), "")
+
+
+def _written(document: Document, text: str) -> str:
+    """Return words as the source writes them."""
+    if document.format != "html":
+        return text
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _fingerprint(finding: Finding, document: Document, seen: dict[str, int]) -> str:

@@ -61,6 +61,7 @@ class Run:
         self.progress = progress or _silent
         self.sessions: dict[int, Session] = {}
         self.kept: dict[int, Results] = {}
+        self.tasks: dict[str, Session] = {}  # the session of each file that was checked
 
     def files(self, paths: Iterable[str]) -> list[Task]:
         """Return the files that paths lead to, each with its session, in order."""
@@ -77,6 +78,7 @@ class Run:
         """Return what is found; raises ConfigError and RuleError where settings cannot be used."""
         paths = tuple(paths)
         tasks = self.files(paths)
+        self.tasks = {task.path: task.session for task in tasks}
         reports: dict[str, FileReport] = {}
         pending: list[Task] = []
         for task in tasks:
@@ -91,7 +93,7 @@ class Run:
         if not tasks:
             for path in paths:
                 self.session(self.choose(path)).rules()  # settings that cannot be used are said to be so
-        return self.report([(task, reports[task.path]) for task in tasks], paths)
+        return self.report([reports[task.path] for task in tasks], paths)
 
     def recalled(self, task: Task) -> FileReport | None:
         """Return what an earlier run found in the file as it is now, None where that is not known."""
@@ -125,14 +127,14 @@ class Run:
         for kept in self.kept.values():
             kept.save()
 
-    def report(self, found: list[tuple[Task, FileReport]], paths: tuple[str, ...]) -> Report:
-        """Return all reports as one, with its notices."""
+    def report(self, found: Iterable[FileReport], paths: tuple[str, ...] = ()) -> Report:
+        """Return the reports of files that were checked as one, with its notices."""
+        reports = tuple(found)
         failed = any(
-            finding.severity.rank >= task.session.config.fail_level.rank
-            for task, report in found
+            finding.severity.rank >= session.config.fail_level.rank
+            for session, report in zip(self.tasks.values(), reports, strict=True)
             for finding in report.findings
         )
-        reports = tuple(report for _, report in found)
         broken = {name: why for session in self.sessions.values() for name, why in session.broken.items()}
         if broken:
             parts = tuple(NotChecked("", why) for why in broken.values())

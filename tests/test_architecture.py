@@ -6,7 +6,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "newslint"
 LADDER = [
     {"cli", "lsp", "web", "archive"},
-    {"run"},
+    {"run", "mend"},
     {"session", "testing", "results"},
     {"walk", "jobs"},
     {"engine", "config", "registry", "packs"},

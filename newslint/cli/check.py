@@ -8,7 +8,9 @@ from typing import TextIO
 from newslint.cli import _settings, _terminal
 from newslint.config.schema import LEVELS
 from newslint.errors import UsageError
-from newslint.report import Report
+from newslint.fixes import usable
+from newslint.mend import mended
+from newslint.report import FileReport, Report
 from newslint.reporters import Look, formats, reporter
 from newslint.run import Run, Stdin
 from newslint.walk import STDIN
@@ -21,6 +23,7 @@ examples:
   newslint check . --output-format github --output-format sarif:newslint.sarif
                                               remarks on a pull request, and a file for code scanning
   newslint check archive/ --statistics        how often each rule speaks
+  newslint check draft.md --diff              what --fix would write
 """
 
 
@@ -41,6 +44,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--timings", action="store_true", help="say what each rule took")
     group.add_argument("--quiet", "-q", action="store_true", help="show findings only: no summary, notices or progress")
     group.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (default: auto)")
+    group = parser.add_argument_group("mending")
+    group.add_argument("--fix", action="store_true", help="write what cannot change what a story says")
+    group.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: the other fixes too")
+    group.add_argument("--diff", action="store_true", help="show what --fix would write, and write nothing")
     group = parser.add_argument_group("exit status")
     group.add_argument("--fail-level", choices=LEVELS, help="the least severity that fails (default: warning)")
     group.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
@@ -57,6 +64,8 @@ def run(options: argparse.Namespace) -> int:
     """Return 0 where nothing is found at the fail level, 1 where something is, 2 where not all was checked."""
     outputs = [target(given) for given in options.output_format or ["console"]]
     paths = options.paths or [os.curdir]
+    if STDIN in paths and (options.fix or options.diff):
+        raise UsageError("--fix and --diff mend files, not standard input")
     with _terminal.Bar(quiet=options.quiet) as bar:
         work = Run(
             _settings.choose(options),
@@ -70,6 +79,10 @@ def run(options: argparse.Namespace) -> int:
             return 0
         stdin = Stdin(sys.stdin.buffer.read(), options.stdin_filename) if STDIN in paths else None
         report = work.check(paths, stdin)
+    if options.diff:
+        return differences(work, report, options)
+    if options.fix:
+        report = fixed(work, report, options)
     for name, file in outputs:
         show(report, name, file, options)
     if any(report.not_checked()):
@@ -82,6 +95,39 @@ def target(given: str) -> tuple[str, str]:
     name, _, file = given.partition(":")
     reporter(name)
     return name, file
+
+
+def differences(work: Run, report: Report, options: argparse.Namespace) -> int:
+    """Write what mending would change; return 1 where it would change anything, 2 where not all was checked."""
+    changed = False
+    for file in report.files:
+        if mendable(file, options):
+            for line in mended(work.tasks[file.path], file.path, unsafe=options.unsafe_fixes).diff():
+                changed = True
+                sys.stdout.write(f"{_terminal.visible(line.rstrip())}\n" if sys.stdout.isatty() else line)
+    for part in report.not_checked():
+        sys.stderr.write(f"newslint: {_terminal.visible(part.path)}: {_terminal.visible(part.reason)}\n")
+    return 2 if any(report.not_checked()) else int(changed and not options.exit_zero)
+
+
+def fixed(work: Run, report: Report, options: argparse.Namespace) -> Report:
+    """Mend the stories that can be, and return what is left to say of all of them."""
+    files, count = [], 0
+    for file in report.files[: len(work.tasks)]:
+        if mendable(file, options):
+            story = mended(work.tasks[file.path], file.path, unsafe=options.unsafe_fixes)
+            files.append(story.write())
+            count += story.fixed if not files[-1].not_checked else 0
+        else:
+            files.append(file)
+    left = work.report(files)
+    told = (f"{count} finding{'' if count == 1 else 's'} mended",) if count else ()
+    return left._replace(notices=(*left.notices, *told))
+
+
+def mendable(file: FileReport, options: argparse.Namespace) -> bool:
+    """Tell whether a finding of the file has a fix of the kind that is asked for."""
+    return any(usable(finding, unsafe=options.unsafe_fixes) for finding in file.findings)
 
 
 def show(report: Report, name: str, file: str, options: argparse.Namespace) -> None:

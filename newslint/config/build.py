@@ -24,10 +24,16 @@ def load(path: str, trail: tuple[str, ...] = ()) -> Config:
     """Return the settings in a file laid over those it extends; `trail` are the files that led here."""
     path = os.path.abspath(path)
     if path in trail:
-        raise ConfigError("the settings extend themselves", Place(path), " -> ".join((*trail, path)))
+        raise ConfigError("the settings extend themselves", Place(shortened(path)), " -> ".join((*trail, path)))
     toml = os.path.basename(path) == PYPROJECT
-    top = pyproject.read(path) if toml else nodes.read(path, keep=cache.folder())
+    top = pyproject.read(shortened(path)) if toml else nodes.read(shortened(path), keep=cache.folder())
     return _Builder(path, (*trail, path)).config(top)
+
+
+def shortened(path: str) -> str:
+    """Return a path as a person would write it: relative where it lies below the working directory."""
+    here = os.getcwd() + os.sep
+    return path.removeprefix(here) if path.startswith(here) else path
 
 
 class _Builder:
@@ -35,6 +41,7 @@ class _Builder:
 
     def __init__(self, path: str, trail: tuple[str, ...]) -> None:
         self.path, self.trail = path, trail
+        self.shown = shortened(path)
         self.root = os.path.dirname(path)
 
     def config(self, top: Node) -> Config:
@@ -104,7 +111,7 @@ class _Builder:
             return tuple(self.existing(item, text) for item, text in texts) if kind == "paths" else _names(texts)
         if kind == "selectors":
             texts = self.texts(key, node)
-            return _names(texts), {text: item.place(self.path) for item, text in texts}
+            return _names(texts), {text: item.place(self.shown) for item, text in texts}
         if kind == "rules":
             return self.rules(key, node)
         if kind == "per-path":
@@ -158,7 +165,7 @@ class _Builder:
         if node.kind != "map":
             raise self.wrong(node, f"'{key.text}' takes a mapping of rules to settings, not {node.described()}")
         settings = {name.text: self.setting(name, value) for name, value in node.pairs()}
-        return settings, {name.text: name.place(self.path) for name, _ in node.pairs()}
+        return settings, {name.text: name.place(self.shown) for name, _ in node.pairs()}
 
     def setting(self, name: Node, node: Node) -> RuleSetting:
         """Return what is said of one rule: off, a severity, or a mapping with severity and options."""
@@ -178,10 +185,10 @@ class _Builder:
                 severity = self.level(value, value.text)
             elif key.text == "options" and value.kind == "map":
                 options.update(nodes.value_of(value))
-                places.update({inner.text: inner.place(self.path) for inner, _ in value.pairs()})
+                places.update({inner.text: inner.place(self.shown) for inner, _ in value.pairs()})
             else:
                 options[key.text] = nodes.value_of(value)
-                places[key.text] = key.place(self.path)
+                places[key.text] = key.place(self.shown)
         return RuleSetting(off, severity, options, places)
 
     def per_path(self, key: Node, node: Node) -> tuple[tuple[str, Selection], ...]:
@@ -206,7 +213,7 @@ class _Builder:
 
     def wrong(self, node: Node, sentence: str, hint: str = "") -> ConfigError:
         """Return an error at a node."""
-        return ConfigError(sentence, node.place(self.path), hint)
+        return ConfigError(sentence, node.place(self.shown), hint)
 
     def unknown(self, key: Node, what: str, known: Any) -> ConfigError:
         """Return an error for a name that is not known, with what it may be meant to be."""

@@ -115,10 +115,20 @@ class _Page:
             yield from table(found, self.paint)
             yield ""
         yield self.total(found)
+        yield from self.mendable(found)
         for notice in self.report.notices:
             first, *rest = wrapped(visible(notice), self.look.width - 6)
             yield f"{self.paint('note', YELLOW)}  {first}"
             yield from (f"      {line}" for line in rest)
+
+    def mendable(self, found: list[Placed]) -> Iterator[str]:
+        """Yield how many findings newslint can mend itself, if any."""
+        safe = sum(any(fix.safe for fix in finding.fixes) for finding in found)
+        other = sum(bool(finding.fixes) for finding in found) - safe
+        parts = [f"{safe} with --fix"] if safe else []
+        parts += [f"{other}{' more' if safe else ''} with --fix --unsafe-fixes"] if other else []
+        if parts:
+            yield self.paint(f"newslint can mend {' and '.join(parts)}; --diff shows how.", DIM)
 
     def total(self, found: list[Placed]) -> str:
         """Return the last line: what was found where, and what was not."""

@@ -188,7 +188,7 @@ def test_per_path_settings(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("select: [money, residu]\n", "newslint.yaml:1:17: no rule or pack 'residu' (did you mean 'residue'?)"),
+        ("select: [money, residu]\n", "newslint.yaml:1:17: no rule or pack 'residu' (did you mean 'residue'"),
         ("ignore:\n  - placeholder\n", "newslint.yaml:2:5: no rule or pack 'placeholder' (did you mean 'residue."),
         ("rules:\n  residue.placeholdr: off\n", "newslint.yaml:2:3: no rule or pack 'residue.placeholdr'"),
         (
@@ -197,7 +197,7 @@ def test_per_path_settings(desk: Desk) -> None:
         ),
         (
             "per-path:\n  '*.md':\n    ignore: [residu]\n",
-            "newslint.yaml:3:14: no rule or pack 'residu' (did you mean 'residue'?)",
+            "newslint.yaml:3:14: no rule or pack 'residu' (did you mean 'residue'",
         ),
     ],
 )
@@ -338,3 +338,27 @@ def test_a_cache_that_cannot_be_written_is_done_without(desk: Desk) -> None:
     desk.write(a_md=BAD)
     desk.monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(desk.file("taken", "")))
     assert desk.run("a.md").status == 1
+
+
+LINE = "The ministry will lend $20 million dollars.\n"
+MENDED = "The ministry will lend $20 million.\n"
+
+
+def test_diff_shows_what_fix_writes_and_fix_writes_it(desk: Desk) -> None:
+    options = ("--select", "money.redundant-symbol")
+    desk.write(a_md=LINE, b_md=GOOD)
+    shown = desk.run("check", ".", "--diff", *options)
+    assert shown.status == 1
+    assert shown.out.splitlines()[-2:] == [f"-{LINE}".strip(), f"+{MENDED}".strip()]
+    assert (desk.folder / "a.md").read_text() == LINE
+    fixed = desk.run("check", ".", "--fix", *options)
+    assert fixed.status == 0
+    assert "1 finding mended" in fixed.out
+    assert (desk.folder / "a.md").read_text() == MENDED
+    assert desk.run("check", ".", "--diff", *options) == (0, "", "")
+    assert "--fix" in desk.run("check", "-", "--fix", stdin=LINE).err
+
+
+def test_what_can_be_mended_is_said(desk: Desk) -> None:
+    desk.write(a_md=LINE)
+    assert "newslint can mend 1 with --fix" in desk.run("a.md", "--select", "money.redundant-symbol").out

@@ -119,7 +119,9 @@ def test_the_console_shows_the_sentence_and_the_other_place() -> None:
     other = RelatedPlace(
         location("a.md", 12), "the other form stands here", Excerpt("Acme Limited is old.", Span(0, 12))
     )
-    one = finding("x")._replace(message="Settle on one.", excerpt=place, related=(other,), evidence="Acme: 2 forms")
+    one = finding("x")._replace(
+        message="Settle on one.", excerpt=place, related=(other,), evidence="Acme: 2 forms", fixes=()
+    )
     lines = written("console", Report((FileReport("a.md", (one,), 9),)), Look(width=60)).splitlines()
     assert lines == [
         "a.md",
