@@ -1,37 +1,52 @@
 """YAML rules: where the shipped ones lie, which files are rules, and a file to a `Rule`."""
 
-import re
+import os
 from collections.abc import Iterator
 from importlib import import_module
-from importlib.util import find_spec
-from pathlib import Path
+from typing import Any
 
-from newslint import nodes
+from newslint import cache, nodes
 from newslint.analysis.data import shipped
-from newslint.errors import RuleError
+from newslint.errors import ConfigError, RuleError
 from newslint.rule import Rule
 
 __all__ = ["load", "rule_files", "shipped"]
 
-IS_RULE = re.compile(r"^extends:", re.M)
+HEAD = 4000  # characters in which `extends` must stand
 
 
-def rule_files(root: Path) -> Iterator[tuple[str, Path]]:
+def rule_files(root: str) -> Iterator[tuple[str, str]]:
     """Yield id and path of each YAML rule under `root`, in order: `residue/placeholder.yml` is `residue.placeholder`.
 
     A YAML file without `extends` at its top level is data for rules, not a rule; `presets` holds settings.
     """
-    for path in sorted(root.glob("*/*.yml")):
-        if path.parent.name != "presets" and IS_RULE.search(path.read_text(encoding="utf-8")):
-            yield f"{path.parent.name}.{path.stem}", path
+    for pack in sorted(os.listdir(root)) if os.path.isdir(root) else ():
+        folder = os.path.join(root, pack)
+        if pack == "presets" or pack.startswith(".") or not os.path.isdir(folder):
+            continue
+        for file in sorted(os.listdir(folder)):
+            name, suffix = os.path.splitext(file)
+            path = os.path.join(folder, file)
+            if suffix in (".yml", ".yaml") and _is_rule(path):
+                yield f"{pack}.{name}", path
 
 
-def load(path: Path, rule_id: str) -> Rule:
+def _is_rule(path: str) -> bool:
+    try:
+        with open(path, encoding="utf-8-sig", errors="replace") as file:
+            head = file.read(HEAD)
+    except OSError:
+        return False
+    return head.startswith("extends:") or "\nextends:" in head
+
+
+def load(path: str, rule_id: str) -> Rule:
     """Return the rule in a YAML file, made by the kind that its `extends` names; raises RuleError."""
-    top = nodes.read(path)
-    kind = top.get("extends")
-    name = kind.text if kind else ""
-    if not name.isidentifier() or not find_spec(f"newslint.kinds.{name}"):
-        raise RuleError(f"rule {rule_id}: no kind of rule '{name}'", (kind or top).place(str(path)))
-    rule: Rule = import_module("newslint.kinds").rule(path, rule_id)
+    try:
+        top = nodes.read(path, keep=cache.folder())
+    except ConfigError as error:
+        raise RuleError(error.sentence, error.place, error.hint) from None
+    # The kinds are loaded for who has YAML rules, not at every start.
+    pattern_rule: Any = import_module("newslint.pattern_rule")
+    rule: Rule = pattern_rule.made(top, rule_id, path)
     return rule

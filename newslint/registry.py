@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import NamedTuple
 
 from newslint import packs
@@ -97,7 +96,7 @@ def shipped_entries() -> tuple[Entry, ...]:
     for pack, name in _modules():
         rule_id, module = f"{pack}.{name}".replace("_", "-"), f"newslint.rules.{pack}.{name}"
         found.append(Entry(rule_id, SHIPPED, lambda m=module, i=rule_id: _from_module(m, i)))  # type: ignore[misc]
-    return tuple(found)
+    return (*found, *_written(packs.shipped(), SHIPPED))
 
 
 def _modules() -> Iterator[tuple[str, str]]:
@@ -143,8 +142,13 @@ def entry_points(group: str) -> Iterator[tuple[str, str, str]]:
 def house_entries(folders: Iterable[str]) -> Iterator[Entry]:
     """Yield the YAML rules of a house, by the folders they lie in."""
     for folder in folders:
-        for rule_id, path in packs.rule_files(Path(folder)):
-            yield Entry(rule_id, folder, lambda i=rule_id, p=path: packs.load(p, i))  # type: ignore[misc]
+        yield from _written(folder, folder)
+
+
+def _written(folder: str | os.PathLike[str], origin: str) -> Iterator[Entry]:
+    """Yield the YAML rules in a folder of packs."""
+    for rule_id, path in packs.rule_files(os.fspath(folder)):
+        yield Entry(rule_id, origin, lambda i=rule_id, p=path: packs.load(p, i))  # type: ignore[misc]
 
 
 def _section(text: str, title: str) -> Iterator[tuple[str, str]]:

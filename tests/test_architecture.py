@@ -10,6 +10,7 @@ LADDER = [
     {"session", "testing", "results"},
     {"walk", "jobs"},
     {"engine", "config", "registry", "packs"},
+    {"pattern_rule"},
     {"readers", "rules", "kinds", "vale", "matcher", "filters", "fixes", "reporters"},
     {"pages"},
     {"analysis", "report", "rule"},

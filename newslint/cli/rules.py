@@ -76,7 +76,8 @@ def _table(session: Session, rows: list[tuple[Rule, About, bool]], paint: Paint,
         yield from (f"{'':{longest + 16}}{line}" for line in rest)
     on = sum(1 for _, _, running in rows if running)
     yield ""
-    yield f"{len(rows)} rules, {on} of them on here. `newslint explain RULE` tells why, and how it is set."
+    count = f"{len(rows)} rule{'' if len(rows) == 1 else 's'}"
+    yield f"{count}, {on} of them on here. `newslint explain RULE` tells why, and how it is set."
 
 
 def _json(session: Session, rule: Rule, about: About, on: bool) -> dict[str, object]:
@@ -85,7 +86,7 @@ def _json(session: Session, rule: Rule, about: About, on: bool) -> dict[str, obj
         "summary": about.summary,
         "severity": rule.severity.value,
         "on": on,
-        "default": type(rule).enabled,
+        "default": rule.enabled,
         "since": rule.since,
         "origin": session.registry.entries[rule.id].origin,
         "needs_date": rule.needs_date,

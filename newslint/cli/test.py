@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
             sys.stdout.writelines(f"{line}\n" for line in _told(rule, found, paint))
     if not options.quiet:
         kept = paint(f"{examples - failed} of {examples} examples kept", RED if failed else GREEN, BOLD)
-        sys.stdout.write(f"\n{kept} by {len(ids) - broken} rules\n")
+        sys.stdout.write(f"\n{kept} by {len(ids) - broken} rule{'' if len(ids) - broken == 1 else 's'}\n")
     return 2 if broken else int(failed > 0)
 
 

@@ -176,3 +176,18 @@ def test_a_bad_example_that_is_not_found_fails_the_test(desk: Desk, plugin: obje
 def test_checking_what_new_rule_said_to_check(desk: Desk) -> None:
     desk.write(a_md=BAD)
     assert "new-rule" in desk.run("help").out
+
+
+def test_a_rule_of_the_house_is_begun_tried_and_run(desk: Desk) -> None:
+    assert desk.run("new-rule", "our-desk.no-degrees").status == 0
+    desk.file("newslint.yaml", "rules-path: newsroom-rules\nrules: {our-desk.no-degrees: error}\n")
+    assert desk.run("test", "our-desk").status == 0
+    assert "our-desk.no-degrees  error" in desk.run("rules", "our-desk").out
+    desk.write(a_md="The tower is very unique.\n")
+    ran = desk.run("a.md", "--output-format", "concise")
+    assert ran.out.startswith("a.md:1:14: error our-desk.no-degrees Say who or what is unique")
+    broken = desk.file("newsroom-rules/our-desk/broken.yml", "extends: existence\ntokns: [a]\n")
+    ran = desk.run("a.md", "--output-format", "concise")
+    assert ran.status == 2
+    assert "our-desk.no-degrees" in ran.out
+    assert str(broken) in ran.out

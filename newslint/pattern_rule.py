@@ -1,0 +1,178 @@
+"""A YAML rule over a story: what a kind finds in the blocks that its scope asks for, as findings."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from newslint.analysis.quotes import in_quote
+from newslint.analysis.sentences import sentences
+from newslint.document import Block, BlockKind, Document
+from newslint.errors import RuleError
+from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.kinds.base import Hit, Kind, Passage, State
+from newslint.kinds.build import MAKERS, KeyFault, Surroundings, build
+from newslint.nodes import Node
+from newslint.rule import Bad, Example, Good, Rule
+from newslint.span import Span
+from newslint.vale.scopes import Scope, scope_of
+
+OWN = ("description", "why", "misses", "source", "since", "examples", "quoted", "enabled")
+PARTS = ("why", "misses", "source")
+SCOPES = {
+    BlockKind.HEADLINE: "text.heading.h1",
+    BlockKind.LIST_ITEM: "text.list",
+    BlockKind.QUOTATION: "text.blockquote",
+    BlockKind.TABLE_CELL: "text.table.cell",
+    BlockKind.CAPTION: "text.figure.caption",
+}
+
+
+class PatternRule(Rule):
+    """A rule of the house, in YAML.
+
+    `quoted` tells whether it speaks of what stands in direct quotes, which are exempt otherwise.
+    """
+
+    kind: Kind
+    scope: Scope
+    quoted: bool = False
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for each hit, in the order of the story's blocks."""
+        state, limit = State(), self.kind.definition.limit
+        seen: set[tuple[Span, str]] = set()
+        for scope, span in passages(document):
+            if not self.scope.takes(scope):
+                continue
+            for hit in self.kind.find(Passage(span.of(document.text)), state, None):
+                place = _place(hit, span, document)
+                if (place, hit.said.message) in seen or (not self.quoted and in_quote(document, place)):
+                    continue
+                seen.add((place, hit.said.message))
+                yield self.finding(place, hit.said.message, fixes=_fixes(hit, place))
+                if limit and len(seen) >= limit:
+                    return
+
+
+def passages(document: Document) -> Iterator[tuple[str, Span]]:
+    """Yield the stretches of a story that rules may ask for, with the name of their scope as Vale has it."""
+    for block in document.blocks:
+        if block.kind not in (BlockKind.CODE, BlockKind.FURNITURE):
+            yield f"{_scope(block)}.{document.format}", block.span
+            if block.kind is BlockKind.PARAGRAPH:
+                yield f"paragraph.{document.format}", block.span
+    yield from ((f"sentence.{document.format}", span) for span in sentences(document))
+    whole = Span(0, len(document.text))
+    yield f"summary.{document.format}", whole
+    yield f"raw.{document.format}", whole
+
+
+def _scope(block: Block) -> str:
+    if block.kind is BlockKind.SUBHEAD:
+        return f"text.heading.h{max(2, block.level)}"
+    return SCOPES.get(block.kind, "text")
+
+
+def _place(hit: Hit, passage: Span, document: Document) -> Span:
+    """Return where a hit stands; one that does not know it is looked for in its passage, which else it is about."""
+    if not hit.exact:
+        found = document.text.find(hit.text, passage.start, passage.end) if hit.text else -1
+        return Span(found, found + len(hit.text)) if found >= 0 else passage
+    return Span(hit.start, hit.end).shifted(passage.start)
+
+
+def _fixes(hit: Hit, place: Span) -> Iterator[Fix]:
+    """Yield the replacements that an action proposes; whether they read well, a person says."""
+    for text in hit.said.suggestions:
+        yield Fix(f"Write '{text}'" if text else f"Delete '{hit.text}'", (Edit(place, text),))
+
+
+def made(top: Node, rule_id: str, path: str) -> Rule:
+    """Return the rule that a YAML file holds; raises RuleError with the place of what is wrong."""
+    keys = {key.text: value for key, value in top.pairs()} if top.kind == "map" else {}
+    extends = keys.get("extends")
+    if extends is None or extends.text not in MAKERS:
+        at = (extends or top).place(path)
+        raise RuleError(f"'extends' names no kind of rule: '{extends.text if extends else ''}'", at, _kinds())
+    raw = {name: _plain(node) for name, node in keys.items() if name not in OWN}
+    if "message" not in raw:
+        raise RuleError("a rule needs a 'message'", top.place(path))
+    try:
+        kind = build({**raw, "name": rule_id}, Surroundings())
+        severity = Severity(kind.definition.level)
+    except KeyFault as error:
+        node = keys.get(error.target, top)
+        raise RuleError(f"'{error.target}': {error}" if error.target else str(error), node.place(path)) from None
+    except ValueError as error:
+        raise RuleError(str(error), top.place(path)) from None
+    said = _About(keys, path)
+    return PatternRule().copied(
+        id=rule_id,
+        severity=severity,
+        kind=kind,
+        scope=scope_of(kind.definition.scope or TEXT),
+        quoted=said.truth("quoted"),
+        enabled=said.text("enabled") not in ("false", "no", "off"),
+        examples=tuple(said.examples()),
+        since=said.text("since") or "0.1",
+        __doc__=said.page(),
+    )
+
+
+TEXT = ("text",)
+
+
+def _kinds() -> str:
+    return f"one of {', '.join(sorted(MAKERS))}"
+
+
+def _plain(node: Node) -> Any:
+    """Return a node as the kinds take it: every scalar the text that is written, nothing None."""
+    if node.kind == "list":
+        return [_plain(item) for item in node.items]
+    if node.kind == "map":
+        return {key.text: _plain(value) for key, value in node.pairs()}
+    return None if node.empty else node.text
+
+
+class _About:
+    """What a file says of its rule beside the keys of its kind."""
+
+    def __init__(self, keys: Mapping[str, Node], path: str) -> None:
+        self.keys, self.path = keys, path
+
+    def text(self, name: str) -> str:
+        """Return a text, "" where it is not written."""
+        node = self.keys.get(name)
+        if node is not None and node.kind in ("list", "map"):
+            raise RuleError(f"'{name}' takes a text, not {node.described()}", node.place(self.path))
+        return node.text if node is not None and not node.empty else ""
+
+    def truth(self, name: str) -> bool:
+        """Return true or false."""
+        return self.text(name).lower() in ("true", "yes", "on")
+
+    def page(self) -> str:
+        """Return the page of the rule, as a docstring has it."""
+        parts = [self.text("description") or self.text("message")]
+        parts += [f"{name.capitalize()}: {self.text(name)}" for name in PARTS if self.text(name)]
+        return "\n\n".join(parts)
+
+    def examples(self) -> Iterator[Example]:
+        """Yield the examples, bad ones first."""
+        node = self.keys.get("examples")
+        for kind, maker in (("bad", Bad), ("good", Good)):
+            for item in self.listed(node.get(kind) if node else None):
+                try:
+                    yield maker(item.text, format="markdown")
+                except ValueError as error:
+                    raise RuleError(str(error), item.place(self.path)) from None
+
+    def listed(self, node: Node | None) -> Iterable[Node]:
+        """Return the texts of a list."""
+        if node is None or node.empty:
+            return ()
+        items = node.items if node.kind == "list" else (node,)
+        for item in items:
+            if item.kind in ("list", "map"):
+                raise RuleError(f"an example is a text, not {item.described()}", item.place(self.path))
+        return items

@@ -1,0 +1,119 @@
+"""YAML rules of a house over stories."""
+
+from pathlib import Path
+
+import pytest
+
+from newslint import packs, readers
+from newslint.errors import RuleError
+from newslint.rule import Rule
+from newslint.testing import failures
+
+
+def rule(folder: Path, text: str) -> Rule:
+    file = folder / "desk" / "rule.yml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return packs.load(str(file), "desk.rule")
+
+
+def found(made: Rule, text: str, suffix: str = ".md") -> list[str]:
+    document = readers.read(text.encode(), "x", suffix)
+    return [finding.span.of(document.text) for finding in made.check(document)]
+
+
+STORY = """\
+# Utilize the quay
+
+The city will utilize the quay. “We utilize it,” said Ines Prado.
+
+- Utilize this
+
+> They utilize that.
+
+Café: utilize & use.
+"""
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("", ["Utilize", "utilize", "Utilize", "utilize"]),
+        ("quoted: true", ["Utilize", "utilize", "utilize", "Utilize", "utilize", "utilize"]),
+        ("scope: heading", ["Utilize"]),
+        ("scope: list", ["Utilize"]),
+        ("scope: text & ~heading & ~list", ["utilize", "utilize"]),
+        ("scope: sentence", ["Utilize", "utilize", "Utilize", "utilize"]),
+        ("scope: paragraph", ["utilize", "utilize"]),
+        ("limit: 1", ["Utilize"]),
+    ],
+)
+def test_a_scope_says_where_a_rule_looks(tmp_path: Path, keys: str, expected: list[str]) -> None:
+    text = f"extends: existence\nmessage: Write 'use'.\nignorecase: true\ntokens: [utilize]\n{keys}\n"
+    assert found(rule(tmp_path, text), STORY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "story", "expected"),
+    [
+        ("extends: substitution\nmessage: Use '%s', not '%s'.\nswap: {utilize: use}", "We utilize it.", ["utilize"]),
+        ("extends: occurrence\nmessage: Too many.\nscope: paragraph\nmax: 1\ntoken: ','", "A, b, c.", [","]),
+        ("extends: repetition\nmessage: Repeated.\ntokens: ['[^\\s]+']", "We like the the quay.", ["the the"]),
+        (
+            "extends: consistency\nmessage: Settle on one.\neither: {advisor: adviser}",
+            "An advisor and an adviser.",
+            ["adviser"],
+        ),
+        (
+            "extends: capitalization\nmessage: Headline case.\nscope: heading\nmatch: $title",
+            "# the quay\n",
+            ["the quay"],
+        ),
+    ],
+)
+def test_every_kind_finds_what_it_is_for(tmp_path: Path, text: str, story: str, expected: list[str]) -> None:
+    assert found(rule(tmp_path, text), story) == expected
+
+
+def test_a_rule_explains_itself_and_keeps_its_examples(tmp_path: Path) -> None:
+    made = rule(
+        tmp_path,
+        "extends: existence\nmessage: Say when.\nlevel: error\ntokens: [recently]\ndescription: No day is named.\n"
+        "why: Readers come later.\nsource: Our guide\nsince: '0.2'\nexamples:\n"
+        "  bad: ['It closed [[recently]].']\n  good: ['It closed on Monday.']\n",
+    )
+    assert (made.id, made.severity.value, made.since) == ("desk.rule", "error", "0.2")
+    assert made.__doc__ == "No day is named.\n\nWhy: Readers come later.\n\nSource: Our guide"
+    assert list(failures(made)) == []
+
+
+def test_what_an_action_proposes_is_a_fix_that_a_person_reads(tmp_path: Path) -> None:
+    text = "extends: substitution\nmessage: Use %s.\nswap: {utilize: use}\naction: {name: replace}\n"
+    finding = next(rule(tmp_path, text).check(readers.read(b"We utilize it.", "x", ".md")))
+    assert finding.message == "Use 'use'."
+    assert [(fix.edits[0].text, fix.safe) for fix in finding.fixes] == [("use", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("extends: existnce\nmessage: x\n", "rule.yml:1:10: 'extends' names no kind of rule: 'existnce'"),
+        ("extends: existence\n", "rule.yml:1:1: a rule needs a 'message'"),
+        ("extends: existence\nmessage: x\ntokns: [a]\n", "rule.yml:3:8: 'tokns'"),
+        ("extends: existence\nmessage: x\nlevel: fatal\n", "'fatal' is not a valid Severity"),
+        ("extends: existence\nmessage: x\nexamples: {bad: ['[[open']}\n", "rule.yml:3:18: unbalanced [[ ]]"),
+        ("extends: existence\nmessage: [x\n", "bad YAML"),
+    ],
+)
+def test_a_file_that_is_no_rule_is_told_with_its_place(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(RuleError) as raised:
+        rule(tmp_path, text)
+    assert said in str(raised.value)
+
+
+def test_data_files_beside_rules_are_not_rules(tmp_path: Path) -> None:
+    rule(tmp_path, "extends: existence\nmessage: x\n")
+    (tmp_path / "desk" / "names.yml").write_text("companies: []\n")
+    (tmp_path / "presets").mkdir()
+    (tmp_path / "presets" / "a.yml").write_text("extends: b\n")
+    assert [name for name, _ in packs.rule_files(str(tmp_path))] == ["desk.rule"]
