@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from newslint.analysis.quotemarks import Pair, marks
-from newslint.analysis.speakers import REACH, Said, breaks, said_around, said_before, said_behind, sentence_start
+from newslint.analysis.speakers import (
+    REACH,
+    SIGNATURE,
+    Said,
+    breaks,
+    said_around,
+    said_before,
+    said_behind,
+    sentence_start,
+)
 from newslint.analysis.speech import leading_phrase, subject_before
 from newslint.document import BlockKind, Document, per_document
 from newslint.patterns import compiled
@@ -200,13 +209,27 @@ def _nearby(document: Document, quote: Quote, around: tuple[int, int, int], foun
     for last in reversed(found[-3:]):
         if last.block == quote.block and last.speaker:
             return last.speaker
-    return _announced(document, quote)
+    return _signature(document, quote) or _announced(document, quote, found)
 
 
-def _announced(document: Document, quote: Quote) -> Span | None:
-    """Return who the paragraph before says will speak: it ends with a colon, or its last sentence reports."""
+def _signature(document: Document, quote: Quote) -> Span | None:
+    """Return the name on the line below a quote that is a paragraph of its own: "— Ines Prado"."""
+    below = quote.block + 1
+    if below >= len(document.blocks) or quote.span.end != document.blocks[quote.block].span.end:
+        return None
+    match = SIGNATURE.match(document.text, *document.blocks[below].span)
+    return Span(*match.span(1)) if match else None
+
+
+def _announced(document: Document, quote: Quote, found: list[Quote]) -> Span | None:
+    """Return who the paragraph before says will speak, or spoke last in it.
+
+    It ends with a colon, or its last sentence reports.
+    """
     if not quote.block or quote.span.start != document.blocks[quote.block].span.start:
         return None
+    if found and found[-1].block == quote.block - 1 and found[-1].speaker:
+        return found[-1].speaker
     text, block = document.text, document.blocks[quote.block - 1].span
     begin = sentence_start(text, max(block.start, block.end - 2 * REACH), block.end - 1)
     said = said_before(document, begin, block.end)

@@ -14,7 +14,8 @@ ABBREVIATED = compiled(
     r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])$"
 )
 ACCORDING = "ccording to"
-SIGNED = compiled(r"\s*(?:[—–]|--|&mdash;)\s*([A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)+)")
+SIGNATURE = compiled(r"[—–―-]+ ?([A-ZÀ-ÖØ-Þ][^\n]{2,80})$")
+SIGNED = compiled(r"\s*(?:[—–―]|--|&mdash;)\s*([A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)+)")
 RARE = compiled(
     r"\s+(?:(?P<first>[a-z]+ed)(?=\s+(?:[A-ZÀ-ÖØ-Þ]|the |a |an |his |her |one ))"
     r"|((?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}|he|she|they)\s+(?P<last>[a-z]+ed)\b)"

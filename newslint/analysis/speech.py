@@ -62,8 +62,9 @@ _HEAD = (
 )
 _FORE = compiled(
     r"(?:In|On|At|After|Before|During|When|While|Despite|With|By|For|From|If|Although|Though|Since|Asked|Speaking|"
-    r"Under|Over|Among|To|Of|Because|Until|Following|Last|Earlier|Later|Yesterday|Today|Here|in|on|at|after|before|"
-    r"during|when|despite|with|by|for|from|of|to|not|is|was|were|are|has|had|have|also|who|whose|[a-z]+ing)\b"
+    r"Under|Over|Among|To|Of|Because|Until|Following|Last|Earlier|Later|Yesterday|Today|Here|Back|Why|What|How|Where|"
+    r"Already|(?:\w+ ){1,2}(?:years?|months?|weeks?|days?) (?:ago|later|earlier)|in|on|at|after|before|"
+    r"during|when|despite|with|by|for|from|of|to|not|is|was|were|are|has|had|have|also|who|whose|[A-Z]?[a-z]+ing)\b"
 )
 _AUXILIARY = compiled(
     r"(?:\s+(?:also|has|had|have|would|will|could|may|might|later|then|once|further|previously|recently|reportedly|"

@@ -46,6 +46,25 @@ def test_speaker(text: str, speaker: str) -> None:
     assert [name for _, name in told(text)] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Omar Haddad wept. “We lost everything in one night.”", "Omar Haddad"),
+        ("In a statement on Monday, Omar Haddad was blunt. “We lost everything.”", "Omar Haddad"),
+        ("The town was angry.\n\n“We lost everything in one night.” — Omar Haddad", "Omar Haddad"),
+        ("The town was angry.\n\n“We lost everything in one night.”\n\n— Omar Haddad", "Omar Haddad"),
+        ("Omar Haddad believes the town was forgotten.\n\n“We lost everything in one night.”", "Omar Haddad"),
+        ("“We lost everything in one night,” fumed Omar Haddad.", "Omar Haddad"),
+        ("Said Omar Haddad: “We lost everything in one night.”", "Omar Haddad"),
+        ("The firm, which makes “bricks”, said: “We lost everything in one night.”", "The firm"),
+        ("The water was forecast to fall, but it rose. “We lost everything in one night.”", ""),
+        ("The ferry was said to be late.\n\n“We lost everything in one night.”", ""),
+    ],
+)
+def test_speaker_nearby(text: str, speaker: str) -> None:
+    assert told(text)[-1][1] == speaker
+
+
 def test_a_broken_quote_keeps_its_speaker() -> None:
     text = "“We lost everything,” Omar Haddad said. “It took one night.” He wept."
     assert told(text) == [("We lost everything,", "Omar Haddad"), ("It took one night.", "Omar Haddad")]
@@ -109,7 +128,7 @@ def test_in_quote() -> None:
 
 def test_a_long_line_of_marks_is_read_in_time() -> None:
     for mark in ("“", '"', "'", "’ ", "said ", "said, ", 'a" '):
-        told(mark * (100_000 // len(mark)))
+        told(mark * (20_000 // len(mark)))
 
 
 @pytest.mark.parametrize(
