@@ -77,6 +77,19 @@ def closes(text: str, end: int) -> bool:
     return not (after == "." and text[end + 1 : end + 2].isalnum())
 
 
+def goes_on(text: str, end: int) -> bool:
+    """Tell whether a hyphen at `end` makes another word of a name ("Youtube-dl"), and not "-owned" or the like."""
+    return text[end : end + 1] in ("-", "‑") and not _joint().match(text, end + 1)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:owned|backed|based|branded|built|controlled|exclusive|funded|friendly|led|like|linked|listed|made|operated"
+        r"|powered|related|run|style|type|wide|[A-Z])"
+    )
+
+
 def _plural(text: str, end: int) -> bool:
     """Tell whether the s at `end` makes a plural of a name of four letters or more: "two Boeings"."""
     if text[end - 1] in "sS" or not text[end - 4 : end].isalpha() or not text[end - 1].islower():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
-from newslint.analysis.companies.find import Finder, plain
+from newslint.analysis.companies.find import Finder, goes_on, plain
 from newslint.analysis.companies.model import Company, Former, FormKind, Hit, Owner
 from newslint.analysis.companies.read import rows, with_forms
 from newslint.analysis.data import Row, shipped, stamp
@@ -109,6 +109,8 @@ class Registry:
         for start, end, number in finder.find(plain(text)):
             meanings = table[finder.forms[number]]
             kind, first = meanings[0]
+            if kind == FormKind.FORBIDDEN.value and goes_on(text, end):
+                continue
             ids = tuple(dict.fromkeys(i for k, i in meanings if k is kind)) if len(meanings) > 1 else (first,)
             hits.append(Hit(Span(start, end), first, text[start:end], FormKind(kind), ids))
         return tuple(hits)
