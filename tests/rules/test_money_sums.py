@@ -149,6 +149,7 @@ def test_sums_of_years_past_are_for_an_editor() -> None:
         ("minor-unit", "It sold a 0.75p stamp.", "It sold a 75p stamp."),
         ("scale-style", "It paid $500 thousand for it.", "It paid $500,000 for it."),
         ("scale-style", "It paid £1,500 million for it.", "It paid £1.5 billion for it."),
+        ("scale-style", "It paid $5 Billion, not $7B.", "It paid $5 Billion, not $7 billion."),
         (
             "scale-style",
             "It paid $5 billion and $6 billion, not $7bn.",

@@ -81,25 +81,30 @@ def _scale() -> re.Pattern[str]:
 def at(text: str, place: int) -> Printed | None:
     """Return the figure that begins at `place`, its scale words with it."""
     match = _figure().match(text, place)
-    return _printed(text, match) if match else None
+    return _printed(text, match, _scaled(text, match.end(), len(text))) if match else None
 
 
 def ending(text: str, first: int, stop: int) -> Printed | None:
     """Return the figure that ends at `stop`, scale words and all, and begins at or behind `first`; the longest."""
     for match in _figure().finditer(text, first, stop):
+        end = _scaled(text, match.end(), stop)
         before = text[match.start() - 1 : match.start()]
-        if not (before and (before.isalnum() or before in "_$£€¥.,/")):
-            found = _printed(text, match, stop)
-            if found.end == stop:
-                return found
+        if end == stop and not (before and (before.isalnum() or before in "_$£€¥.,/")):
+            return _printed(text, match, end)
     return None
 
 
-def _printed(text: str, match: re.Match[str], stop: int | None = None) -> Printed:
-    end = match.end()
-    for _ in range(2):  # "2 lakh crore"
-        scale = _scale().match(text, end) if stop is None else _scale().match(text, end, stop)
-        end = scale.end() if scale else end
+def _scaled(text: str, end: int, stop: int) -> int:
+    """Return where the scale words behind a figure end: "2 lakh crore" has two."""
+    for _ in range(2):
+        scale = _scale().match(text, end, stop)
+        if not scale:
+            break
+        end = scale.end()
+    return end
+
+
+def _printed(text: str, match: re.Match[str], end: int) -> Printed:
     return Printed(match.start(), match.end(), end, figure(match[0], text[match.end() : end]))
 
 

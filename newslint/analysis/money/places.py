@@ -48,6 +48,8 @@ def _names(run: str) -> list[str]:
     table = known()
     if run in table:
         return [run]
+    if run.isalpha():
+        return []
     pieces, names, index = run.replace("’", "'").split(), list[str](), 0
     while index < len(pieces):
         for size in range(min(3, len(pieces) - index), 0, -1):

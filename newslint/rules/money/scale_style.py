@@ -41,7 +41,7 @@ class ScaleStyle(Rule):
     options = Options()
     examples = (
         Bad("It paid $5 billion, then $6 billion and [[$7bn]]."),
-        Bad("It paid $5 billion and [[$7B]]."),
+        Bad("It paid $5 Billion and [[$7B]]."),
         Bad("It paid [[$500 thousand]] for the boat."),
         Bad("It paid [[£1,000 million]] for the bank."),
         Bad("It paid [[$5bn]] for the bank.", scales=["million", "billion", "trillion"]),
@@ -80,7 +80,7 @@ class ScaleStyle(Rule):
         for form, found in by_form.items():
             model = _model(found)
             if model:
-                kept[form] = (model.scale, model)
+                kept[form] = (model.scale.lower(), model)
         return kept
 
     def _finding(self, document: Document, amount: Amount, scale: str, model: Amount | None) -> Finding:
