@@ -92,6 +92,10 @@ def test_the_house_adds_and_overrides(tmp_path: Path) -> None:
         ("LAZ", "lazada", "forbidden"),
     ]
     assert registry.by_id["lazada"].name == "Lazada"
+    file.write_text("companies:\n- {id: who, forbid: [World Health Organisation]}\n", encoding="utf-8")
+    assert found("World Health Organisation", companies(story("", file))) == [
+        ("World Health Organisation", "who", "forbidden")
+    ]
     assert registry.by_id["lazada"].parents[0].id == "alibaba"
 
 

@@ -23,7 +23,7 @@ def rows(path: str) -> list[Row]:
 
     Raises ConfigError with the place of what is not as a registry file should be.
     """
-    return kept_rows(path, "registry-2", parsed)
+    return kept_rows(path, "registry-3", parsed)
 
 
 def parsed(top: Node, path: str) -> Iterator[Row]:
@@ -41,8 +41,10 @@ def with_forms(row: Row) -> Row:
     found = [(name, FormKind.NAME)]
     if row.get("first", name) != name:
         found.append((row["first"], FormKind.FIRST))
-    for key, kind in (("aliases", FormKind.ALIAS), ("house", FormKind.HOUSE), ("forbid", FormKind.FORBIDDEN)):
-        found += [(form, kind) for form in row.get(key, ())]
+    wrong = row.get("forbid", ())
+    for key, kind in (("aliases", FormKind.ALIAS), ("house", FormKind.HOUSE)):
+        found += [(form, kind) for form in row.get(key, ()) if form not in wrong]  # what a house forbids is wrong there
+    found += [(form, FormKind.FORBIDDEN) for form in wrong]
     found += [(former[0], FormKind.FORMER) for former in row.get("former", ())]
     return {**row, "forms": [[plain(form), kind.value] for form, kind in found]}
 
