@@ -18,7 +18,7 @@ SIGNATURE = compiled(r"[—–―-]+ ?([A-ZÀ-ÖØ-Þ][^\n]{2,80})$")
 SIGNED = compiled(r"\s*(?:[—–―]|--|&mdash;)\s*([A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*)+)")
 RARE = compiled(
     r"\s+(?:(?P<first>[a-z]+ed)(?=\s+(?:[A-ZÀ-ÖØ-Þ]|the |a |an |his |her |one ))"
-    r"|((?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}|he|she|they)\s+(?P<last>[a-z]+ed)\b)"
+    r"|((?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}|he|she|they)\s+(?P<last>[a-z]+ed)\b(?P<alone>\.)?)"
 )
 REACH = 240  # characters in which a cue is looked for on either side
 
@@ -60,7 +60,7 @@ def _signed(text: str, pair: Pair, end: int) -> Said:
         return Said(Span(*signed.span(1)), None)
     ended = text[pair.content.end - 1]
     rare = RARE.match(text, pair.span.end, end) if ended in ",?!" else None
-    if not rare or (rare["last"] and ended != ","):
+    if not rare or (rare["last"] and ended != "," and not rare["alone"]):
         return NOBODY
     if rare["last"]:
         return Said(Span(*rare.span(2)), Span(*rare.span("last")))
@@ -89,7 +89,7 @@ def said_behind(document: Document, start: int, end: int, *, apart: bool = False
             stop = match.start() + 1
             break
     begin = start
-    while begin < stop and text[begin] in " ,—–-":
+    while begin < stop and text[begin] in " ,—–-'’\"”":
         begin += 1
     for verb in verbs_between(document, begin, stop):
         cue = verb.span

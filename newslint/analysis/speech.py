@@ -18,9 +18,10 @@ PLAIN = (
     "denied|denies|disclosed|emphasised|emphasized|emphasises|emphasizes|exclaimed|exclaims|explained|explains|"
     "informed|insisted|insisting|insists|joked|lamented|laments|maintained|maintains|mused|muses|noted|noting|"
     "observed|opined|opines|pleaded|pointed out|points out|posted|predicted|predicts|quipped|quips|recalled|"
-    "recalls|remarked|replied|responded|responds|revealed|reveals|said|Said|saying|says|say|shouted|shouting|"
-    "shouts|stated|stating|stressed|stresses|suggested|suggests|telling|tells|told|testified|testifies|tweeted|"
-    "tweeting|tweets|urged|urges|vowed|vows|warned|warning|warns|wrote|writes|writing|yelled|put it|puts it"
+    "recommended|recommends|recalls|remarked|replied|responded|responds|revealed|reveals|said|Said|saying|says|"
+    "say|shouted|shouting|shouts|stated|stating|stressed|stresses|suggested|suggests|telling|tells|told|"
+    "testified|testifies|tweeted|tweeting|tweets|urged|urges|vowed|vows|warned|warning|warns|wrote|writes|"
+    "writing|yelled|put it|puts it"
 )
 """Verbs of saying that are nothing else, wherever they stand in the sentence of a quote."""
 
@@ -80,6 +81,7 @@ _FINITE = compiled(
     r"said|says|told|wrote|"
     r"[a-z]{3,}ed|continues?)\b"
 )
+_OPENING = compiled(_LEAD)
 _LEADING = compiled(rf"{_LEAD}((?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)\b|(?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*)")
 _NO_NAME = compiled(r"The|A|An|It|This|That|These|Those|There|But|And")
 _JOINED = compiled(r"(?:,|\band|\bbut|\bwho|\bwhich)$")
@@ -194,7 +196,8 @@ def leading_phrase(text: str, start: int, end: int) -> Span | None:
 
     What opens with "In a statement," begins behind the comma.
     """
-    if _FORE.match(text, start, end):
+    opening = _OPENING.match(text, start, end)
+    if _FORE.match(text, opening.end() if opening else start, end):
         comma = text.find(", ", start, end)
         start = comma + 2 if comma >= 0 else end
     match = _LEADING.match(text, start, end)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import Quote, QuoteKind, quotes
-from newslint.analysis.speech import verbs_between
+from newslint.analysis.speakers import sentence_start
+from newslint.analysis.speech import leading_phrase, verbs_between
 from newslint.document import BlockKind, Document, per_document
 from newslint.finding import Finding, Severity
 from newslint.patterns import compiled
@@ -82,7 +83,9 @@ class UnattributedQuote(Rule):
         """Yield a quote whose speaker is named only behind several sentences."""
         if quote.cue and quote.cue.start > quote.span.end and not quote.continued:
             ended = sum(1 for _ in STOP.finditer(document.text, quote.content.start, quote.content.end - 1))
-            if ended >= self.options.late:
+            before = document.text[max(0, quote.span.start - LEAD) : quote.span.start]
+            name = quote.speaker.of(document.text).split()[-1] if quote.speaker else ""
+            if ended >= self.options.late and name not in before:
                 yield self.finding(
                     quote.span,
                     f"Name the speaker after the first sentence: here {ended + 1} sentences pass.",
@@ -94,14 +97,25 @@ class UnattributedQuote(Rule):
         quote = said[index]
         block = document.blocks[quote.block]
         alone = quote.span.start == block.span.start
-        if block is document.blocks[0] or "(" in document.text[quote.span.end : quote.span.end + 2]:
+        if block is document.blocks[0] or document.text[quote.span.end : quote.span.end + 2].strip()[:1] in ("(", "["):
             return True
-        if alone and (_runs(document, said, index, -1) or _runs(document, said, index, 1)):
+        if alone and (_runs(document, said, index, -1) or _runs(document, said, index, 1) or _named(document, quote)):
             return True
         lead = document.text[max(block.span.start, quote.span.start - LEAD) : quote.span.start].rpartition(". ")[2]
-        if WRITTEN.search(lead) or next(verbs_between(document, quote.span.start - len(lead), quote.span.start), None):
+        if (
+            WRITTEN.search(lead)
+            or lead.rstrip().endswith((":", "—", "–", "--"))
+            or next(verbs_between(document, quote.span.start - len(lead), quote.span.start), None)
+        ):
             return True
         return any(_sentences(document)[key] > 1 for key in _keys(document, quote))
+
+
+def _named(document: Document, quote: Quote) -> bool:
+    """Tell whether the sentence above begins with a name: readers take it for the speaker."""
+    above = document.blocks[quote.block - 1].span
+    start = sentence_start(document.text, max(above.start, above.end - 2 * LEAD), above.end - 1)
+    return leading_phrase(document.text, start, above.end) is not None
 
 
 def _runs(document: Document, said: tuple[Quote, ...], index: int, step: int) -> bool:

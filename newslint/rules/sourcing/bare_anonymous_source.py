@@ -18,10 +18,13 @@ SAID = compiled(
     r"believed?|suggested|indicated|disclosed|insisted|tell)\b"
 )
 BEFORE = compiled(r"\b(?:said|says|told|according to|citing|cited|quoted|quoting|added|by|from) $", re.I)
+COUNT = (
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|[Mm]ultiple|[Oo]ther|[Uu]nnamed|"
+    r"[Aa]nonymous|[Uu]nidentified)"
+)
 LEAD = compiled(
-    r"(?:^|[.?!:;,—–(\n\"”’)]|\b(?:but|and|as|that|while|though|because|after|when|told|said|says|according to|citing|"
-    r"quoting|added))[\s“\"(]*((?:(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]any|"
-    r"[Mm]ultiple|[Oo]ther|[Uu]nnamed|[Aa]nonymous|[Uu]nidentified)\s)*)$"
+    r"(?:^|(?<![A-Z])\.|[?!:;,—–(\n\"”’)]|\b(?:but|and|as|that|while|though|because|after|when|told|said|says|"
+    rf"according to|citing|quoting|added))[\s“\"(]*((?:{COUNT}\s)*)$"
 )
 DESCRIBED = compiled(
     r",? (?:who|with|close|familiar|at|in|inside|within|from|near|briefed|involved|of|on|working|speaking|on condition|"

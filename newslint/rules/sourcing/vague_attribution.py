@@ -84,7 +84,7 @@ class Options:
         "reports",
         "media reports",
     )
-    reach: int = 2  # sentences on either side in which a named source is looked for
+    reach: int = 2  # sentences behind in which a named source is looked for; half as many before
 
 
 class VagueAttribution(Rule):
@@ -130,7 +130,7 @@ class VagueAttribution(Rule):
                     span,
                     f"Name the source behind '{span.of(document.text)}'.",
                     severity=severity,
-                    evidence=f"No named source within {self.options.reach} sentences.",
+                    evidence=f"No named source in the {self.options.reach} sentences behind it.",
                 )
 
     def _named(self, document: Document, span: Span) -> bool:
@@ -141,7 +141,8 @@ class VagueAttribution(Rule):
             return False
         if NAMED.search(text, span.end, found[place].end) or _speaks(text, Span(found[place].start, span.start)):
             return True
-        near = found[max(0, place - self.options.reach) : place] + found[place + 1 : place + 1 + self.options.reach]
+        before = found[max(0, place - self.options.reach // 2) : place]
+        near = before + found[place + 1 : place + 1 + self.options.reach]
         return any(_speaks(text, sentence) for sentence in near)
 
 
