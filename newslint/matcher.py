@@ -9,39 +9,49 @@ case, punctuation and everything else are decided at the hit, by the rule.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
+
+from newslint.values import record
 
 GAP = b"  "
 MIN_LETTERS = 2
 RUN = re.compile(r"[\t\n\f\r ]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+WHOLE, LEFT, RIGHT, FOLDED = 1, 2, 4, 8
+
+
+class Spelling(NamedTuple):
     """A beginning that a match may have.
 
-    `text` is lower case where the pattern ignores case; a line break in it stands for any run of white space.
-    `whole` says that nothing follows: the match is this text. `left` and `right` tell that a word edge is
+    `text` is lower case where the pattern ignores case (FOLDED); a line break in it stands for any run of white
+    space. WHOLE says that nothing follows: the match is this text. LEFT and RIGHT tell that a word edge is
     required there.
     """
 
     text: str
-    whole: bool = True
-    left: bool = False
-    right: bool = False
-    folded: bool = False  # case does not matter
+    traits: int = WHOLE
 
 
-@dataclass(frozen=True, slots=True)
 class Plan:
     """How the places where a pattern may match are found.
 
     `beginnings`: at each of them; else `required`, in lower case: in texts that hold one; else in every text.
+    `needles` is what to look for in folded text for each beginning, one byte a character.
     """
 
-    beginnings: tuple[Spelling, ...] = ()
-    required: tuple[str, ...] = ()
+    __slots__ = ("beginnings", "needles", "required")
+
+    def __init__(self, beginnings: Sequence[tuple[str, int]] = (), required: Sequence[str] = (),
+                 needles: Sequence[str] | None = None) -> None:  # fmt: skip
+        self.beginnings = beginnings
+        self.required = required
+        if needles is None:
+            needles = [
+                needle(text, left=bool(t & LEFT), right=bool(t & RIGHT)).decode("latin-1") for text, t in beginnings
+            ]
+        self.needles = needles
 
     @property
     def marks(self) -> bool:
@@ -49,7 +59,7 @@ class Plan:
         return not self.beginnings and any(sum(c.isalnum() for c in text) < MIN_LETTERS for text in self.required)
 
 
-@dataclass(slots=True)
+@record
 class Candidates:
     """Where one pattern may match in one text: places with the rank of the beginning seen there, or anywhere.
 
@@ -91,14 +101,14 @@ class Matcher:
         self.always = [index for index, plan in enumerate(plans) if not plan.beginnings and not plan.required]
         self._marked = [(index, plan.required) for index, plan in enumerate(plans) if plan.marks]
         self._owners: list[list[tuple[int, int, int]]] = []  # by needle: plan, rank, shift
-        places: dict[bytes, int] = {}
+        places: dict[str, int] = {}
         for index, plan in enumerate(plans):
             for body, rank, shift in _needles(plan):
                 place = places.setdefault(body, len(places))
                 if place == len(self._owners):
                     self._owners.append([])
                 self._owners[place].append((index, rank, shift))
-        self._automaton = BytesAhoCorasick(list(places)) if places else None
+        self._automaton = BytesAhoCorasick([body.encode("latin-1") for body in places]) if places else None
 
     def _mark(self, texts: Sequence[str], found: list[dict[int, Candidates]]) -> None:
         """Name the texts that hold one of a pattern's marks; most patterns are ruled out for all texts at once."""
@@ -145,18 +155,13 @@ class Matcher:
         return found
 
 
-def _needles(plan: Plan) -> Iterable[tuple[bytes, int, int]]:
+def _needles(plan: Plan) -> Iterable[tuple[str, int, int]]:
     """What to look for, with the rank of the beginning (-1: a required text) and where it starts in the needle."""
-    for rank, spelling in enumerate(plan.beginnings):
-        body = needle(spelling.text, left=spelling.left, right=spelling.right)
-        yield body, rank, 1 if spelling.left and _wordy(spelling.text[:1]) else 0
+    for rank, (body, (text, traits)) in enumerate(zip(plan.needles, plan.beginnings, strict=True)):
+        yield body, rank, 1 if traits & LEFT and body[0] == " " and text[0] != " " else 0
     if not plan.beginnings and not plan.marks:
         for text in plan.required:
-            yield needle(text), -1, 0
-
-
-def _wordy(char: str) -> bool:
-    return bool(folded(char).strip())
+            yield needle(text).decode("latin-1"), -1, 0
 
 
 def _collapsed(text: str) -> tuple[str, list[int] | None]:

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from newslint.values import field, frozen, record
 
 SINGLE = {"NEEDAFFIX": "needs_affix", "FORBIDDENWORD": "forbidden", "KEEPCASE": "keep_case",
           "ONLYINCOMPOUND": "only_inside", "COMPOUNDFLAG": "compound", "COMPOUNDBEGIN": "compound_begin",
           "COMPOUNDMIDDLE": "compound_middle", "COMPOUNDEND": "compound_end", "COMPOUNDMIN": "shortest"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Affix:
     """One rule: what it strips, what it adds, the condition on the root, and the flags it hands on."""
 
@@ -22,7 +23,7 @@ class Affix:
     flags: frozenset[str]
 
 
-@dataclass
+@record
 class Affixes:
     """An `.aff` file: its rules by what they add, and the settings that the speller reads."""
 

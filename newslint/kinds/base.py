@@ -1,20 +1,21 @@
 """What all kinds of YAML rules share: their definition, what they say, and where a pattern is looked for."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from newslint.kinds.literals import beginnings, required
+from newslint.kinds.memo import MEMO
 from newslint.kinds.message import formatted, unwrapped
 from newslint.kinds.pattern import Found, Pattern, parser
-from newslint.matcher import Candidates, Plan, Spelling
+from newslint.matcher import FOLDED, LEFT, RIGHT, WHOLE, Candidates, Plan
+from newslint.values import field, frozen, record
 
 LEVELS = {"suggestion": 0, "warning": 1, "error": 2}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """What mends a match, as Vale names it: `replace`, `remove`, `edit`, `convert`, `suggest`."""
 
@@ -22,7 +23,7 @@ class Action:
     params: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Definition:
     """The keys that every kind knows."""
 
@@ -38,7 +39,7 @@ class Definition:
     matchcase: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """What a rule says of a matched text; the same for the same text."""
 
@@ -64,7 +65,7 @@ class Hit(NamedTuple):
     name: str = ""  # the check that is reported, where it is not the rule's own name
 
 
-@dataclass(slots=True)
+@record
 class State:
     """What rules remember within one file, and what they may ask of it."""
 
@@ -75,13 +76,12 @@ class State:
     tokens: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass
 class Passage:
-    """A text that rules are run on: a block of a file, with what a few kinds need to know of it."""
+    """A text that rules are run on: a block of a file, with the elements it holds, for kinds that measure."""
 
-    text: str
-    metrics: Mapping[str, int] = field(default_factory=dict)
-    place: Callable[[int], int] | None = None  # from an offset in the text to one in the source, -1 unknown
+    def __init__(self, text: str, metrics: Mapping[str, int] | None = None) -> None:
+        self.text = text
+        self.metrics: Mapping[str, int] = metrics or {}
 
     @cached_property
     def summary(self) -> Any:
@@ -197,9 +197,12 @@ class Target:
     def plan(self) -> Plan:
         """How the places are found; worked out when first asked for."""
         if self._plan is None:
+            self._plan = MEMO.plan(self.pattern.source)
+        if self._plan is None:
             parsed = self._parsed()
             spelled = beginnings(parsed) if parsed is not None else ()
             self._plan = Plan(spelled, () if spelled or parsed is None else required(parsed))
+            MEMO.note_plan(self.pattern.source, self._plan)
         return self._plan
 
     def _parsed(self) -> Any:
@@ -220,9 +223,9 @@ class Target:
         for place, (start, rank) in enumerate(starts):
             if start < last or start == tried:
                 continue
-            alone = rank >= 0 and spelled[rank].whole and not self.grouped
+            alone = rank >= 0 and spelled[rank][1] & WHOLE and not self.grouped
             if alone and (place + 1 == len(starts) or starts[place + 1][0] != start):
-                end = fits(spelled[rank], text, start)
+                end = fits(*spelled[rank], text, start)
                 if end >= 0:
                     last = end
                     yield start, end, None
@@ -239,17 +242,17 @@ class Target:
 UNSURE = -2
 
 
-def fits(spelling: Spelling, text: str, start: int) -> int:
+def fits(spelled: str, traits: int, text: str, start: int) -> int:
     """Return where the spelled-out text ends that stands at `start`; -1 where it does not, UNSURE: ask the engine."""
-    end = start + len(spelling.text)
+    end = start + len(spelled)
     body = text[start:end]
-    if spelling.folded:
+    if traits & FOLDED:
         body = body.lower()
-    if body != spelling.text and ("\n" not in spelling.text or body.replace(" ", "\n") != spelling.text):
-        return UNSURE if "\n" in spelling.text else -1
-    if spelling.left and (start > 0 and is_word(text[start - 1])) == is_word(body[0]):
+    if body != spelled and ("\n" not in spelled or body.replace(" ", "\n") != spelled):
+        return UNSURE if "\n" in spelled else -1
+    if traits & LEFT and (start > 0 and is_word(text[start - 1])) == is_word(body[0]):
         return -1
-    if spelling.right and (end < len(text) and is_word(text[end])) == is_word(body[-1]):
+    if traits & RIGHT and (end < len(text) and is_word(text[end])) == is_word(body[-1]):
         return -1
     return end
 

@@ -1,13 +1,14 @@
 """From the keys of a rule file to a rule: one table from extension points to what makes them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from newslint.kinds.action import checked
 from newslint.kinds.base import Accepted, Action, Definition, Kind
+from newslint.values import field, frozen
 
 Raw = dict[str, Any]
+READY = "\0source"  # the key under which a kept rule has its pattern, which its tokens need not be read for
 
 
 class KeyFault(ValueError):  # noqa: N818 - it names what is wrong
@@ -18,7 +19,7 @@ class KeyFault(ValueError):  # noqa: N818 - it names what is wrong
         self.target = target
 
 
-@dataclass(frozen=True)
+@frozen
 class Surroundings:
     """What a rule is built in: the project's words, its template, and where assets are found."""
 
@@ -130,7 +131,8 @@ def _existence(definition: Definition, keys: Keys, around: Surroundings) -> Kind
     from newslint.kinds.existence import Existence
 
     nonword = keys.truth("nonword")
-    return Existence(definition, tokens=_tokens(keys, around), raw=keys.texts("raw"), append=keys.truth("append"),
+    return Existence(definition, source=keys.text(READY), tokens=_tokens(keys, around), raw=keys.texts("raw"),
+                     append=keys.truth("append"),
                      ignorecase=keys.truth("ignorecase"), nonword=nonword, template=around.template,
                      accepted=_accepted(keys, around, words=not nonword))  # fmt: skip
 
@@ -142,7 +144,8 @@ def _substitution(definition: Definition, keys: Keys, around: Surroundings) -> K
     keys.text("pos")
     if affix and around.expand:
         swap = {around.expand(affix, [key])[0]: value for key, value in swap.items()}
-    return Substitution(definition, swap=swap, ignorecase=keys.truth("ignorecase"), nonword=keys.truth("nonword"),
+    return Substitution(definition, source=keys.text(READY), swap=swap, ignorecase=keys.truth("ignorecase"),
+                        nonword=keys.truth("nonword"),
                         capitalize=keys.truth("capitalize"), accepted=_accepted(keys, around), template=around.template,
                         terms=bool(around.extra.get("terms")))  # fmt: skip
 
@@ -251,7 +254,7 @@ MAKERS: dict[str, Callable[[Definition, Keys, Surroundings], Kind]] = {
 
 def build(raw: Raw, around: Surroundings) -> Kind:
     """Return the rule that the keys of a file define; raises KeyFault, or ValueError for its action."""
-    keys = Keys(raw)
+    keys = Keys({key: value for key, value in raw.items() if key != "path"})
     definition = _definition(keys)
     kind = MAKERS[definition.kind](definition, keys, around)
     keys.done()

@@ -1,7 +1,6 @@
 """`capitalization`: the case of a heading or another text."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from newslint.kinds.action import said_of
@@ -9,6 +8,7 @@ from newslint.kinds.base import Accepted, Action, Definition, Hit, Kind, Passage
 from newslint.kinds.pattern import Pattern
 from newslint.kinds.titles import NUMBERED, TOKEN, SentenceCase, TitleCase
 from newslint.matcher import Candidates
+from newslint.values import replace
 
 
 class Capitalization(Kind):

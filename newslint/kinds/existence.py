@@ -24,11 +24,17 @@ class Existence(Kind):
 
     def __init__(self, definition: Definition, *, tokens: Sequence[str] = (), raw: Sequence[str] = (),
                  append: bool = False, ignorecase: bool = False, nonword: bool = False,
-                 accepted: Accepted | None = None, template: str = "") -> None:  # fmt: skip
+                 accepted: Accepted | None = None, template: str = "", source: str = "") -> None:  # fmt: skip
         super().__init__(definition)
-        self.tokens = [wrap_spaces(token) for token in tokens if token.strip()]
-        pattern = alternation(self.tokens, word=not nonword and bool(tokens), ignorecase=ignorecase, template=template,
-                              raw="".join(raw), append=append)  # fmt: skip
+        spelled = [] if source else [wrap_spaces(token) for token in tokens if token.strip()]
+        pattern = source or alternation(
+            spelled,
+            word=not nonword and bool(tokens),
+            ignorecase=ignorecase,
+            template=template,
+            raw="".join(raw),
+            append=append,
+        )
         self.target = Target(Pattern(pattern))
         self.target.grouped = capturing(pattern)
         self.accepted = accepted or Accepted(())
@@ -59,8 +65,13 @@ class Existence(Kind):
         return hits
 
 
+PLAIN = ("(?:", "(?i)", "(?=", "(?!")
+
+
 def capturing(pattern: str) -> bool:
     """Tell whether a pattern has a capture group."""
+    if pattern.count("(") == sum(map(pattern.count, PLAIN)):
+        return False
     inside, at = False, 0
     while at < len(pattern):
         char = pattern[at]

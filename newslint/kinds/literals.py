@@ -4,10 +4,10 @@ Works on the tree of Python's own parser (`re._parser`), so what is derived is w
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from newslint.matcher import Spelling
+from newslint.matcher import FOLDED, LEFT, RIGHT, WHOLE, Spelling
+from newslint.values import record
 
 MOST = 6000  # spellings of one pattern
 LONGEST = 60  # characters of one spelling
@@ -19,7 +19,7 @@ class TooMany(Exception):  # noqa: N818 - a signal, not a fault
     """The pattern has more spellings than are worth listing."""
 
 
-@dataclass(slots=True)
+@record
 class _Partial:
     text: str = ""
     open: bool = False
@@ -38,21 +38,22 @@ def beginnings(parsed: Sequence[Any], folded: bool = False) -> tuple[Spelling, .
         partials = _spell(parsed, [_Partial(folded=folded)], folded)
     except TooMany:
         return ()
-    spelled = [
-        Spelling(
-            p.text.lower() if p.folded else p.text, not p.open and p.exact, p.left, p.edge and bool(p.text), p.folded
-        )
-        for p in partials
-    ]
+    spelled = [_spelling(partial) for partial in partials]
     return tuple(dict.fromkeys(spelled)) if spelled and all(map(_telling, spelled)) else ()
+
+
+def _spelling(p: "_Partial") -> Spelling:
+    traits = WHOLE if not p.open and p.exact else 0
+    traits |= (LEFT if p.left else 0) | (RIGHT if p.edge and p.text else 0) | (FOLDED if p.folded else 0)
+    return Spelling(p.text.lower() if p.folded else p.text, traits)
 
 
 def _telling(spelling: Spelling) -> bool:
     """Whether the beginning is rare enough to be worth a look at each place it stands; only its letters count."""
     letters = sum(char.isalnum() for char in spelling.text)
-    if spelling.left and spelling.right:
+    if spelling.traits & LEFT and spelling.traits & RIGHT:
         return letters >= 1
-    return letters >= (2 if spelling.left else 3)
+    return letters >= (2 if spelling.traits & LEFT else 3)
 
 
 def _spell(parsed: Sequence[Any], starts: list[_Partial], folded: bool) -> list[_Partial]:

@@ -3,8 +3,10 @@
 import re
 import warnings
 from collections.abc import Iterator, Sequence
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
+from newslint import patterns
+from newslint.kinds.memo import MEMO
 from newslint.kinds.translate import translate
 
 BUDGET = 1.0  # seconds for one search; past it the rule is not checked for that text
@@ -41,53 +43,72 @@ class Found(Protocol):
 class Pattern:
     """A pattern in the dialect of Vale's rules, compiled when first used."""
 
-    __slots__ = ("_engine", "bounded", "python", "source")
+    __slots__ = ("_engine", "_python", "bounded", "source")
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.python = translate(source)
+        self._python = ""
         self._engine: Any = None
         self.bounded = False  # whether the engine takes a budget
+
+    @property
+    def python(self) -> str:
+        """The pattern in Python's dialect."""
+        if not self._python:
+            known = MEMO.patterns.get(self.source)
+            self._python = known[0] if known else translate(self.source)
+        return self._python
 
     def compiled(self) -> Any:
         """Return the engine's object; raises PatternFault for a pattern that none takes."""
         if self._engine is None:
-            self._compile()
+            if self._trusted():
+                self._engine = patterns.compiled(self.python)
+            else:
+                self._other()
         return self._engine
 
-    def _compile(self) -> None:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            try:
-                parsed = parser().parse(self.python)
-                if not runaway(parsed):
-                    self._engine = re.compile(self.python)
-                    return
-            except (re.error, OverflowError, RecursionError):
-                pass
-            import regex
+    def _trusted(self) -> bool:
+        """Whether Python's engine takes the pattern and will not run away with it."""
+        known = MEMO.patterns.get(self.source)
+        if known is None:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                try:
+                    trusted = not runaway(parser().parse(self.python))
+                    if trusted:
+                        re.compile(self.python)
+                except (re.error, OverflowError, RecursionError):
+                    trusted = False
+            known = MEMO.patterns[self.source] = [self.python, trusted]
+        return bool(known[1])
 
-            try:
+    def _other(self) -> None:
+        import regex
+
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
                 self._engine = regex.compile(self.python, regex.VERSION0)
-            except regex.error as error:
-                raise PatternFault(str(error)) from None
-            self.bounded = True
+        except regex.error as error:
+            raise PatternFault(str(error)) from None
+        self.bounded = True
 
     def search(self, text: str) -> Found | None:
         """Return the first match; raises BudgetSpent."""
         engine = self.compiled()
-        return cast("Found | None", self._within(engine.search, text) if self.bounded else engine.search(text))
+        return self._within(engine.search, text) if self.bounded else engine.search(text)  # type: ignore[no-any-return]
 
     def match(self, text: str, at: int) -> Found | None:
         """Return the match that begins at `at`; raises BudgetSpent."""
         engine = self.compiled()
-        return cast("Found | None", self._within(engine.match, text, at) if self.bounded else engine.match(text, at))
+        return self._within(engine.match, text, at) if self.bounded else engine.match(text, at)  # type: ignore[no-any-return]
 
     def finditer(self, text: str) -> Iterator[Found]:
         """Return all matches, from left to right; raises BudgetSpent."""
         engine = self.compiled()
         if not self.bounded:
-            return cast("Iterator[Found]", engine.finditer(text))
+            return engine.finditer(text)  # type: ignore[no-any-return]
         return iter(self._within(lambda t, timeout: list(engine.finditer(t, timeout=timeout)), text))
 
     def _within(self, call: Any, *given: object) -> Any:

@@ -6,10 +6,11 @@ Source: Kiss and Strunk, "Unsupervised Multilingual Sentence Boundary Detection"
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+
+from newslint.values import frozen
 
 DATA = Path(__file__).parent / "data" / "punkt_en.txt"
 BEGIN_LOWER, MIDDLE_UPPER, LOWER, UPPER = 1 << 4, 1 << 2, 112, 14
@@ -24,7 +25,7 @@ DOTS = re.compile(r"(?:\.\s?){2,}\.")
 TOKEN = re.compile(r"\s")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Model:
     abbreviations: frozenset[str]
     collocations: frozenset[str]

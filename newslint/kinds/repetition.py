@@ -1,7 +1,6 @@
 """`repetition`: the same thing twice in a row."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import eq
 
 from newslint.kinds.action import said_of
@@ -9,6 +8,7 @@ from newslint.kinds.base import Accepted, Definition, Hit, Kind, Passage, State,
 from newslint.kinds.pattern import Pattern
 from newslint.kinds.punkt import split
 from newslint.matcher import Candidates
+from newslint.values import replace
 
 
 class Repetition(Kind):

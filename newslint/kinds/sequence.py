@@ -1,7 +1,6 @@
 """`sequence`: words in a row, by pattern and part of speech."""
 
 from collections.abc import Sequence as Several
-from dataclasses import dataclass, replace
 from typing import Any
 
 from newslint.kinds.action import suggestions
@@ -11,9 +10,10 @@ from newslint.kinds.pattern import Found, Pattern
 from newslint.kinds.tagger import Word, tagged
 from newslint.kinds.universal import tag_pattern, word_pattern
 from newslint.matcher import Candidates
+from newslint.values import frozen, record, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One position: what word may stand there. A `skip` window is as many optional steps before a required one."""
 
@@ -52,7 +52,7 @@ def _true(named: dict[str, str], key: str) -> bool:
     return named.get(key, "").lower() in ("true", "yes", "1", "on")
 
 
-@dataclass(slots=True)
+@record
 class _Match:
     index: int
     texts: list[str]

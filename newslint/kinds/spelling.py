@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from newslint.kinds.base import Accepted, Action, Definition, Hit, Kind, Passage, Said, State, spoken, term_pattern
@@ -18,17 +17,17 @@ CODE = {".md": "`%s`", ".mdx": "`%s`", ".myst": "`%s`", ".qmd": "`%s`", ".ipynb"
         ".typ": "`%s`", ".rst": "``%s``", ".org": "~%s~", ".html": "<code>%s</code>"}  # fmt: skip
 
 
-@dataclass(frozen=True)
 class Speller:
     """Dictionaries together, and words that a project lists beside them."""
 
-    load: Callable[[], tuple[Dictionary, ...]]
-    listed: frozenset[str] = frozenset()
+    def __init__(self, load: Callable[[], tuple[Dictionary, ...]], listed: frozenset[str] = frozenset()) -> None:
+        self._load = load
+        self.listed = listed
 
     @cached_property
     def dictionaries(self) -> tuple[Dictionary, ...]:
         """The dictionaries, read when first asked."""
-        return self.load()
+        return self._load()
 
     def converted(self, word: str) -> str:
         """Return the word as the dictionaries want it put in."""

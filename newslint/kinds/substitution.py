@@ -27,6 +27,7 @@ from newslint.kinds.message import capitalized, sentence
 from newslint.kinds.pattern import Pattern, PatternFault
 from newslint.kinds.spellings import spellings_of
 from newslint.matcher import Candidates, Plan
+from newslint.values import replace
 
 CAPTURE = re.compile(r"(?<!\\)\((?!\?)")
 REFERENCE = re.compile(r"\$\d+")
@@ -38,20 +39,22 @@ class Substitution(Kind):
 
     def __init__(self, definition: Definition, *, swap: Mapping[str, str], ignorecase: bool = False,
                  nonword: bool = False, capitalize: bool = False, accepted: Accepted | None = None,
-                 template: str = "", terms: bool = False) -> None:  # fmt: skip
+                 template: str = "", terms: bool = False, source: str = "") -> None:  # fmt: skip
         super().__init__(definition)
         self.keys = sorted(swap, key=lambda key: len(key.encode()), reverse=True)
         self.values = [swap[key] for key in self.keys]
-        shared = shared_lookaround(self.keys)
-        bodies = [_uncaptured(wrap_spaces(key.removeprefix(shared))) for key in self.keys]
-        tokens = "|".join(f"({body})" for body in bodies)
-        pattern = alternation([f"{shared}(?:{tokens})" if shared else tokens], word=not nonword, ignorecase=ignorecase,
-                              template=template)  # fmt: skip
-        self.target = Target(Pattern(pattern))
+        self.target = Target(Pattern(source or self._source(ignorecase, nonword, template)))
         self.ignorecase, self.capitalize, self.terms = ignorecase, capitalize, terms
         self.accepted = accepted or Accepted(())
         self._said: dict[tuple[str, int], Said | None] = {}
         self._rank: dict[str, int] = {}
+
+    def _source(self, ignorecase: bool, nonword: bool, template: str) -> str:
+        """The one pattern of all keys, each a group."""
+        shared = shared_lookaround(self.keys)
+        tokens = "|".join(f"({_uncaptured(wrap_spaces(key.removeprefix(shared)))})" for key in self.keys)
+        body = f"{shared}(?:{tokens})" if shared else tokens
+        return alternation([body], word=not nonword, ignorecase=ignorecase, template=template)
 
     def plans(self) -> tuple[Plan, ...]:
         """Return how the keys are found."""
@@ -119,7 +122,6 @@ class Substitution(Kind):
 
 
 def _with(definition: Definition, message: str) -> Definition:
-    from dataclasses import replace
 
     return replace(definition, message=message) if message != definition.message else definition
 

@@ -3,7 +3,6 @@
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -14,13 +13,11 @@ from newslint.kinds.syllables import syllables
 WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:[^\W_]|')+")
 
 
-@dataclass
 class Summary:
     """A text in numbers: `lengths` are the words of each sentence."""
 
-    text: str
-    lengths: tuple[int, ...]
-    words: tuple[str, ...]
+    def __init__(self, text: str, lengths: tuple[int, ...], words: tuple[str, ...]) -> None:
+        self.text, self.lengths, self.words = text, lengths, words
 
     @cached_property
     def _syllables(self) -> tuple[int, ...]:

@@ -1,8 +1,9 @@
 """Blocks: pieces of a document with a scope, and what is known of where they stand in the source."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
+
+from newslint.values import field, record, replace
 
 NOWHERE = -1
 
@@ -23,7 +24,7 @@ class Inline(NamedTuple):
     end: int
 
 
-@dataclass(slots=True)
+@record
 class Block:
     """One piece of text; `context` gives the source as it was masked when the block was read, on demand."""
 

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newslint.vale.blocks import Block
 from newslint.vale.comments import Comments
 from newslint.vale.files import File
 from newslint.vale.location import Finder
+from newslint.values import frozen, replace
 
 if TYPE_CHECKING:
     from newslint.vale.lint import Active, Linter, Moved, Part
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Syntax:
     """How a language writes comments and texts, and what is taken off a comment's lines."""
 
@@ -54,7 +54,7 @@ LANGUAGES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment:
     """A comment's text, the line it starts on (from 1), and what each of its lines lost at its front."""
 

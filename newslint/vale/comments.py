@@ -3,14 +3,15 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from newslint.values import record
 
 MATCHES = re.compile(r"vale (.+\..+)(\[.+\]) = (YES|NO)")
 CONTROL = re.compile(r"vale (.+\..+|[^.]+) = (YES|NO|on|off)")
 STYLE = re.compile(r"vale styles? = (.*)")
 
 
-@dataclass
+@record
 class _Region:
     begin: tuple[int, int]
     end: tuple[int, int] | None = None

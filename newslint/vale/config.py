@@ -3,8 +3,6 @@
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
 from newslint.kinds.base import LEVELS
@@ -14,6 +12,7 @@ from newslint.vale.flags import Flags
 from newslint.vale.globs import Glob, GlobFault
 from newslint.vale.ini import DEFAULT, Ini, listed, listed_after_none, parse
 from newslint.vale.vocabulary import Vocabulary, load_vocabulary
+from newslint.values import field, record
 
 NAMES = (".vale", "_vale", "vale.ini", ".vale.ini", "_vale.ini")
 NESTED = ".config/vale.ini"
@@ -43,7 +42,7 @@ PARAMETER = re.compile(r"([^\[\]]+\.[^\[\]]+)\[([A-Za-z][A-Za-z0-9]*)\]$")
 RESERVED = ("*", DEFAULT, "formats", "asciidoctor", "sphinx")
 
 
-@dataclass
+@record
 class Section:
     """What one section says: for files its glob takes and, where it has one, its condition holds for."""
 
@@ -67,7 +66,7 @@ class Section:
         return self.glob.match(path)
 
 
-@dataclass
+@record
 class Config:
     """All settings of a run; `paths` are the folders that hold rules, last the project's own."""
 
@@ -92,6 +91,8 @@ class Config:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     vocabularies: dict[str, Vocabulary] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    named_scopes: Mapping[str, str] | None = None
+    read: set[str] = field(default_factory=set)  # rule files that others extend
     origins: dict[str, str] = field(
         default_factory=dict
     )  # the package that says a section's styles, "" for the project
@@ -106,12 +107,14 @@ class Config:
         """The project's own folder of styles, "" where none is set."""
         return self.paths[-1] if self.paths else ""
 
-    @cached_property
+    @property
     def scopes(self) -> Mapping[str, str]:
-        """Named scopes, from `config/scopes`."""
-        from newslint.vale.scopes import named_scopes
+        """Named scopes, from `config/scopes`; raises ValeFault."""
+        if self.named_scopes is None:
+            from newslint.vale.scopes import named_scopes
 
-        return named_scopes(self.search_paths)
+            self.named_scopes = named_scopes(self.search_paths)
+        return self.named_scopes
 
     def find(self, name: str, *folders: str) -> str:
         """Return the path of an asset in one of the folders under a folder of styles, "" where there is none."""

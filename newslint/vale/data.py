@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from newslint.vale import frontmatter
@@ -16,6 +15,7 @@ from newslint.vale.scalars import Piece, Value, scalar_of
 from newslint.vale.scopes import scope_of
 from newslint.vale.views import View, ViewFault, Wanted, load
 from newslint.vale.yamls import compose
+from newslint.values import replace
 
 if TYPE_CHECKING:
     from newslint.vale.lint import Active, Linter, Part

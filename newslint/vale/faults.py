@@ -1,26 +1,19 @@
 """Faults as Vale shows them: a code, a place with the lines around it, and a sentence."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from newslint.errors import NewslintError
 
 
-@dataclass(eq=False)
 class ValeFault(NewslintError):  # noqa: N818 - it names what is wrong
     """E100 is the run's, with a word on where it came from; E201 an invalid value in a file."""
 
-    code: str
-    text: str
-    context: str = ""
-    path: str = ""
-    line: int = 0
-    column: int = 1
-    excerpt: tuple[tuple[int, str, bool], ...] = ()
-
-    def __post_init__(self) -> None:
-        super().__init__(self.text)
+    def __init__(self, code: str, text: str, context: str = "", path: str = "", line: int = 0, column: int = 1,
+                 excerpt: tuple[tuple[int, str, bool], ...] = ()) -> None:  # fmt: skip
+        super().__init__(text)
+        self.code, self.text, self.context = code, text, context
+        self.path, self.line, self.column, self.excerpt = path, line, column, excerpt
 
     def shown(self, style: str) -> str:
         """Return the fault as `--output` asks for it."""

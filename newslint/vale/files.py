@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -12,11 +11,12 @@ from newslint.vale.expression import ExpressionFault
 from newslint.vale.faults import at_line
 from newslint.vale.formats import format_of, normalized, suffix_of
 from newslint.vale.rulebook import style_of
+from newslint.values import field, frozen, record
 
 IGNORED_FOLDERS = ("node_modules", ".git")
 
 
-@dataclass(frozen=True)
+@frozen
 class Switches:
     """What the sections that match a file say of rules; the same object for files that the same sections match."""
 
@@ -45,7 +45,7 @@ class Switches:
         return bool(own) or style in self.styles
 
 
-@dataclass
+@record
 class File:
     """A file as it is linted."""
 

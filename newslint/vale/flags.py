@@ -1,7 +1,8 @@
 """Vale's command line, as pflag reads it: flags anywhere, `--name=value` or `--name value`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from newslint.values import field, record
 
 TEXTS = {"sources": "sources", "filter": "filter", "glob": "glob", "config": "config", "output": "output", "ext": "ext",
          "path": "path", "minAlertLevel": "level"}  # fmt: skip
@@ -33,7 +34,7 @@ class FlagFault(ValueError):  # noqa: N818 - it names what is wrong
     """An unknown flag, or one without its value."""
 
 
-@dataclass
+@record
 class Flags:
     """The flags and the arguments that are none."""
 

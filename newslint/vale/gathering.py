@@ -1,7 +1,8 @@
 """Containers that are open around a block: their classes, and the selections whose text is gathered."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from newslint.values import field, record
 
 
 def class_listed(classes: str, listed: Iterable[str]) -> bool:
@@ -9,7 +10,7 @@ def class_listed(classes: str, listed: Iterable[str]) -> bool:
     return any(name in listed for name in classes.split(" "))
 
 
-@dataclass
+@record
 class Aggregate:
     """The text of an element that a selector matched, until the element closes."""
 
@@ -19,7 +20,7 @@ class Aggregate:
     metrics: dict[str, int] = field(default_factory=dict)
 
 
-@dataclass
+@record
 class _Open:
     tag: str
     classes: str

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from newslint.values import field, record
 
 SECTION = re.compile(r"\[([^\]]*(?:\][^\]]*)*)\]\s*(?:[#;].*)?$")
 INLINE_COMMENT = re.compile(r"\s[#;].*$")
 DEFAULT = ""
 
 
-@dataclass
+@record
 class Ini:
     """The sections in the order they were written; a value is kept as it stands, each key with all it was given."""
 

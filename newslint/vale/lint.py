@@ -1,7 +1,6 @@
 """Rules over files: blocks, the rules that are meant for each, and alerts with their place in the file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from newslint.kinds.base import LEVELS, Hit, Kind, Passage, Said, State
@@ -15,9 +14,10 @@ from newslint.vale.location import Finder
 from newslint.vale.rulebook import Rulebook
 from newslint.vale.scopes import scope_of
 from newslint.vale.walker import IGNORED_TAGS, SKIPPED_CLASSES, SKIPPED_TAGS, Settings
+from newslint.values import field, frozen, record
 
 
-@dataclass(slots=True)
+@record
 class Alert:
     """One alert; columns count from 1, both ends included."""
 
@@ -31,7 +31,7 @@ class Alert:
     link: str
 
 
-@dataclass
+@record
 class Linted:
     """A file and its alerts in order; `unchecked` names rules that ran out of time, with the reason."""
 
@@ -126,7 +126,7 @@ def _position(alert: Alert) -> tuple[int, int]:
     return alert.line, alert.begin
 
 
-@dataclass
+@record
 class Part:
     """Blocks that share one text: a file, a comment of a source file, a value of a data file."""
 
@@ -138,7 +138,7 @@ class Part:
     scoped: Mapping[str, Sequence[str]] = field(default_factory=dict)  # values of a view, by scope
 
 
-@dataclass(frozen=True)
+@frozen
 class Moved:
     """How places in a part become places in the file."""
 

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from newslint.kinds.base import Hit
 from newslint.kinds.words import words as tokenized
@@ -22,21 +21,16 @@ def line_starts(text: str) -> list[int]:
     return starts
 
 
-@dataclass
 class Finder:
     """Places in one file; `markup` says that lines are those of the file and not of a block's context."""
 
-    content: str
-    lines: Sequence[str]
-    markup: bool
-    starts: list[int] = field(default_factory=list)
-    _other: tuple[str, list[int]] = ("", [0])
-    # of the block at hand, by check: its context with what was reported masked, and how often each text was
-    _masked: dict[str, str] = field(default_factory=dict)
-    _taken: dict[tuple[str, str], int] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.starts = line_starts(self.content)
+    def __init__(self, content: str, lines: Sequence[str], markup: bool) -> None:
+        self.content, self.lines, self.markup = content, lines, markup
+        self.starts = line_starts(content)
+        self._other: tuple[str, list[int]] = ("", [0])
+        # of the block at hand, by check: its context with what was reported masked, and how often each text was
+        self._masked: dict[str, str] = {}
+        self._taken: dict[tuple[str, str], int] = {}
 
     def start_block(self) -> None:
         """Forget what was masked for the block before."""

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from newslint.kinds.base import LEVELS, Kind
-from newslint.kinds.build import KeyFault, Keys, Surroundings, build
+from newslint.kinds.build import READY, KeyFault, Keys, Surroundings, build
 from newslint.kinds.pattern import Pattern, PatternFault
+from newslint.vale import shelf
 from newslint.vale.config import Config, Section
 from newslint.vale.definitions import Raw, flattened, parsed
 from newslint.vale.expression import Expression
@@ -47,14 +48,21 @@ class Rulebook:
         self.asking: dict[str, list[str]] = {}
         self.selectors: dict[str, str] = {}
         self.unsupported: list[str] = []
+        self._raw: list[tuple[str, Raw]] = []
 
     def load(self) -> "Rulebook":
-        """Read all rules; raises ValeFault."""
+        """Read all rules, from what an earlier run kept where nothing has changed; raises ValeFault."""
         _ = self.config.scopes
         if self._needs("Vale"):
             self._built_in()
-        self._styles()
-        self._single()
+        files = [*self._style_files(), *self._single_files()]
+        kept = shelf.kept(files, self.config)
+        for name, raw in kept or ():
+            self._register(name, build(dict(raw), self._surroundings(raw["path"])))
+        if kept is None:
+            for name, path in files:
+                self.add_file(name, path)
+            shelf.keep(files, self.config, [(name, _ready(self.rules[name], raw)) for name, raw in self._raw])
         self._filter()
         return self
 
@@ -92,7 +100,9 @@ class Rulebook:
             for section in self._sections()
         )
 
-    def _styles(self) -> None:
+    def _style_files(self) -> list[tuple[str, str]]:
+        """Names and paths of the rules in styles that some section is based on; raises ValeFault for a missing one."""
+        files: dict[str, str] = {}
         missing = []
         for root in self.config.search_paths:
             for style in dict.fromkeys(self.config.styles):
@@ -104,11 +114,12 @@ class Rulebook:
                     continue
                 for name, path in style_files(folder):
                     if name not in self.rules and self._enabled(name):
-                        self.add_file(name, str(path))
+                        files.setdefault(name, str(path))
                 self.loaded.append(style)
         for style in missing:
             if style not in self.loaded:
                 raise self._missing(style)
+        return list(files.items())
 
     def _missing(self, style: str) -> ValeFault:
         text = f"Style '{style}' isn't on the StylesPath ({', '.join(self.config.search_paths)})."
@@ -125,15 +136,17 @@ class Rulebook:
                 return fault
         return run_fault("BasedOnStyles", text)
 
-    def _single(self) -> None:
-        """Rules that are named although their style is not."""
+    def _single_files(self) -> list[tuple[str, str]]:
+        """Names and paths of rules that are named although their style is not."""
+        files: dict[str, str] = {}
         for name in self.config.named:
             style, dot, rest = name.partition(".")
             if not dot or style in (*self.loaded, "Vale"):
                 continue
             path = self.config.find(f"{style}/{rest.replace('.', '/')}.yml")
             if path and name not in self.rules:
-                self.add_file(name, path)
+                files.setdefault(name, path)
+        return list(files.items())
 
     def add_file(self, name: str, path: str) -> None:
         """Read a rule from a file; raises ValeFault."""
@@ -150,10 +163,13 @@ class Rulebook:
         raw.pop("tests", None)
         self._completed(raw, name, path)
         self._register(name, self.built(raw, path))
+        self._raw.append((name, {**raw, "path": path}))
 
     def _rule_path(self, name: str) -> str:
         style, _, rest = name.partition(".")
-        return self.config.find(f"{style}/{rest.replace('.', '/')}.yml")
+        path = self.config.find(f"{style}/{rest.replace('.', '/')}.yml")
+        self.config.read.add(path)
+        return path
 
     def _completed(self, raw: Raw, name: str, path: str) -> None:
         config, style = self.config, style_of(name)
@@ -416,6 +432,18 @@ def _pattern_fault(raw: Raw, path: str, whole: str) -> ValeFault:
             fault = at_value(text, written, path)
             return fault if fault.line else at_line(f"{text} (in '{written}')", path, 1)
     return at_line(whole, path, 1)
+
+
+def _ready(kind: Kind, raw: Raw) -> Raw:
+    """The keys of a rule with all that was made of them; what the pattern was made of need not be kept."""
+    kind.plans()
+    if not isinstance(raw.get("extends"), str) or raw["extends"] not in ("existence", "substitution"):
+        return raw
+    ready: Any = kind
+    rest = {key: value for key, value in raw.items() if key not in ("tokens", "raw", "affix")}
+    if raw["extends"] == "substitution":
+        rest["swap"] = dict(zip(ready.keys, ready.values, strict=True))
+    return {**rest, READY: ready.target.pattern.source}
 
 
 REASONS = (

@@ -1,11 +1,12 @@
 """Scalars of YAML and JSON with their places, and how a place in a value is one in the source."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from newslint.values import field, frozen, record
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Scalar:
     """A scalar's text, where its content starts (from 1), and its quotation mark, if any."""
 
@@ -15,7 +16,7 @@ class Scalar:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A run of a value that came from one scalar; `raw` is the source line from there on."""
 
@@ -24,7 +25,7 @@ class Piece:
     raw: str
 
 
-@dataclass
+@record
 class Value:
     """A text that a view or front matter names, with the scalars it was made of."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from newslint.vale.faults import at_line, at_value
+from newslint.values import frozen
 
 INLINE = frozenset(("link", "strong", "emphasis", "code", "quote"))
 RESERVED = frozenset(
@@ -40,7 +40,7 @@ RESERVED = frozenset(
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """One part of a scope: sections that a block must have, or must not."""
 
@@ -49,7 +49,7 @@ class Term:
     selector: str = ""  # of a `doc(...)` term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """What a rule asks for: any of the chains, all terms of it."""
 

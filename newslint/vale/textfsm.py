@@ -4,9 +4,9 @@ Source: https://github.com/google/textfsm/wiki/TextFSM
 """
 
 import re
-from dataclasses import dataclass, field
 
 from newslint.kinds.pattern import Found, Pattern, PatternFault
+from newslint.values import field, frozen, record
 
 VALUE = re.compile(r"Value\s+(?:((?:\w+,?)+)\s+)?(\w+)\s+\((.*)\)\s*")
 VARIABLE = re.compile(r"\$\{(\w+)\}|\$(\w+)")
@@ -18,7 +18,7 @@ class TemplateFault(ValueError):  # noqa: N818 - it names what is wrong
     """A template that cannot be read, or a text that it says is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Capture:
     """A captured text and its place, from 1."""
 
@@ -27,7 +27,7 @@ class Capture:
     column: int
 
 
-@dataclass
+@record
 class _Rule:
     pattern: Pattern
     state: str = ""
@@ -39,7 +39,7 @@ class _Rule:
 Record = dict[str, list[Capture]]
 
 
-@dataclass
+@record
 class Template:
     """A template, ready to read texts."""
 

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -17,11 +16,12 @@ from newslint.vale.lint import Linter
 from newslint.vale.output import dumped, flat
 from newslint.vale.rulebook import Rulebook, style_of
 from newslint.vale.yamls import plain
+from newslint.values import record, replace
 
 SUFFIXES = (".test.yml", ".test.yaml")
 
 
-@dataclass
+@record
 class Case:
     """One case, and what came of it: `reason` where it failed, `error` where it could not be run."""
 

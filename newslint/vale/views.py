@@ -1,6 +1,5 @@
 """Views: which values of a file are prose, by name. Read from YAML under `config/views`."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from newslint.vale.queries import QueryFault, select
 from newslint.vale.scalars import Placer, Value, scalars
 from newslint.vale.textfsm import Capture, Template, TemplateFault, parse
 from newslint.vale.yamls import compose, plain, typed
+from newslint.values import frozen
 
 ENGINES = ("tree-sitter", "dasel", "textfsm")
 
@@ -17,7 +17,7 @@ class ViewFault(ValueError):  # noqa: N818 - it names what is wrong
     """A view that cannot be used, or does not fit a file."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """One scope of a view: its name, the expression that selects it, what it is read as, what joins a list."""
 
@@ -27,7 +27,7 @@ class Wanted:
     join: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class View:
     """A view with its template, if it has one."""
 

@@ -2,7 +2,6 @@
 
 import os
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from newslint.kinds.affixes import Affixes, read_affixes
 from newslint.kinds.hunspell import builtin_affixes, decoded
 from newslint.kinds.pattern import Pattern, PatternFault
 from newslint.vale.faults import at_line, at_value, run_fault
+from newslint.values import field, record
 
 FOLDER = "config/vocabularies"
 DICTIONARIES = "config/dictionaries"
@@ -17,7 +17,7 @@ BUILT_IN = "en_US-web"
 OPTIONS = ("flags", "ignorecase", "regex")
 
 
-@dataclass
+@record
 class Vocabulary:
     """Terms, each a pattern."""
 

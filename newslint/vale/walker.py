@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from newslint.vale.blocks import Block, Inline, Run
 from newslint.vale.comments import Comments
@@ -10,6 +9,7 @@ from newslint.vale.gathering import Aggregate, Containers, class_listed
 from newslint.vale.source import Source, is_mask, target_forms
 from newslint.vale.spacing import cleaned, leading, tight, trailing
 from newslint.vale.tokens import COMMENT, END, SELF, START, TEXT, Token, unescaped
+from newslint.values import field, frozen, record
 
 INLINE = frozenset(("b", "big", "i", "small", "abbr", "acronym", "cite", "dfn", "em", "kbd", "strong", "a", "br", "img",
                     "span", "sub", "sup", "code", "tt", "del", "q", "samp", "var"))  # fmt: skip
@@ -35,7 +35,7 @@ MARK = "data-vale-doc"
 EDGES = " \t\n\r\f\v"
 
 
-@dataclass(frozen=True)
+@frozen
 class Settings:
     """What the configuration and the rules of a run ask of the walk."""
 
@@ -48,7 +48,7 @@ class Settings:
     selecting: bool = False
 
 
-@dataclass
+@record
 class Capture:
     """The text of one inline element, gathered while its block is read."""
 
@@ -60,7 +60,7 @@ class Capture:
     text: str = ""
 
 
-@dataclass
+@record
 class Walked:
     """What a walk made of a document."""
 
