@@ -89,6 +89,10 @@ TECHCRUNCH = [
     "TECHCRUNCH IS OWNED BY VERIZON MEDIA. Verizon is its parent, as TECHCRUNCH's owner.",
     "I spoke with TechCrunch owner Verizon about the fee.",
     "Verizon Communications Inc. (VZ), parent of TechCrunch, said the fee would stay.",
+    "The fee is $5. Customers were not pleased. (Disclosure: it is our parent company.)",
+    "Rain fell in Ohio.\n\nMaine had snow.\n\nIowa had sun.\n\nUtah had hail.\n\n*TechCrunch's parent company.",
+    "Disclosure: the carrier, along with Yahoo, is part of the group that owns TechCrunch.",
+    'He wrote of a 5" phone. (Verizon is TechCrunch\'s parent.) It has a 6" rival.',
 ]
 
 

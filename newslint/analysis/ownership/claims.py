@@ -15,6 +15,7 @@ from newslint.values import frozen
 UNREAD = frozenset({BlockKind.CODE, BlockKind.TABLE_CELL})
 OTHER_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 BESIDE = frozenset({"note", "editor's", "nb", "inc", "corp", "ltd", "plc", "holding", "communications"})
+RECALL = 3  # sentences over which "it" still means a party
 BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
@@ -35,8 +36,8 @@ class Claim:
 
 def claims(document: Document, terms: Sequence[Term]) -> Iterator[Claim]:
     """Yield the disclosures in a story, in order; `terms` are the names in it, in order."""
-    before: frozenset[str] = frozenset()
-    index = 0
+    last: frozenset[str] = frozenset()
+    since, index = 0, 0  # sentences since a party was named; the next term
     for span in sentences(document):
         block = document.block_at(span.start)
         if block is None or block.kind in UNREAD:
@@ -48,35 +49,33 @@ def claims(document: Document, terms: Sequence[Term]) -> Iterator[Claim]:
             after += 1
         inside = terms[index:after]
         keys = frozenset(term.key for term in inside if term.key)
-        claim = _claim(document, span, inside, keys, before)
-        if claim:
-            yield claim
-        before = keys or (before if span.end == block.span.end else frozenset())
+        since = 0 if keys else since + 1
+        last = keys or last
+        if last and may_disclose(document.text, span.start, span.end):
+            claim = _claim(document, span, inside, last, since)
+            if claim:
+                yield claim
 
 
-def _claim(
-    document: Document, span: Span, inside: Sequence[Term], keys: frozenset[str], before: frozenset[str]
-) -> Claim | None:
-    if (not keys and not before) or not may_disclose(document.text, span.start, span.end):
-        return None
-    shown = masked(document.text[span.start : span.end], inside, span.start)
-    named = keys or (before if not OTHER_NAME.search(shown) else frozenset())
-    if not named:
-        return None
-    place = next(
-        (place for place in bound(shown, document.text[span.start : span.end]) if not _quoted(document, span, place)),
-        None,
-    )
-    if place is None and not marked(shown):
+def _claim(document: Document, span: Span, inside: Sequence[Term], keys: frozenset[str], since: int) -> Claim | None:
+    """Return what a sentence discloses; the parties `keys` were named in it, or `since` sentences before."""
+    text = document.text[span.start : span.end]
+    shown = masked(text, inside, span.start)
+    disclosing = marked(shown)
+    place = next((p for p in bound(shown, text) if disclosing or not _quoted(document, span, p)), None)
+    if place is None and not disclosing:
         return None
     bracket = _bracket(document.text, span, place) if place else None
-    alone = bracket is not None or marked(shown) or (place is not None and _is_line(document, span, shown, place))
-    return Claim(bracket or span, named, place is not None, alone)
+    line = place is not None and _is_line(document, span, shown, place)
+    if since and not ((disclosing and place) or line or (since <= RECALL and not OTHER_NAME.search(shown))):
+        return None
+    return Claim(bracket or span, keys, place is not None, disclosing or line or bracket is not None)
 
 
 def _quoted(document: Document, span: Span, place: tuple[int, int]) -> bool:
-    """Tell whether somebody else says it: a publication discloses in its own words."""
-    return in_quote(document, Span(span.start + place[0], span.start + place[1]))
+    """Tell whether somebody else says it: a publication discloses in its own words, or in a bracket."""
+    said = Span(span.start + place[0], span.start + place[1])
+    return in_quote(document, said) and _bracket(document.text, span, place) is None
 
 
 def _bracket(text: str, span: Span, place: tuple[int, int]) -> Span | None:

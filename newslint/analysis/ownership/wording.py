@@ -92,8 +92,8 @@ AUTHOR = (
     r"\b(?:own|hold|long|short|position|share)s?\b|\bcommissions?\b|\baffiliate links?\b"
 )
 RELATION = (
-    rf"[{CLOSE}{FAR}{PART}]|\b(?:{OWNED}|own|owns|owning|stake|shares?|shareholding|acquir\w+|invest\w*|employ\w+"
-    r"|partner\w*|relationship|ties|client|advertis\w+|licen[cs]\w+|sued|suing|lawsuit|litigation|deal)\b"
+    rf"[{CLOSE}{FAR}]|\b(?:{OWNED}|own|owns|owning|stake|shareholding|acquir\w+|invest(?:s|ed|ing)|employ\w+"
+    r"|partner\w*|relationship|ties|client|advertises|licen[cs]\w+|sued|suing|lawsuit|litigation|deal)\b"
 )
 CHEAP = (
     r"own|hold|invest|back|fund|financ|benefactor|master|overlord|mothership|behind|stake|share|interest|equity|acqui"
