@@ -38,10 +38,20 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The pairs of a story in order of their opening marks, and double marks that close nothing."""
+    """The pairs of a story in order of their opening marks, and double marks that close nothing or are turned round."""
 
     pairs: tuple[Pair, ...]
     strays: tuple[Span, ...]
+    turned: tuple[Span, ...]
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been found so far."""
+
+    pairs: list[Pair]
+    strays: list[Span]
+    turned: list[Span]
 
 
 @per_document
@@ -51,8 +61,7 @@ def marks(document: Document) -> Marks:
     Apostrophes, elisions ('90s, ’em), primes (6'2") and code are aside. An unclosed single mark is
     taken for an apostrophe.
     """
-    pairs: list[Pair] = []
-    strays: list[Span] = []
+    collected = _Found([], [], [])
     found = _quotation_marks(document.text)
     at, count = 0, len(found)
     for index, block in enumerate(document.blocks):
@@ -63,9 +72,9 @@ def marks(document: Document) -> Marks:
             at += 1
         places = [mark for mark in found[first:at] if mark.start >= block.span.start]
         if places and block.kind not in UNQUOTED:
-            _Pairing(document.text, index, block, pairs, strays).run(places)
-    pairs.sort(key=lambda pair: pair.span.start)
-    return Marks(tuple(pairs), tuple(strays))
+            _Pairing(document.text, index, block, collected).run(places)
+    collected.pairs.sort(key=lambda pair: pair.span.start)
+    return Marks(tuple(collected.pairs), tuple(collected.strays), tuple(collected.turned))
 
 
 def _quotation_marks(text: str) -> list[Span]:
@@ -87,8 +96,9 @@ def _quotation_marks(text: str) -> list[Span]:
 class _Pairing:
     """The marks of one block, read from left to right with a stack of the open ones."""
 
-    def __init__(self, text: str, index: int, block: Block, pairs: list[Pair], strays: list[Span]) -> None:
-        self.text, self.index, self.block, self.pairs, self.strays = text, index, block, pairs, strays
+    def __init__(self, text: str, index: int, block: Block, found: _Found) -> None:
+        self.text, self.index, self.block = text, index, block
+        self.pairs, self.strays, self.turned = found.pairs, found.strays, found.turned
         self.open: list[tuple[Span, str]] = []  # opening mark and its family
 
     def run(self, places: list[Span]) -> None:
@@ -116,10 +126,8 @@ class _Pairing:
         char, pending = self.text[mark.start], self._is_open(DOUBLE)
         if char == '"' and before.isdigit() and not pending:
             return  # inches
-        if char in OPENERS:
-            opens = True
-        elif char in CLOSERS:
-            opens = False
+        if char in OPENERS or char in CLOSERS:
+            opens = (char in OPENERS) != self._is_turned(mark, char, pending)
         else:
             opens = not pending if _tight(before) == _tight(behind) else _tight(behind)
             opens = opens and not (before in ENDS_SPEECH and (pending or behind.isspace()))
@@ -128,6 +136,19 @@ class _Pairing:
             self._begin(mark, DOUBLE)
         elif not self._end(mark, DOUBLE):
             self.strays.append(mark)
+
+    def _is_turned(self, mark: Span, char: str, pending: bool) -> bool:
+        """Tell whether a mark that has a direction stands the other way round, and keep it if that is a slip.
+
+        „German“ and »Danish« marks are turned by custom.
+        """
+        before, behind = self._around(mark)
+        clings = _tight(behind) and not behind.isspace()
+        ends = not clings and not before.isspace()
+        turned = (pending and ends) if char in OPENERS else (not pending and clings and not _tight(before))
+        if turned and char in "“”" and not (self.open and self.text[self.open[-1][0].start] == "„"):
+            self.turned.append(mark)
+        return turned and mark.end == mark.start + 1
 
     def _single(self, mark: Span, later: list[Span]) -> None:
         before, behind = self._around(mark)

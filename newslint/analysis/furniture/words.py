@@ -86,7 +86,8 @@ def _is_bracketed(line: str) -> bool:
 
 AMBIGUOUS = frozenset(
     "comment|comments|topics|tags|print|save|register|close|next|previous|video|photos|gallery|more|share|loading|"
-    "related|recommended|listen|disclaimer|newsletter|newsletters|sponsored|promoted".split("|")
+    "related|recommended|listen|disclaimer|newsletter|newsletters|sponsored|promoted|"
+    "top stories|latest stories|latest news|popular stories|trending stories".split("|")
 )
 LINK = compiled(
     r"(?i:read(?: more| also| next)?|also read|see also|see it now|(?:now |also |just |must )?watch(?:ed)?|listen|"
@@ -100,7 +101,7 @@ def _labels() -> frozenset[str]:
     return frozenset(
         "advertisement|advertisements|advertising|ad|sponsored content|paid content|paid post|promoted content|"
         "partner content|story highlights|most read|most popular|most viewed|most watched|most shared|trending now|"
-        "trending right now|trending stories|top stories|popular stories|latest stories|latest news|more stories|"
+        "trending right now|more stories|"
         "related stories|related articles|related topics|related content|related coverage|related news|related links|"
         "related video|related videos|related reading|recommended stories|recommended reading|recommended for you|"
         "recommended articles|editor's picks|editors' picks|what to read next|up next|you may also like|"
@@ -140,6 +141,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], FurnitureKind, bool], ...]:
             (r"(?:get|see|read|do|enjoy|discover) (?:even |so much )?more (?:with|from|on) my\w+$",),
         ),
         (FurnitureKind.LABEL, False, MAYBE_LABEL_LINES),
+        (FurnitureKind.PROMPT, False, MAYBE_PROMPT_LINES),
         (
             FurnitureKind.LINK,
             False,
@@ -165,6 +167,7 @@ LABEL_LINES = (
     r"(?:listen|listen to this (?:article|story)|(?:estimated )?reading time:?) ?\d+ ?min\w*$",
     r"\d+[ -]min(?:ute)?s?(?: read| listen)$",
 )
+MAYBE_PROMPT_LINES = (r"follow @?\w+(?: \w+)? on (?:twitter|x|facebook|instagram|threads|telegram|whatsapp)\b.{0,60}$",)
 MAYBE_LABEL_LINES = (
     r"more (?:from|in|like this|on) (?:the )?[\w'& ]{2,40}$",
     r"(?:last )?(?:updated|published|modified|posted)(?: on| at)?:? ?(?=.{0,30}\d)[\w ,:/.+-]{3,40}$",
@@ -177,7 +180,6 @@ PROMPT_LINES = (
     r"(?:share|tweet|pin) (?:this )?(?:on|via|with|to) [\w ,&]{3,40}$",
     r"(?:save|share|tweet|pin|print|email|like){2,}$",
     r"(?:follow|like|find|join) us on .{3,60}$",
-    r"follow @?\w+(?: \w+)? on (?:twitter|x|facebook|instagram|threads|telegram|whatsapp)\b.{0,60}$",
     r"(?:click|tap) (?:here|on|the|below) (?:to|for|link|image|button)\b.{0,80}$",
 )
 
@@ -189,7 +191,7 @@ ASKS = compiled(
 )
 PRODUCT = compiled(
     r"\b(?:newsletters?|inbox|apps?|alerts?|notifications?|subscription|subscribers?|subscribing|account|free trial|"
-    r"memberships?|members?|podcasts?|news ?feed|feed|digest|briefing|coverage|updates|stories that|top stories|"
+    r"memberships?|members?|podcasts?|news ?feed|feed|digest|briefing|coverage|updates|stories that|"
     r"headlines|breaking news|e-?paper|edition)\b"
 )
 READER = compiled(r"\b(?:you|your|yours|us|our|my\w+)\b")

@@ -62,7 +62,7 @@ class QuoteStyle(Rule):
             if self.options.primary and pair.depth < 2:
                 kind = self.options.primary if pair.depth == 0 else _other(self.options.primary)
             wanted = STYLES.get((shape, kind))
-            if wanted and ends != wanted:
+            if wanted and [SHAPES[end] for end in ends] != [(shape, kind)] * 2:
                 edits = (Edit(_first(pair), wanted[0]), Edit(_last(pair), wanted[1]))
                 message = f"Set these words in {shape} {kind} marks: {wanted[0]}…{wanted[1]}."
                 yield self.finding(pair.span, message, fixes=[Fix("Change the marks", edits, safe=True)])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newslint.analysis.quotemarks import Pair, marks
 from newslint.document import BlockKind, Document
-from newslint.finding import Finding, Severity
+from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
@@ -13,7 +13,7 @@ SPAN = 4  # paragraphs that a quote runs over with its marks never reopened
 
 
 class UnbalancedQuote(Rule):
-    """A quotation mark has no partner.
+    """A quotation mark has no partner, or is turned the wrong way round.
 
     Why: readers cannot tell where the speaker's words end and the paper's begin.
     Misses: single marks, which cannot be told from apostrophes; a quote that is closed in the wrong place.
@@ -27,6 +27,9 @@ class UnbalancedQuote(Rule):
         Bad('The mayor called it [["]]a sad day for the town.\n\nSwimmers gathered outside.'),
         Bad("“The pool will stay shut,” the mayor said. [[“]]It belongs to the town."),
         Bad('The mayor said: [["]]The pool will stay shut.\n\nIt belongs to the town."\n\nSwimmers gathered outside.'),
+        Bad("“The pool will stay shut,[[“]] the mayor said."),
+        Bad("[[”]]The pool will stay shut,” the mayor said."),
+        Good("„Das Bad bleibt zu“, sagte sie, »für immer«."),
         Good("“The pool will stay shut,” the mayor said. “It belongs to the town.\n\n“We will find the money.”"),
         Good("He kept rock 'n' roll records from the '90s and a 40\" screen in the boys' room."),
         Good("‘The workers’ union won’t sign,’ the mayor said, “and nor will I.”"),
@@ -42,6 +45,10 @@ class UnbalancedQuote(Rule):
                 yield self.finding(
                     stray, "Open or delete this quotation mark: nothing before it in the paragraph opens."
                 )
+        for turned in found.turned:
+            right = "”" if turned.of(document.text) == "“" else "“"
+            fix = Fix(f"Write {right}", (Edit(turned, right),), safe=True)
+            yield self.finding(turned, "Turn this quotation mark round.", fixes=[fix])
         openings = {pair.span.start for pair in found.pairs}
         for pair in unclosed:
             if not _goes_on(document, pair, openings):
