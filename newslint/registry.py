@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint import packs
 from newslint.errors import RuleError
@@ -74,9 +74,9 @@ class Registry:
         return nearest(name, names) or "see `newslint rules`"
 
 
-def registry(rules_path: Iterable[str] = ()) -> Registry:
-    """Return all rules: shipped ones, those of plugins, and the house's own in the folders of `rules_path`."""
-    return Registry([*shipped_entries(), *plugin_entries(), *house_entries(rules_path)])
+def registry(rules_path: Iterable[str] = (), vale: Iterable[str] = ()) -> Registry:
+    """Return all rules: shipped ones, those of plugins, the house's own in the folders of `rules_path`, Vale styles."""
+    return Registry([*shipped_entries(), *plugin_entries(), *house_entries(rules_path), *style_entries(vale)])
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -143,6 +143,14 @@ def house_entries(folders: Iterable[str]) -> Iterator[Entry]:
     """Yield the YAML rules of a house, by the folders they lie in."""
     for folder in folders:
         yield from _written(folder, folder)
+
+
+def style_entries(files: Iterable[str]) -> Iterator[Entry]:
+    """Yield the rules of the styles that `.vale.ini` files name; raises ConfigError."""
+    for ini in files:
+        styles: Any = import_module("newslint.styles")  # Vale's engine, for who has styles
+        for rule_id in styles.rules(ini):
+            yield Entry(rule_id, ini, lambda s=styles, f=ini, i=rule_id: s.rule(f, i))  # type: ignore[misc]
 
 
 def _written(folder: str | os.PathLike[str], origin: str) -> Iterator[Entry]:

@@ -70,10 +70,22 @@ class Results:
 def settings_digest(config: Config) -> str:
     """Return what stands for everything that a result rests on beside the story: program, rules, settings, data."""
     house = config.house
-    data = (*house.registry, *house.ownership, *house.rates, *config.rules_path, *config.vale)
+    data = [*house.registry, *house.ownership, *house.rates, *config.rules_path]
+    data += [path for ini in config.vale for path in (ini, *_styles(ini))]
     own = (os.path.dirname(__file__), str(packs.shipped()), *_plugins())
     parts = [__version__, repr(config), *(part for path in dict.fromkeys((*own, *data)) for part in _stamps(path))]
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+def _styles(ini: str) -> Iterator[str]:
+    """Yield the folders of styles that a `.vale.ini` names."""
+    try:
+        with open(ini, encoding="utf-8", errors="replace") as file:
+            named = [line.partition("=")[2].strip() for line in file if line.strip().lower().startswith("stylespath")]
+    except OSError:
+        return
+    for path in named:
+        yield os.path.join(os.path.dirname(ini), path)
 
 
 def _plugins() -> Iterator[str]:

@@ -139,7 +139,8 @@ class Run:
         if broken:
             parts = tuple(NotChecked("", why) for why in broken.values())
             reports = (*reports, FileReport("", not_checked=parts))
-        return Report(reports, tuple(_notices(reports, paths)), self.about, failed)
+        told = dict.fromkeys(text for session in self.sessions.values() for text in session.notices())
+        return Report(reports, (*_notices(reports, paths), *told), self.about, failed)
 
     def about(self, rule_id: str) -> About:
         """Return what a rule says of itself, whichever settings brought it."""

@@ -5,6 +5,7 @@ A `Session` judges stories by one set of settings.
 
 import os
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 
 from newslint import engine, files, pages, readers, registry
 from newslint.config import Config, Selection
@@ -24,7 +25,7 @@ class Session:
 
     def __init__(self, config: Config | None = None) -> None:
         self.config = config or Config()
-        self.registry = registry.registry(self.config.rules_path)
+        self.registry = registry.registry(self.config.rules_path, self.config.vale)
         self.broken: dict[str, str] = {}  # rules of plugins that cannot be loaded, and why
         self._rules: dict[tuple[int, ...], tuple[Rule, ...]] = {}
 
@@ -105,6 +106,11 @@ class Session:
         if self.config.date:
             document.metadata = replace(document.metadata, date=self.config.date)
         return document
+
+    def notices(self) -> tuple[str, ...]:
+        """Return what a reader of the report should know about the settings."""
+        # Read already, when the rules were listed.
+        return tuple(text for ini in self.config.vale for text in import_module("newslint.styles").warnings(ini))
 
     def about(self, rule_id: str) -> About:
         """Return what a rule says of itself."""

@@ -10,7 +10,7 @@ LADDER = [
     {"session", "testing", "results"},
     {"walk", "jobs"},
     {"engine", "config", "registry", "packs"},
-    {"pattern_rule"},
+    {"pattern_rule", "styles"},
     {"readers", "rules", "kinds", "vale", "matcher", "filters", "fixes", "reporters"},
     {"pages"},
     {"analysis", "report", "rule"},

@@ -101,6 +101,10 @@ class Files:
         file.lookup = True
         return file
 
+    def from_named(self, path: str, text: str) -> File:
+        """Return a text that has been read already, under the name of its file."""
+        return self._made(path, text, *format_of(path, self.config.formats))
+
     def _made(self, path: str, text: str, extension: str, family: str) -> File:
         sections = self._matching(path, text)
         switches = self._switched(sections)
