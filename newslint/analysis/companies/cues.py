@@ -25,7 +25,7 @@ def _cue() -> re.Pattern[str]:
     return re.compile(
         r"(?:\s+|,\s*)(?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|LLC|LP|SA|SE|AG|NV|Group|Holdings|Technologies|Platforms)\b"
         r"|\s*\((?:[A-Z]{2,8}:\s?)?[A-Z0-9.]{1,6}\)"
-        r"|['’]s?\s+(?!Day\b)[a-z]|['’]s\s+[A-Z0-9]|-(?:owned|backed|made|branded|led|run|controlled|based|funded|built|operated)\b"
+        r"|['’]s?\s+(?!Day\b)[a-z(]|['’]s\s+[A-Z0-9]|-(?:owned|backed|made|branded|led|run|controlled|based|funded|built|operated)\b"
         r"|,? (?:which|whose)\b"
         r"|\s+(?:said|says|told|announced|reported|plans|will|would|has|had|is|was|sells|sold|launched|bought|agreed|declined"
         r"|makes|made|posted|cut|hired|owns|paid|did|does|denied|filed|expects|shares|stock|employees|executives|spokes\w+)\b"

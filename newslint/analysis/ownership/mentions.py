@@ -104,7 +104,7 @@ def _product() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:post(?:ed|s|ing)?|shar(?:ed?|es|ing)|upload\w*|(?:live)?stream\w*|watch(?:ed|ing)?|host(?:ed|s|ing)?"
         r"|s(?:old|ell\w*|ale)|bought|buy(?:ing)?|list(?:ed|ing)|publish\w*|wrote|writ(?:es|ing)|video|clip|account|page)\b"
-        r"[^.;:!?]{0,60}?\bon\s+(?:the\s+)?$",
+        r"[^.,;:!?]{0,40}?\bon\s+(?:the\s+)?$",
         re.I,
     )
 
