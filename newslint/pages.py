@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any, NamedTuple
 
 from newslint.patterns import compiled
 from newslint.report import About
 from newslint.rule import Rule
+from newslint.values import field_names
 
 PART = compiled(r"([A-Z][a-z]+):\s+")
 NEXT = compiled(r"(?<=[.!?)\"]) (?=(?:Why|Misses|Source): )")
@@ -38,12 +38,10 @@ def about(rule: Rule) -> About:
 
 def options(rule: Rule) -> Iterator[Option]:
     """Yield the options of a rule in the order of its file, each with the comment that stands beside or above it."""
-    if not is_dataclass(rule.options):
-        return
-    comments = _comments(type(rule.options))
-    for item in fields(rule.options):
-        value = getattr(rule.options, item.name)
-        yield Option(item.name.replace("_", "-"), value, comments.get(item.name, ""))
+    names = field_names(rule.options)
+    comments = _comments(type(rule.options)) if names else {}
+    for name in names:
+        yield Option(name.replace("_", "-"), getattr(rule.options, name), comments.get(name, ""))
 
 
 def _comments(kind: type) -> dict[str, str]:

@@ -3,13 +3,12 @@
 import argparse
 import os
 import sys
-from typing import TextIO
+from importlib import import_module
+from typing import Any, TextIO
 
 from newslint.cli import _settings, _terminal
 from newslint.config.schema import LEVELS
 from newslint.errors import UsageError
-from newslint.fixes import usable
-from newslint.mend import mended
 from newslint.report import FileReport, Report
 from newslint.reporters import Look, formats, reporter
 from newslint.run import Run, Stdin
@@ -97,12 +96,17 @@ def target(given: str) -> tuple[str, str]:
     return name, file
 
 
+def mend() -> Any:
+    """Return the module that mends stories, which a check alone does without."""
+    return import_module("newslint.mend")
+
+
 def differences(work: Run, report: Report, options: argparse.Namespace) -> int:
     """Write what mending would change; return 1 where it would change anything, 2 where not all was checked."""
     changed = False
     for file in report.files:
         if mendable(file, options):
-            for line in mended(work.tasks[file.path], file.path, unsafe=options.unsafe_fixes).diff():
+            for line in mend().mended(work.tasks[file.path], file.path, unsafe=options.unsafe_fixes).diff():
                 changed = True
                 sys.stdout.write(f"{_terminal.visible(line.rstrip())}\n" if sys.stdout.isatty() else line)
     for part in report.not_checked():
@@ -115,7 +119,7 @@ def fixed(work: Run, report: Report, options: argparse.Namespace) -> Report:
     files, count = [], 0
     for file in report.files[: len(work.tasks)]:
         if mendable(file, options):
-            story = mended(work.tasks[file.path], file.path, unsafe=options.unsafe_fixes)
+            story = mend().mended(work.tasks[file.path], file.path, unsafe=options.unsafe_fixes)
             files.append(story.write())
             count += story.fixed if not files[-1].not_checked else 0
         else:
@@ -127,7 +131,7 @@ def fixed(work: Run, report: Report, options: argparse.Namespace) -> Report:
 
 def mendable(file: FileReport, options: argparse.Namespace) -> bool:
     """Tell whether a finding of the file has a fix of the kind that is asked for."""
-    return any(usable(finding, unsafe=options.unsafe_fixes) for finding in file.findings)
+    return any(fix.safe or options.unsafe_fixes for finding in file.findings for fix in finding.fixes)
 
 
 def show(report: Report, name: str, file: str, options: argparse.Namespace) -> None:
