@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from newslint.analysis.attributions import Attribution, Cue, attributions
-from newslint.analysis.figures import SHARES, Figure, Role, figures
+from newslint.analysis.figures import SHARES, Figure, Kind, Role, figures
 from newslint.analysis.prose import paragraph_at
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
@@ -63,6 +63,7 @@ NAMED, NAMED_FADING = 0.6, 0.85  # data named in a paragraph above, by paragraph
 POLLED, POLLED_FADING = 0.62, 0.965  # a poll named above, for shares of opinion
 REPEATED = 0.6
 POLL_REACH, DATA_REACH = 6, 2  # paragraphs over which a named poll, or other data, carries
+MOST = 64  # attributions looked at for one figure and sentence, so that a line without an end stays linear
 LEDE, LEDE_REACH = 2, 4  # paragraphs in which a source may still be to come, and within which it must
 AT_HEAD = 6  # characters of a sentence within which its source opens it
 POINTS_BACK = compiled(r"(?:The|These|Those|That|This) ")  # "The figures", behind a figure
@@ -140,7 +141,11 @@ class _Story:
                 self.held.append(_Mark(answer.source, paragraph, matter, figure, answer.strength))
             if figure.role is Role.STATISTIC:
                 found.append(answer)
-        return [self.repeated(item, found) for item in found]
+        strong: dict[tuple[Kind, float | None], list[Backing]] = {}
+        for item in found:
+            if item.strength >= ENOUGH and item.figure.value is not None:
+                strong.setdefault((item.figure.kind, item.figure.value), []).append(item)
+        return [self.repeated(item, strong.get((item.figure.kind, item.figure.value), [])) for item in found]
 
     def backed(self, figure: Figure) -> Backing:
         """Return the strongest of the ways in which a source may reach a figure."""
@@ -159,7 +164,8 @@ class _Story:
 
     def covered(self, figure: Figure) -> Iterator[Backing]:
         """Yield the sources whose words or findings the figure is part of."""
-        for index in range(bisect_right(self.cover_starts, figure.span.start) - 1, -1, -1):
+        first = bisect_right(self.cover_starts, figure.span.start) - 1
+        for index in range(first, max(-1, first - MOST), -1):
             item = self.covers[index]
             if figure.span.start - item.span.start > self.longest:
                 return
@@ -171,7 +177,7 @@ class _Story:
 
     def beside(self, figure: Figure, index: int) -> Iterator[Backing]:
         """Yield sources in the same sentence that speak of something else, or are only named."""
-        for item in self.voices.get(index, ()):
+        for item in self.voices.get(index, ())[:MOST]:
             if not item.source.overlaps(figure.span):
                 yield Backing(figure, self.weighed(item, DATA_BESIDE, VOICE_BESIDE), Path.SENTENCE, item)
 
@@ -185,7 +191,7 @@ class _Story:
             there = index - steps
             if there < 0 or not self.together(there, index):
                 return
-            for item in self.voices.get(there, ()):
+            for item in self.voices.get(there, ())[:MOST]:
                 strength = self.weighed(item, DATA_EARLIER, EARLIER.get(item.cue, EARLIER[Cue.SAYS]))
                 strength *= FADING[item.data] ** (steps - 1)
                 if self.matter(index).goes_on(self.matter(there)):
@@ -199,7 +205,7 @@ class _Story:
         there = index + 1
         if there >= len(self.starts) or not self.together(there, index):
             return
-        for item in self.voices.get(there, ()):
+        for item in self.voices.get(there, ())[:MOST]:
             if item.vague or item.cue is Cue.QUOTE:
                 continue
             strength = DATA_BEHIND if item.data else VOICE_BEHIND
@@ -258,20 +264,17 @@ class _Story:
         there = index + 1
         while there < len(self.starts) and self.paragraph_at(self.starts[there]) < LEDE_REACH:
             if self.paragraph_at(self.starts[there]) > paragraph and self.matter(index).shared(self.matter(there)) >= 2:
-                for item in self.voices.get(there, ()):
+                for item in self.voices.get(there, ())[:MOST]:
                     if not item.vague and item.cue is not Cue.QUOTE:
                         yield Backing(figure, AHEAD, Path.AHEAD, item)
             there += 1
 
-    def repeated(self, item: Backing, found: list[Backing]) -> Backing:
+    def repeated(self, item: Backing, others: list[Backing]) -> Backing:
         """Return the backing of the same figure where it stands with a source elsewhere in the story."""
-        if item.strength >= ENOUGH or item.figure.value is None:
+        if item.strength >= ENOUGH:
             return item
         here = self.matter(self.sentence_at(item.figure.span.start))
-        for other in found:
-            same = other.figure.kind is item.figure.kind and other.figure.value == item.figure.value
-            if not same or other is item or other.strength < ENOUGH:
-                continue
+        for other in others[:MOST]:
             if here.shared(self.matter(self.sentence_at(other.figure.span.start))) >= 2:
                 return Backing(item.figure, REPEATED, Path.REPEATED, other.source)
         return item

@@ -48,6 +48,7 @@ TAIL = compiled(
 WORDS = compiled(r"[a-z]+(?:-[a-z]+)*")
 NEXT = compiled(r"[ -]([a-z]+)")
 NOUN_BEFORE = ("s", "al", "ive", "ary", "ous", "ic", "ful", "ish", "less", "tion")
+WINDOW = 200  # characters around a source and its verb that tell how far they reach
 LONGEST_TAIL = 8  # words behind a verb that still closes what was said ("..., he said on Monday at the hall.")
 
 
@@ -111,14 +112,14 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
     if word in NEEDS_CLAUSE and not CLAUSE.match(text, hit.end):
         return None
     cue = VERBS[word]
+    if before.lower() == word or (word in NOUNLIKE and before[:1].islower() and _is_plural(before)):
+        return None
     if word in CALLS and not text.startswith((" for ", " on "), hit.end):
         return None
     if text.startswith(" by ", hit.end) or (not word.endswith("ing") and is_passive(text, sentence, start, before)):
         source = named_by(text, hit.end, sentence.end)
         return Attribution(sentence, source, hit, cue, is_data(source.of(text))) if source else None
     if word in PASSED and WHEN.match(text, hit.end):
-        return None
-    if word in NOUNLIKE and before[:1].islower() and (before.endswith(NOUN_BEFORE) and before not in ("this", "his")):
         return None
     if before[:1].isdigit() or before.lower() in ARTICLES or before in ("to", "of", "for", "with", "by"):
         return None
@@ -134,12 +135,17 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
     )
 
 
+def _is_plural(before: str) -> bool:
+    """Tell whether the word before ends like an adjective or a plural, behind which another noun stands."""
+    return before.endswith(NOUN_BEFORE) and before not in ("this", "his")
+
+
 def _reach(text: str, sentence: Span, source: Span, verb: Span) -> Span:
     """Return what a source and its verb ascribe: what follows, or what they follow at a sentence's tail."""
     if source.start > verb.start:  # inverted
         return Span(sentence.start, verb.start) if verb.start - sentence.start > 3 else sentence
-    tail = text[verb.end : sentence.end]
-    lead = text[sentence.start : source.start].rstrip()
+    tail = text[verb.end : min(sentence.end, verb.end + WINDOW)]
+    lead = text[max(sentence.start, source.start - WINDOW) : source.start].rstrip()
     last = lead.rsplit(None, 1)[-1].lower().lstrip("(,") if lead else ""
     closes = not tail or tail[0] in ".,;)" or (tail.count(" ") <= LONGEST_TAIL and TAIL.match(tail))
     if last == "as" or (closes and lead.endswith((",", "”", '"', "’", "'", "-", "—", "–")) and lead.count(" ") >= 2):

@@ -10,6 +10,7 @@ OPENS = (",", "”", '"', "'", "’", "!", "?")  # what stands before an inverte
 ENDS = compiled(r"\Z|[,.;:](?!\d)")
 THOUSANDS = compiled(r",\d")
 PRONOUN = compiled(r"(?:it|he|she|they|we|I|you) ")
+REACH = 240  # characters before a verb in which its subject is looked for
 SHORT = 7  # words in a subject between a comma and a verb at the tail
 PRONOUNS = frozenset({"He", "She", "It", "They", "We", "I", "he", "she", "it", "they", "we"})
 BEING = frozenset({"is", "are", "was", "were"})
@@ -64,7 +65,8 @@ def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, bef
             return Span(match.start(1), match.end(1))
     if before in PRONOUNS:
         return Span(start, start + len(before))
-    low = max(sentence.start, verb.start - 70)
+    first = max(sentence.start, verb.start - REACH)
+    low = max(first, verb.start - 70)
     comma = text.rfind(",", low, verb.start)
     tail = text[verb.end : min(verb.end + 1, sentence.end)] in CLOSES
     if tail and comma >= 0 and text.count(" ", comma + 2, verb.start) <= SHORT and text[comma + 2 : verb.start].strip():
@@ -72,7 +74,7 @@ def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, bef
     related = _related(text, low, verb.start)
     if related:
         return related
-    found = _inverted(text, sentence, verb) or subject_before(text, sentence.start, verb.start)
+    found = _inverted(text, sentence, verb) or subject_before(text, first, verb.start)
     if found and THOUSANDS.match(text, found.end) and ", " not in text[found.start : verb.start]:
         return _trimmed(text, found.start, verb.start)  # "a poll of 1,040 voters found"
     if found and found.end > verb.start - 3:
@@ -105,11 +107,12 @@ def _of_participle(text: str, sentence: Span, verb: Span, word: str) -> Span | N
             start = place
         return _trimmed(text, start, verb.start)
     _, before = word_before(text, sentence.start, verb.start)
+    first = max(sentence.start, verb.start - REACH)
     if before in BEING:
-        return subject_before(text, sentence.start, text.rindex(before, sentence.start, verb.start))
+        return subject_before(text, first, text.rindex(before, first, verb.start))
     if text[max(sentence.start, verb.start - 2) : verb.start].strip() not in (",", ";"):
         return None
-    return subject_before(text, sentence.start, verb.start)
+    return subject_before(text, first, verb.start)
 
 
 def _inverted(text: str, sentence: Span, verb: Span) -> Span | None:
@@ -117,7 +120,7 @@ def _inverted(text: str, sentence: Span, verb: Span) -> Span | None:
     lead = text[max(sentence.start, verb.start - 3) : verb.start].rstrip()
     if not lead.endswith(OPENS):
         return None
-    found = subject_after(text, verb.end, sentence.end)
+    found = subject_after(text, verb.end, min(sentence.end, verb.end + REACH))
     if found and lead.endswith(",") and (not ENDS.match(text, found.end) or PRONOUN.match(found.of(text))):
         return None  # "the union, which met on Monday, says it ..."
     return found

@@ -41,6 +41,9 @@ COUNTRY = r"(?:[A-Z][a-z]+ |US |U\.S\. )"
 SYMBOL = r"(?:(?:US|U\.S\.|CA|C|AU|A|HK|NZ|S|NT|R|MX)?[$£€¥₹₩₽]|RMB|USD|EUR|GBP|HKD|CNY|JPY|Rs\.?)\s?"
 
 
+LONGEST = 24  # digits and commas in a number whose worth is still told
+
+
 class Quantity(NamedTuple):
     """A quantity as it is written, before anyone asks what it is for."""
 
@@ -112,6 +115,8 @@ def _written(text: str, start: int, number_end: int) -> Quantity | None:
     before = text[start - 1] if start else " "
     if not sign and (before.isalnum() or before in "._#@’'"):
         return None
+    if len(digits) > LONGEST:
+        return Quantity(start, number_end, Kind.NUMBER, None)
     value = float(digits.replace(",", ""))
     begin = sign.start() if sign else start
     rest = REST.match(text, number_end)

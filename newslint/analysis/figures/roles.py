@@ -1,6 +1,7 @@
 """The role of a quantity, by the words around it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -36,7 +37,8 @@ class Sentence:
     """A sentence read once for all its figures: words in lower case with their places, and which occur."""
 
     span: Span
-    tokens: list[tuple[int, str]]
+    places: list[int]
+    tokens: list[str]
     words: frozenset[str]
 
 
@@ -45,8 +47,9 @@ def read(text: str, span: Span) -> Sentence:
     lower = text[span.start : span.end].lower()
     if len(lower) != span.end - span.start:  # a letter that grows in lower case would shift the places
         lower = text[span.start : span.end]
-    tokens = [(span.start + match.start(), _bare(match[0])) for match in TOKEN.finditer(lower)]
-    return Sentence(span, tokens, _with_pairs(word for _, word in tokens))
+    found = list(TOKEN.finditer(lower))
+    tokens = [_bare(match[0]) for match in found]
+    return Sentence(span, [span.start + match.start() for match in found], tokens, _with_pairs(tokens))
 
 
 def _bare(word: str) -> str:
@@ -70,15 +73,14 @@ class Surroundings:
 
     def ahead(self, count: int) -> frozenset[str]:
         """Return the next words up to a stop, with their pairs."""
+        first = bisect_left(self.sentence.places, self.end)
+        if self.text.startswith(" (", self.end):  # the same sum in another currency
+            while first < len(self.sentence.tokens) and self.sentence.tokens[first] != ")":
+                first += 1
+            first += 1
         found: list[str] = []
-        aside = self.text.startswith(" (", self.end)  # the same sum in another currency
-        for place, word in self.sentence.tokens:
-            if place < self.end:
-                continue
-            if aside:
-                aside = word != ")"
-                continue
-            if word in STOPS or len(found) > count:
+        for word in self.sentence.tokens[first : first + count + 1]:
+            if word in STOPS:
                 break
             found.append(word)
         return frozenset(found[:count]).union(f"{a} {b}" for a, b in pairwise(found))
@@ -86,8 +88,12 @@ class Surroundings:
     def lead(self, count: int) -> frozenset[str]:
         """Return the last words before the figure in its clause, with their pairs."""
         left, _ = self.clause()
-        found = [word for place, word in self.sentence.tokens if left <= place < self.start and word not in STOPS]
+        found = [word for word in self._between(left, self.start) if word not in STOPS]
         return _with_pairs(found[-count:])
+
+    def _between(self, left: int, right: int) -> list[str]:
+        places = self.sentence.places
+        return self.sentence.tokens[bisect_left(places, left) : bisect_left(places, right)]
 
     def clause(self) -> tuple[int, int]:
         """Return where the words around the figure begin and end that belong to its clause."""
@@ -101,7 +107,7 @@ class Surroundings:
     def around(self) -> frozenset[str]:
         """Return the words of the clause, with their pairs."""
         left, right = self.clause()
-        return _with_pairs(word for place, word in self.sentence.tokens if left <= place < right)
+        return _with_pairs(self._between(left, right))
 
     def shaped(self, name: str) -> bool:
         """Tell whether the figure stands in a pattern of figures."""

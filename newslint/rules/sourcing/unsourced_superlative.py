@@ -1,6 +1,7 @@
 """`sourcing.unsourced-superlative`."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.analysis.attributions import Attribution, attributions
@@ -23,6 +24,7 @@ PLACE = compiled(
     r"\b(?:[Tt]he (?:world|country|nation|city|region|state|continent|industry|island|planet)|Europe|Asia|Africa|"
     r"America|Britain|China|[A-Z][a-z]+ia)\Z"
 )
+WORDS_BEFORE = 80  # characters in which a claim may be softened
 LONGEST = 16  # characters in a place
 SEVERAL = compiled(r"(?: (?!and\b|in\b|of\b|to\b|is\b|was\b|has\b)[\w-]+){0,3}? [a-z-]*[a-rt-z]s\b")
 """A plural behind a superlative: "the world's biggest banks" are no claim that somebody could rank."""
@@ -76,7 +78,9 @@ class UnsourcedSuperlative(Rule):
             block = document.block_at(span.start)
             if block is None or block.kind not in ZONES or in_quote(document, span):
                 continue
-            if SOFTENED.search(text, block.span.start, span.start) or SETTLED.match(text, span.end):
+            if SOFTENED.search(text, max(block.span.start, span.start - WORDS_BEFORE), span.start) or SETTLED.match(
+                text, span.end
+            ):
                 continue
             if SEVERAL.match(text, span.end):
                 continue
@@ -87,8 +91,13 @@ class UnsourcedSuperlative(Rule):
 
 def _sourced(document: Document, span: Span) -> bool:
     """Tell whether a source of the sentence, or data in it, speaks for a superlative."""
-    sentence = next((item for item in sentences(document) if item.covers(span)), span)
+    index = bisect_right(sentences(document), span.start, key=_start) - 1
+    sentence = sentences(document)[index] if index >= 0 else span
     return any(_speaks(item, sentence, span) for item in attributions(document))
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _speaks(item: Attribution, sentence: Span, span: Span) -> bool:
