@@ -4,7 +4,7 @@ from newslint.analysis.companies.model import VALID, Company, Former, FormKind, 
 from newslint.analysis.companies.registry import Registry, load
 from newslint.document import Document, per_document
 
-__all__ = ["VALID", "Company", "FormKind", "Former", "Hit", "Owner", "Registry", "companies", "load"]
+__all__ = ["VALID", "Company", "FormKind", "Former", "Hit", "Owner", "Registry", "companies", "load", "named"]
 
 
 @per_document
@@ -14,3 +14,9 @@ def companies(document: Document) -> Registry:
     `companies(document).find(text)` gives the names in a text, `.by_id` what is known of each.
     """
     return load(document.house.registry)
+
+
+@per_document
+def named(document: Document) -> tuple[Hit, ...]:
+    """Return every form of the registry in the text of a story, in order, common words among them."""
+    return companies(document).find(document.text)

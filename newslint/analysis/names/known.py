@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from newslint.analysis.companies import Company, FormKind, Hit, companies
+from newslint.analysis.companies import Company, FormKind, Hit, companies, named
 from newslint.analysis.names.lexicon import function_words
 from newslint.document import BlockKind, Document, per_document
 from newslint.span import Span
@@ -34,7 +34,7 @@ def known(document: Document) -> tuple[Known, ...]:
     Lines in capitals are read without regard to case. Code and furniture are left out.
     """
     registry = companies(document)
-    hits = list(registry.find(document.text))
+    hits = list(named(document))
     for block in document.blocks:
         line = block.span.of(document.text)
         if line.isupper():

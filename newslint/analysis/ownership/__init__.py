@@ -4,7 +4,7 @@ import datetime as dt
 import sys
 from bisect import bisect_right
 
-from newslint.analysis.companies import companies
+from newslint.analysis.companies import named
 from newslint.analysis.ownership.claims import Claim, claims
 from newslint.analysis.ownership.graph import Graph, load
 from newslint.analysis.ownership.mentions import Mention, Weight, mentions
@@ -76,15 +76,15 @@ def _standing(document: Document, day: dt.date, depth: int, min_stake: float) ->
     terms = _clear(document, tuple(Terms(publication, (*now.values(), *past.values())).find(document.text)))
     found = tuple(claims(document, terms))
     alone = [claim.span for claim in found if claim.alone]
-    named = tuple(m for m in mentions(document, terms, {**past, **now}) if not _inside(m.span, alone))
-    return Standing(publication, now, past, terms, named, found)
+    told = tuple(m for m in mentions(document, terms, {**past, **now}) if not _inside(m.span, alone))
+    return Standing(publication, now, past, terms, told, found)
 
 
 def _clear(document: Document, terms: tuple[Term, ...]) -> tuple[Term, ...]:
     """Return the terms outside code and pictures that are no part of a longer name ("Yahoo" in "Yahoo Japan")."""
     if not terms:
         return ()
-    longer = [hit.span for hit in companies(document).find(document.text)]
+    longer = [hit.span for hit in named(document)]
     unread = [inline.span for inline in document.inlines if inline.kind in (InlineKind.CODE, InlineKind.IMAGE)]
     return tuple(
         term for term in terms if not _inside(term.span, unread) and not _inside(term.span, longer, smaller=True)
