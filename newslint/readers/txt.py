@@ -9,7 +9,7 @@ from newslint.readers import _frontmatter, _shape
 from newslint.span import Span
 
 SUFFIXES = (".txt", ".text")
-LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+LINE = re.compile(r"(?<![^\r\n\ufeff])[^\r\n]*\S[^\r\n]*")  # tried once a line: blanks go by in linear time
 BREAK = re.compile(r"\r\n|\n|\r")
 NARROWEST, WIDEST = 45, 100  # characters: how wide a column is that was wrapped by hand
 SLACK = 3  # characters: editors differ by a few in where they break

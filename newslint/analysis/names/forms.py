@@ -32,8 +32,9 @@ class Use(NamedTuple):
     @property
     def whole(self) -> bool:
         """Tell whether the form is all of its run, but for words of grammar before it and a legal form behind."""
-        behind = self.run.atoms[self.last :]
-        return self.heads and all(atom.text.lower() in legal_suffixes() for atom in behind)
+        behind = self.run.atoms[self.last : self.last + LONGEST]
+        ends = self.last + len(behind) == len(self.run.atoms)
+        return ends and self.heads and all(atom.text.lower() in legal_suffixes() for atom in behind)
 
     @property
     def heads(self) -> bool:

@@ -18,6 +18,7 @@ from newslint.analysis.names.variants import Slip, Variant, has_word
 from newslint.document import Document, per_document
 
 SHORTEST_SWAP, SHORTEST_SLIP = 4, 5  # letters of a word in which two letters changed places, or one is wrong
+LONGEST_WORD = 30  # letters; what is longer is no word
 SHORTEST_ALONE = 6  # letters of a name of one word
 SHORTEST_FAR = 9  # letters of a word that may have two slips
 SAFE_END = 3  # letters behind a slip that rule out an inflection ("Communist", "Communism")
@@ -64,7 +65,7 @@ def near(singles: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield pairs of words that become one when a letter is left out of either, or two of either if they are long."""
     buckets: defaultdict[str, list[str]] = defaultdict(list)
     for word in singles:
-        if len(word) >= SHORTEST_SWAP:
+        if SHORTEST_SWAP <= len(word) <= LONGEST_WORD:
             low = word.lower()
             for shorter in {low, *(low[:i] + low[i + 1 :] for i in range(len(low)))}:
                 buckets[shorter].append(word)

@@ -7,7 +7,7 @@ from functools import cache
 
 from newslint.analysis.companies import VALID, Company, companies
 from newslint.analysis.names.known import Known, known
-from newslint.document import PROSE, Document
+from newslint.document import PROSE, Document, per_document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
@@ -95,7 +95,7 @@ class Ticker(Rule):
         initials = "".join(word[0] for word in name.form.split()).upper()
         if symbol.isdigit() or initials.startswith(symbol) or _has(name.company, symbol):
             return
-        if any(_has(company, symbol) for company in companies(document).by_id.values()):
+        if symbol in _symbols(document):
             listed = name.company.tickers[0].partition(":")[2]
             yield self._finding(Span(*held.span("symbol")), name.company, listed, [listed])
 
@@ -103,6 +103,13 @@ class Ticker(Rule):
         fixes = [Fix(f"Write '{edits[0]}'", (Edit(span, edits[0]),))] if edits else []
         listed = ", ".join(company.tickers)
         return self.finding(span, f"Write '{wanted}': {company.name} is listed as {listed}.", fixes=fixes)
+
+
+@per_document
+def _symbols(document: Document) -> frozenset[str]:
+    """Return the symbols of all companies of the registry."""
+    every = companies(document).by_id.values()
+    return frozenset(ticker.partition(":")[2] for company in every for ticker in company.tickers)
 
 
 def _has(company: Company, symbol: str) -> bool:
