@@ -11,6 +11,7 @@ from newslint.document import BlockKind, Document, per_document
 from newslint.span import Span
 
 UNREAD = frozenset({BlockKind.CODE, BlockKind.FURNITURE})
+BESIDE = 48  # characters beside a name in which a change of it is told
 BEFORE = 24  # characters before a name in which its cue stands
 
 
@@ -113,17 +114,24 @@ def given_up(written: str) -> date:
     return date(year + month // 12, month % 12 + 1, 1) if month else date(year + 1, 1, 1)
 
 
-def says_former(sentence: str) -> bool:
-    """Tell whether a sentence says that a name changes or changed."""
-    return bool(_former().search(sentence))
+def says_former(text: str, span: Span) -> bool:
+    """Tell whether the words round a name say that it changed ("formerly", ", now Acme", "renamed")."""
+    before, behind, beside = _former()
+    left, right = text[max(0, span.start - BESIDE) : span.start], text[span.end : span.end + BESIDE]
+    return bool(before.search(left) or behind.match(right) or beside.search(left) or beside.search(right))
 
 
 @cache
-def _former() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:formerly|former|previously|then|now|known as|called|renamed|rebrand\w*|chang\w+ (?:its|the) name|"
-        r"name change|originally|became|once|predecessor|at the time|historic\w*)\b",
-        re.I,
+def _former() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return patterns of a change of name: right before a name, right behind one, and anywhere beside."""
+    return (
+        re.compile(r"\b(?:then|now|once|ex|old|late)[- ](?:the )?$"),
+        re.compile(r",? ?\(?(?:now|then|today|as it was|as \w+ was|until|before it)\b"),
+        re.compile(
+            r"\b(?:formerly|former|previously|originally|known as|called|renamed|rebrand\w*|chang\w+ (?:its|the) name|"
+            r"name change|predecessor|at the time|became)\b",
+            re.I,
+        ),
     )
 
 

@@ -56,7 +56,7 @@ class FormerName(Rule):
         if name.kind is not FormKind.FORMER or former is None or today < given_up(former.until):
             return None
         sentence = _around(document, name)
-        if says_former(sentence) or names_past(sentence, _first_year(former)):
+        if says_former(document.text, name.span) or names_past(sentence, _first_year(former)):
             return None
         right = name.company.name
         message = f"Write '{right}': the name '{name.form}' was given up in {former.until}."
@@ -68,7 +68,7 @@ class FormerName(Rule):
         sentence = _around(document, name)
         years = years_in(sentence)
         former = next((item for item in name.company.former if _is_before(years, item, today)), None)
-        if former is None or says_former(sentence) or former.name.split()[0] == name.form.split()[0]:
+        if former is None or says_former(document.text, name.span) or former.name.split()[0] == name.form.split()[0]:
             return None
         message = f"Say 'then {former.name}': the name '{name.form}' dates from {former.until}."
         return self.finding(name.span, message, severity=Severity.SUGGESTION)

@@ -75,7 +75,7 @@ class PlaceStyle(Rule):
         sentence = sentence_at(document, mention.span.start).of(document.text)
         if any(phrase in sentence for phrase in change.lasting):
             return False
-        return not says_former(sentence) and not names_past(sentence, change.year)
+        return not says_former(document.text, mention.span) and not names_past(sentence, change.year)
 
 
 @cache
