@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import QuoteKind, in_quote, quotes
@@ -72,7 +73,7 @@ class AttributionVerb(Rule):
         for quote in quotes(document):
             if quote.cue and quote.kind is QuoteKind.SPEECH and quote.cue.of(text) in chosen:
                 seen.add(quote.cue)
-        reported = whole_words(text, tuple(f"{verb} that" for verb in sorted(chosen)))
+        reported = whole_words(text, _with_that(chosen))
         seen.update(Span(span.start, span.end - len(" that")) for span in reported if _spoken(span, text))
         severity = self.severity.lowered() if is_lenient(document) else self.severity
         for cue in sorted(seen):
@@ -92,6 +93,11 @@ class AttributionVerb(Rule):
             severity=severity,
             fixes=[Fix(f"Write '{plain}'", (Edit(cue, plain),))],
         )
+
+
+@cache
+def _with_that(verbs: frozenset[str]) -> tuple[str, ...]:
+    return tuple(f"{verb} that" for verb in sorted(verbs))
 
 
 def _spoken(span: Span, text: str) -> bool:
