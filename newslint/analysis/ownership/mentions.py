@@ -13,6 +13,7 @@ from newslint.span import Span
 from newslint.values import frozen
 
 UNREAD = frozenset({BlockKind.CODE, BlockKind.RELATED, BlockKind.FURNITURE, BlockKind.BYLINE})
+OWN_LINE = 40  # characters before a name in which a copyright sign stands
 REACH = 90  # characters before a name in which the verb of a mere platform stands
 
 
@@ -69,6 +70,8 @@ def _weight(text: str, block: Block, span: Span, lede: bool) -> Weight:
 
 def _in_credit(text: str, block: Block, span: Span) -> bool:
     begun = text[block.span.start : span.start]
+    if _copyright().search(text, max(block.span.start, span.start - OWN_LINE), span.start):
+        return True
     if block.kind is BlockKind.CAPTION:
         return bool(_credit().search(begun))
     return bool(_credit_line().match(begun)) and block.span.end - block.span.start < 160
@@ -88,6 +91,11 @@ def _credit() -> re.Pattern[str]:
         r"\b(?:photo(?:graph)?s?|images?|pictures?|credits?|illustration|courtesy|handout|via|source)\b\s*(?::|by\b|of\b|/)?",
         re.I,
     )
+
+
+@cache
+def _copyright() -> re.Pattern[str]:
+    return re.compile(r"(?:©|\(c\)|\bcopyright\b)[^.]*$", re.I)
 
 
 @cache
