@@ -43,6 +43,7 @@ def commands() -> tuple[str, ...]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status; `check` is meant where none is named."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _steady()
     if given[:1] in (["--version"], ["-V"]):
         sys.stdout.write(f"newslint {__version__}\n")
         return CLEAN
@@ -73,6 +74,14 @@ def _command(given: list[str]) -> str:
         if nearly:
             raise UsageError(f"no command or file '{first}'", hint=f"did you mean '{nearly[0]}'?")
     return DEFAULT
+
+
+def _steady() -> None:
+    """Let no letter that a terminal cannot show end the run."""
+    for stream in (sys.stdout, sys.stderr):
+        encoding = getattr(stream, "encoding", "") or ""
+        if encoding.lower().replace("-", "") != "utf8" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _run(name: str, given: Sequence[str]) -> int:

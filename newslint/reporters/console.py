@@ -77,24 +77,25 @@ class _Page:
     def quoted(self, excerpt: Excerpt, place: str, margin: int, code: str, word: str) -> Iterator[str]:
         """Yield the words around a finding behind a bar, the finding underlined and `word` below it."""
         text, span = _shown(excerpt)
-        bar = self.paint("│", DIM)
+        bar, indent = self.paint("│", DIM), GUTTER + margin + 4
         lead = f"{'':{GUTTER}}{self.paint(place.ljust(margin), DIM)}  {bar} "
-        blank = f"{'':{GUTTER + margin + 2}}{bar} "
-        under = bare = f"{'':{GUTTER + margin + 2}}│ "
-        for number, line in enumerate(lines(text, max(20, self.look.width - GUTTER - margin - 4))):
+        blank = f"{'':{indent - 2}}{bar} "
+        under = 0  # columns before the last line of the finding
+        for number, line in enumerate(lines(text, max(20, self.look.width - indent))):
+            head = blank if number else lead
             marked = Span(max(span.start, line.start), min(span.end, line.end))
-            before, inside, after = text[line.start : marked.start], marked.of(text), text[marked.end : line.end]
             if marked.start >= marked.end:
-                yield f"{blank if number else lead}{line.of(text)}"
+                yield f"{head}{line.of(text)}"
                 continue
-            yield f"{blank if number else lead}{before}{self.paint(inside, code, LINE)}{after}"
-            under = f"{bare}{'':{cells(before)}}"
+            before, inside = text[line.start : marked.start], marked.of(text)
+            yield f"{head}{before}{self.paint(inside, code, LINE)}{text[marked.end : line.end]}"
+            under = cells(before)
             if not self.look.colour:
-                yield f"{under}{('-' if word else '^') * max(1, cells(inside))}"
-        if cells(under) + len(word) > self.look.width:
-            under = bare
-        room = max(20, self.look.width - cells(under))
-        yield from (f"{under}{self.paint(line, DIM)}" for line in wrapped(visible(word), room))
+                yield f"{blank}{'':{under}}{('-' if word else '^') * max(1, cells(inside))}"
+        if indent + under + len(word) > self.look.width:
+            under = 0
+        for part in wrapped(visible(word), max(20, self.look.width - indent - under)):
+            yield f"{blank}{'':{under}}{self.paint(part, DIM)}"
 
     def missing(self) -> Iterator[str]:
         """Yield what was not checked, equal reasons once."""

@@ -19,7 +19,7 @@ FINGERPRINT = "newslint/v1"
 
 
 def write(report: Report, out: TextIO) -> None:
-    """Write one run; paths inside the working directory are relative to `%SRCROOT%`."""
+    """Write one run; paths below the working directory are relative to it."""
     ids = sorted({finding.rule for finding in report.findings()})
     order = {rule_id: index for index, rule_id in enumerate(ids)}
     missing = [_notification(part.path, part.reason) for part in report.not_checked()]

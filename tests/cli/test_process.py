@@ -132,3 +132,13 @@ def test_a_plugin_is_not_taken_from_the_folder_of_the_drafts(slow: Path) -> None
     listed = newslint("rules", cwd=slow)
     assert listed.returncode == 0
     assert "slow.rule" not in listed.stdout
+
+
+def test_a_terminal_that_cannot_show_a_letter_is_shown_its_number(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("Café TK said “日本”.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "newslint", "check", "a.md", "--select", "residue"]
+    run = subprocess.run(
+        command, cwd=tmp_path, env={**environment(), "PYTHONIOENCODING": "ascii"}, capture_output=True, text=True
+    )
+    assert (run.returncode, run.stderr) == (1, "")
+    assert "Caf\\xe9 TK said" in run.stdout
