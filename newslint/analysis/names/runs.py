@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newslint.analysis.names.lexicon import function_words
 from newslint.document import Block, BlockKind, Document, per_document
+from newslint.span import Span
 
 SKIPPED = frozenset({BlockKind.CODE, BlockKind.FURNITURE})
 HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD})
@@ -16,6 +17,10 @@ LATIN_1 = "ÿ"  # its last letter
 LONG = 5  # letters of a word that title case would capitalise
 ARTICLES = frozenset({"the", "a", "an"})
 BEFORE_SENTENCE = frozenset(".!?:;•*–—|(\n")
+BEFORE_SPACE = frozenset(".!?:;•*–—|(\n“‘\"'«„”’)]» \u00a0\t")
+JOINED = frozenset("@#/\\.$_-")  # right before a word, they make it part of something else
+TRIES = 3  # times that the rest of a run is looked at when its head belongs to something else
+LONGEST_PREFIX = 5  # small letters before the first capital of a name ("iPhone")
 OPENING_QUOTES = frozenset("“‘\"'«„")
 CLOSERS = frozenset("”’\"')]»")
 
@@ -54,20 +59,22 @@ class Run(NamedTuple):
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a run and of one word in it."""
-    upper = "[A-ZÀ-ÖØ-ÞĀ-Ɏ]"  # capitals, and small letters beyond Latin-1, which `runs` sorts out
-    dotted = r"(?:[A-Z]\.)+[A-Z](?:\.(?!\w)|(?![\w.]))"
-    word = rf"(?:{upper}|[a-z]{{1,5}}[A-ZÀ-ÖØ-Þ])(?:\w|[’'&](?=\w)|\.(?=(?:com|net|org|ai|io|co|tv|cn|me)\b))*[+]?"
-    atom = rf"(?:{dotted}|[A-Z]\.(?=[ \u00a0]{upper})|{word})"
-    number = r"\d+[A-Za-z]{0,2}\b(?![.,:%]\d)"
+    """Return the patterns of a run and of one word in it; what may stand before a run is looked at afterwards.
+
+    The first opens with a plain set of characters, so that the search for it runs at full speed.
+    """
+    upper = "[A-ZÀ-ÖØ-ÞĀ-Ɏ]"  # capitals, and small letters beyond Latin-1, which `_start` sorts out
+    space = r"[ \u00a0]"
+    dotted = r"(?:\.[A-Z])+(?:\.(?!\w)|(?![\w.]))"
+    rest = rf"(?:{dotted}|\.(?={space}{upper})|(?:\w|[’'&](?=\w)|\.(?=(?:com|net|org|ai|io|co|tv|cn|me)\b))*[+]?)"
+    word = rf"(?:(?:[a-z]{{1,5}}(?=[A-Z]))?{upper}{rest}|\d+[A-Za-z]{{0,2}}\b(?![.,:%]\d))"
     stop = r"(?:(?<=\b(?:St|Mr|Ms|Dr|Jr|Mt|Ft))|(?<=\b(?:Mrs|Gen|Sen|Rep|Gov|Col|Rev))|(?<=\bProf))"
     particle = (
         r"(?:of the|of|for the|for|de la|de|du|del|della|di|da|dos|do|van der|van de|van|von|der|el|al|bin|la|le)"
     )
-    space = r"[ \u00a0]"
-    glue = rf"(?:{stop}\.{space}|{space}&(?:amp;)?{space}|{space}{particle}{space}|{space}|[-‑])"
-    run = rf"(?<![\w@#/\\.$_-])(?<!\w[’'])(?<!\w&){atom}(?:{glue}(?:{atom}|{number}))*(?![@\w]|\.\w|/\w+\.|://)"
-    return re.compile(run), re.compile(rf"{atom}|{number}")
+    glue = rf"(?:[-‑]|{space}(?:&(?:amp;)?{space}|{particle}{space})?|{stop}\.{space})"
+    run = rf"{upper}{rest}(?:{glue}{word})*(?![@\w]|\.\w|/\w+\.|://)"
+    return re.compile(run), re.compile(word)
 
 
 @per_document
@@ -86,9 +93,13 @@ def runs(document: Document) -> tuple[Run, ...]:
         shouted = is_shouted(text, block)
         for match in pattern.finditer(text, floor, block.span.end):
             start, end = match.span()
-            if text[start] > LATIN_1 and text[start].islower():
-                continue
-            opens = _opens(text, start, floor)
+            if start - floor > 1 and text[start - 1] == " " and text[start - 2] not in BEFORE_SPACE:
+                opens = False  # nearly always
+            else:
+                start, end = _kept(match, floor)
+                if start < 0:
+                    continue
+                opens = _opens(text, start, floor)
             if end - start < LONG or not JOINTS.search(text, start, end):
                 possessive = text[end - 2] in "’'" and text[end - 1] in "sS"
                 end -= 2 * possessive
@@ -96,8 +107,43 @@ def runs(document: Document) -> tuple[Run, ...]:
                 atom = Atom(start, end, body.replace("’", "'") if "’" in body else body)
                 found.append(Run((atom,), opens, shouted, possessive, 0))
             else:
-                found += _cut(word, match, opens, shouted)
+                found += _cut(word, text, Span(start, end), opens, shouted)
     return tuple(found)
+
+
+def _kept(match: re.Match[str], floor: int) -> tuple[int, int]:
+    """Return where the part of a match begins and ends that stands free, (-1, -1) where none does.
+
+    What begins inside a word or an address ("64GB WiFi") may go on with a name.
+    """
+    text, (start, end) = match.string, match.span()
+    pattern, word = _patterns()
+    for _ in range(TRIES):
+        begin = _start(text, start, floor)
+        if begin >= 0:
+            return begin, end
+        first = word.match(text, start)
+        rest = pattern.search(text, first.end() if first else end, end)
+        if rest is None:
+            break
+        start, end = rest.span()
+    return -1, -1
+
+
+def _start(text: str, start: int, floor: int) -> int:
+    """Return where a word with a capital at `start` begins ("iPhone"); -1 inside a word, a handle or an address."""
+    if text[start] > LATIN_1 and text[start].islower():
+        return -1
+    place = start
+    while place > floor and start - place <= LONGEST_PREFIX and "a" <= text[place - 1] <= "z":
+        place -= 1
+    if place == floor:
+        return place
+    before = text[place - 1]
+    if before.isalnum() or before in JOINED:
+        return -1
+    tied = before in "’'&" and place - 2 >= floor and text[place - 2].isalnum()
+    return -1 if tied else place
 
 
 def is_shouted(text: str, block: Block) -> bool:
@@ -118,8 +164,6 @@ def is_shouted(text: str, block: Block) -> bool:
 def _opens(text: str, start: int, floor: int) -> bool:
     """Tell whether a sentence, line or quotation opens at `start`."""
     place = start - 1
-    if place > floor and text[place] == " " and text[place - 1].isalnum():
-        return False  # nearly always
     if place >= floor and text[place] in OPENING_QUOTES:
         return True
     while place >= floor and text[place] in " \u00a0\t":
@@ -136,11 +180,11 @@ def _bare(word: str) -> tuple[str, bool]:
     return word, False
 
 
-def _cut(word: re.Pattern[str], match: re.Match[str], opens: bool, shouted: bool) -> list[Run]:
-    """Return the runs in a match: a possessive ends one and begins the next."""
+def _cut(word: re.Pattern[str], text: str, span: Span, opens: bool, shouted: bool) -> list[Run]:
+    """Return the runs in a span: a possessive ends one and begins the next."""
     found: list[Run] = []
     atoms: list[Atom] = []
-    for part in word.finditer(match.string, match.start(), match.end()):
+    for part in word.finditer(text, *span):
         body, possessive = _bare(part[0])
         start = part.start()
         atoms.append(Atom(start, start + len(body), body.replace("’", "'") if "’" in body else body))
