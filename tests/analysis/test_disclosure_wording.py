@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newslint.analysis.ownership import standing
 from newslint.document import Document, House, Metadata
@@ -162,3 +164,18 @@ def test_owners_of_many_publications_are_told(publication: str, date: str, name:
 )
 def test_what_only_looks_like_a_disclosure_is_none(line: str) -> None:
     assert not told(STORY.format(name="Verizon") + line, "TechCrunch")
+
+
+PIECES = (
+    "Verizon|TechCrunch|TechCrunch's|owns|parent company|of|, a unit of|(|)|. |Yahoo|our|said|“|”|\ue000|is"
+).split("|")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([*PIECES, "\n\n", "Disclosure:"]), max_size=25))
+def test_any_text_is_read_and_every_place_lies_in_it(pieces: list[str]) -> None:
+    document = story(" ".join(pieces) or "x", "TechCrunch", "2020-03-02")
+    stands = standing(document)
+    assert stands is not None
+    for span in [claim.span for claim in stands.claims] + [mention.span for mention in stands.mentions]:
+        assert 0 <= span.start < span.end <= len(document.text)

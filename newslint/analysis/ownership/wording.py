@@ -13,10 +13,12 @@ from newslint.analysis.ownership.terms import Term
 from newslint.analysis.ownership.vocabulary import ALLOWED, CLOSE_KIN, KIN_NOUNS, OURSELVES, PART_NOUNS, REPORTING
 
 NODE, PUB, WEAK, SELF, CLOSE, FAR, PART, REST = (chr(0xE000 + number) for number in range(8))
-SIGNS = str.maketrans({**dict.fromkeys("()[]{}–—;", ","), **dict.fromkeys('“”"*_|', " "), "’": "'", "\n": " "})
+MASKS = NODE + PUB + WEAK + SELF + CLOSE + FAR + PART + REST
+SIGNS = str.maketrans({**dict.fromkeys("()[]{}–—;", ","), **dict.fromkeys('“”"*_|' + MASKS, " "), "’": "'", "\n": " "})
 REACH = 120  # characters before a predicate that are looked at
 NEAR = 16  # characters within which a sister company must be named
 
+# In patterns: N a party, P the publication, W a weak name of it, Q any name of it, C close kin, K any kin, U a part.
 N, W = f"{NODE}{REST}*", f"{WEAK}{REST}*"
 P = f"[{PUB}{SELF}]{REST}*"
 Q = f"[{PUB}{SELF}{WEAK}]{REST}*"  # the weak names too: only where the predicate says a lasting state
