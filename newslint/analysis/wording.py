@@ -1,6 +1,7 @@
 """Where given words stand in a text."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import ahocorasick_rs
@@ -39,6 +40,21 @@ def covering(
         if match.end() > place:
             return match if match.start() <= place + 1 else None
     return None
+
+
+def matches_at(
+    pattern: re.Pattern[str], text: str, pieces: tuple[str, ...], before: int, behind: int
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of `pattern` that cover one of `pieces`, in order; none overlap.
+
+    The pattern is tried only around the pieces (see `covering`), which every match of it must hold.
+    """
+    free = 0
+    for place, _ in literals(text, pieces):
+        match = covering(pattern, text, place, free, before, behind) if place >= free else None
+        if match:
+            free = match.end()
+            yield match
 
 
 @cache

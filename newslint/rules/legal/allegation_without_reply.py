@@ -7,6 +7,7 @@ from newslint.analysis.court import closed_cases
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote, quotes
 from newslint.analysis.speech import saying
+from newslint.analysis.wording import matches_at
 from newslint.document import PROSE, Document
 from newslint.finding import Finding, Severity
 from newslint.patterns import compiled
@@ -86,11 +87,9 @@ class AllegationWithoutReply(Rule):
 
 def _accusations(text: str) -> Iterator[tuple[Span, str]]:
     """Yield each accusation of somebody named, with the name."""
-    if "ccus" not in text:
-        return
-    for match in ACTIVE.finditer(text):
+    for match in matches_at(ACTIVE, text, ("accused ", "accuses ", "accusing "), 0, 320):
         yield Span(*match.span()), match[1]
-    for match in OF.finditer(text):
+    for match in matches_at(OF, text, ("accused of ",), 0, 120):
         accused = ACCUSED.search(text, max(0, match.start() - BACK), match.start())
         if accused:
             yield Span(accused.start(), match.end()), accused[1]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newslint.analysis.quotes import in_quote
-from newslint.analysis.wording import whole_words
+from newslint.analysis.wording import matches_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.patterns import compiled
@@ -35,9 +35,7 @@ class PleaTerms(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each such word with the court's own."""
-        if not whole_words(document.text, ("pled", "innocent")):
-            return
-        for match in PATTERN.finditer(document.text):
+        for match in matches_at(PATTERN, document.text, ("led guilty", "led not guilty", "nnocent"), 12, 24):
             name = "past" if match["past"] else "word"
             span = Span(*match.span(name))
             new = "not guilty" if name == "word" else ("Pleaded" if match["past"][0] == "P" else "pleaded")

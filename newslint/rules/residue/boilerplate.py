@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from newslint.analysis.furniture import Furniture, furniture
 from newslint.analysis.furniture.words import FurnitureKind
 from newslint.analysis.quotes import in_quote
+from newslint.analysis.wording import matches_at
 from newslint.document import PROSE, Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.patterns import compiled
@@ -81,12 +82,11 @@ class Boilerplate(Rule):
                 severity=self.severity if line.sure else self.severity.lowered(),
                 fixes=[Fix("Delete the line", (Edit(line.span, ""),), safe=_is_alone(document, line))],
             )
-        if any(key in document.text for key in KEYS):
-            yield from self._inline(document)
+        yield from self._inline(document)
 
     def _inline(self, document: Document) -> Iterator[Finding]:
         lines = {line.span for line in furniture(document)}
-        for match in INLINE.finditer(document.text):
+        for match in matches_at(INLINE, document.text, KEYS, 16, 90):
             span = Span(*match.span())
             block = document.block_at(span.start)
             if block and block.kind in PROSE and block.span not in lines and not in_quote(document, span):
