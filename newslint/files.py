@@ -1,4 +1,4 @@
-"""The bytes of a file, or one sentence on why there are none."""
+"""Where the shipped files lie, and the bytes of any file, or one sentence on why there are none."""
 
 import os
 import stat
@@ -13,6 +13,13 @@ KINDS = (
     (stat.S_ISCHR, "is a device, not a file"),
     (stat.S_ISBLK, "is a device, not a file"),
 )
+
+
+def shipped() -> str:
+    """Return the folder of shipped packs: inside the wheel, or beside the package in a checkout."""
+    package = os.path.dirname(__file__)
+    inside = os.path.join(package, "_rules")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "rules")
 
 
 def content(path: str, most: int = MOST) -> bytes:

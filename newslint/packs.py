@@ -6,8 +6,8 @@ from importlib import import_module
 from typing import Any
 
 from newslint import cache, nodes
-from newslint.analysis.data import shipped
 from newslint.errors import ConfigError, RuleError
+from newslint.files import shipped
 from newslint.rule import Rule
 
 __all__ = ["load", "rule_files", "shipped"]

@@ -72,7 +72,7 @@ def settings_digest(config: Config) -> str:
     house = config.house
     data = [*house.registry, *house.ownership, *house.rates, *config.rules_path]
     data += [path for ini in config.vale for path in (ini, *_styles(ini))]
-    own = (os.path.dirname(__file__), str(packs.shipped()), *_plugins())
+    own = (os.path.dirname(__file__), packs.shipped(), *_plugins())
     parts = [__version__, repr(config), *(part for path in dict.fromkeys((*own, *data)) for part in _stamps(path))]
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:24]
 

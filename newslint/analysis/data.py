@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from newslint import cache as store
+from newslint import files
 from newslint.errors import ConfigError, Place
 from newslint.nodes import Node
 from newslint.nodes import parse as nodes
@@ -16,9 +17,7 @@ Row = dict[str, Any]
 @cache
 def shipped() -> Path:
     """Return the folder of shipped packs: inside the wheel, or beside the package in a checkout."""
-    package = Path(__file__).parent.parent
-    inside = package / "_rules"
-    return inside if inside.is_dir() else package.parent / "rules"
+    return Path(files.shipped())
 
 
 def kept_rows(path: str, name: str, rows_of: Callable[[Node, str], Iterable[Row]]) -> list[Row]:

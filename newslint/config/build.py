@@ -90,15 +90,15 @@ class _Builder:
     def base(self, top: Node, names: tuple[str, ...]) -> tuple[Config, tuple[str, ...]]:
         """Return the settings that `extends` names, the last laid over the first, and the styles of Vale."""
         base, vale = Config(), []
-        node = top.get("extends")
+        node, presets = top.get("extends"), os.path.join(packs.shipped(), PRESETS)
         for name, item in zip(names, (node.items if node and node.kind == "list" else [node]), strict=False):
             if name.startswith(VALE):
                 vale.append(self.existing(item or top, name.removeprefix(VALE)))
                 continue
-            shipped = packs.shipped() / PRESETS / f"{name}.yml"
-            target = str(shipped) if shipped.is_file() else os.path.join(self.root, name)
+            shipped = os.path.join(presets, f"{name}.yml")
+            target = shipped if os.path.isfile(shipped) else os.path.join(self.root, name)
             if not os.path.isfile(target):
-                known = sorted(path.stem for path in (packs.shipped() / PRESETS).glob("*.yml"))
+                known = sorted(file.removesuffix(".yml") for file in os.listdir(presets) if file.endswith(".yml"))
                 raise self.wrong(item or top, f"no preset or file '{name}'", nearest(name, known) or listed(known))
             base = _over(base, load(target, self.trail))
         return base, tuple(vale)
