@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from newslint.analysis.attributions import Attribution, Cue, attributions
 from newslint.analysis.figures import SHARES, Figure, Kind, Role, figures
@@ -70,8 +71,7 @@ POINTS_BACK = compiled(r"(?:The|These|Those|That|This) ")  # "The figures", behi
 POLL = compiled(r"\b(?:polls?|polling|survey)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A source in a place from where it may carry: `figure` is what it covered, None where it was only named."""
 
     source: Attribution

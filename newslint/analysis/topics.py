@@ -1,6 +1,6 @@
 """What a sentence speaks of, so far as its words tell: enough to see whether the next one goes on with it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newslint.analysis.wordlists import words
 from newslint.patterns import compiled
@@ -55,8 +55,7 @@ POINTS_BACK = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(NamedTuple):
     """What a sentence is about: its topic, empty where none shows, and the beginnings of its telling words.
 
     `points_back` is True where it opens with words that go on from the sentence before ("That is", "Of those").

@@ -99,3 +99,8 @@ def test_a_source_line_stands_for_what_is_above_it() -> None:
 
 def test_an_empty_story_has_no_sources() -> None:
     assert told("") == []
+
+
+@pytest.mark.parametrize("text", ["Said Lin: no.", "Says who? Said.", "said", "“Said,” she said.", "As said"])
+def test_a_sentence_may_open_with_its_verb(text: str) -> None:
+    assert all(item.source.end > item.source.start for item in read(text)[1])

@@ -14,6 +14,7 @@ from newslint.analysis.attributions.subjects import (
 )
 from newslint.analysis.attributions.words import (
     ARTICLES,
+    ASKED,
     BEFORE_NOUN,
     BEHIND_NOUN,
     CROWDS,
@@ -104,7 +105,7 @@ def _phrase(text: str, sentence: Span, hit: Span, word: str) -> Attribution | No
         return None
     if word == "according to" and NOT_A_SOURCE.match(name):
         return None
-    return Attribution(sentence, source, hit, Cue.ACCORDING, is_data(name), bool(VAGUE.match(name)))
+    return Attribution(sentence, source, hit, Cue.ACCORDING, is_data(name), name.lower() in VAGUE)
 
 
 def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: str) -> Attribution | None:
@@ -127,11 +128,14 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
     if source is None:
         return None
     name = source.of(text)
-    data = is_data(name) or (name in ("It", "it") and word in TELLS)
-    if (not data and word in NEEDS_DATA) or RESPONDENTS.search(name):
+    words = set(WORDS.findall(name.lower()))
+    data = not DATA.isdisjoint(words) or (name in ("It", "it") and word in TELLS)
+    if not data and word in NEEDS_DATA:
+        return None
+    if ("%" in name or not ASKED.isdisjoint(words)) and RESPONDENTS.search(name):
         return None
     return Attribution(
-        _reach(text, sentence, source, hit), source, hit, Cue.SHOWS if data else cue, data, bool(VAGUE.match(name))
+        _reach(text, sentence, source, hit), source, hit, Cue.SHOWS if data else cue, data, name.lower() in VAGUE
     )
 
 

@@ -2,6 +2,7 @@
 
 from newslint.analysis.attributions.words import ARTICLES, NEEDS_DATA, PARTICIPLES, PASSIVE
 from newslint.analysis.speech import subject_after, subject_before
+from newslint.analysis.wordlists import words
 from newslint.patterns import compiled
 from newslint.span import Span
 
@@ -13,6 +14,21 @@ PRONOUN = compiled(r"(?:it|he|she|they|we|I|you) ")
 REACH = 240  # characters before a verb in which its subject is looked for
 SHORT = 7  # words in a subject between a comma and a verb at the tail
 PRONOUNS = frozenset({"He", "She", "It", "They", "We", "I", "he", "she", "it", "they", "we"})
+PLAIN = 60  # characters in a subject that is read without a closer look
+INTERRUPTED = frozenset(",;:—–“”\"()?!'’‘")
+AUXILIARY = words(
+    "also has had have would will could may might later then once further previously still even just only"
+)
+FORE = words(
+    "In On At After Before During When While As Despite With By For From If Although Though Since Asked "
+    "Speaking Under Over Among To Of Because Until Following Last Earlier Later Yesterday Today There Here "
+    "But And Yet So Still Then Now Meanwhile However Instead Also Or Not What Who Why How Where Whether That "
+    "This"
+)
+JOINTS = words(
+    "and but or that which who whom whose what as if when where while because after before since until than "
+    "to is are was were be been has had have did does do in on at by for from with into over about"
+)
 BEING = frozenset({"is", "are", "was", "were"})
 RELATIVES = frozenset({"which", "who", "whom", "what", "that"})
 
@@ -74,12 +90,30 @@ def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, bef
     related = _related(text, low, verb.start)
     if related:
         return related
+    found = _plain(text, first, verb.start) if first == sentence.start else None
+    if found:
+        return found
     found = _inverted(text, sentence, verb) or subject_before(text, first, verb.start)
     if found and THOUSANDS.match(text, found.end) and ", " not in text[found.start : verb.start]:
         return _trimmed(text, found.start, verb.start)  # "a poll of 1,040 voters found"
     if found and found.end > verb.start - 3:
         return found
     return _name_before(text, low, verb.start) or found
+
+
+def _plain(text: str, start: int, end: int) -> Span | None:
+    """Return the subject that a sentence opens with and that nothing interrupts ("Mayor Ines Prado has said")."""
+    lead = text[start:end]
+    if len(lead) > PLAIN or not lead[:1].isupper() or not INTERRUPTED.isdisjoint(lead):
+        return None
+    spoken = lead.split()
+    last = len(spoken)
+    while last and (spoken[last - 1] in AUXILIARY or spoken[last - 1].endswith("ly")):
+        last -= 1
+    if not last or spoken[0] in FORE or not JOINTS.isdisjoint(spoken[:last]):
+        return None
+    stop = text.rfind(spoken[last - 1], start, end) + len(spoken[last - 1])
+    return Span(start, stop)
 
 
 def _related(text: str, low: int, place: int) -> Span | None:

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.analysis.figures.cues import CUES, Cue
 from newslint.analysis.figures.model import Kind, Role
@@ -14,7 +14,7 @@ from newslint.span import Span
 
 NEAR = 90  # characters on either side in which a figure's clause is read
 TOKEN = compiled(r"[a-z&]+(?:[-’'][a-z]+)*|[,;:()—–.]")
-POSSESSIVE = ("’s", "'s", "s’", "s'")
+POSSESSIVE = ("’s", "'s")
 STOPS = frozenset(",;:()—–.")
 CLAUSE = compiled(r"[;:—]| - | – | -- |, (?:but|while|whereas|although|though|compared)\b")
 NUMBER = r"[$£€]?\d[\d,.]*"
@@ -32,8 +32,7 @@ SHAPES = {
 """What must stand before a figure and behind it; "against" may also be written the other way round."""
 
 
-@dataclass(slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence read once for all its figures: words in lower case with their places, and which occur."""
 
     span: Span
@@ -48,12 +47,10 @@ def read(text: str, span: Span) -> Sentence:
     if len(lower) != span.end - span.start:  # a letter that grows in lower case would shift the places
         lower = text[span.start : span.end]
     found = list(TOKEN.finditer(lower))
-    tokens = [_bare(match[0]) for match in found]
+    tokens = [match[0] for match in found]
+    if "’s" in lower or "'s" in lower:
+        tokens = [word[:-2] if word.endswith(POSSESSIVE) else word for word in tokens]
     return Sentence(span, [span.start + match.start() for match in found], tokens, _with_pairs(tokens))
-
-
-def _bare(word: str) -> str:
-    return word[:-2] if word.endswith(POSSESSIVE[:2]) else word
 
 
 def _with_pairs(tokens: Iterable[str]) -> frozenset[str]:
@@ -62,8 +59,7 @@ def _with_pairs(tokens: Iterable[str]) -> frozenset[str]:
     return frozenset(found).union(f"{a} {b}" for a, b in pairwise(found))
 
 
-@dataclass(slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What stands around one figure, read when a cue asks for it."""
 
     text: str

@@ -97,6 +97,8 @@ class PollDetails(Rule):
 
     def _first(self, document: Document) -> Span | None:
         """Return the words for the first poll whose sentence gives a result."""
+        if not speaks_of_polls(document.text, Span(0, len(document.text))):
+            return None
         shares = {
             figure.sentence for figure in figures(document) if figure.kind in SHARES and figure.role is not Role.VOTE
         }
