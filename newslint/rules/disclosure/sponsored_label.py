@@ -11,6 +11,8 @@ from newslint.span import Span
 from newslint.values import frozen
 
 FIELDS = ("sponsored", "sponsor", "owner.sponsored", "partner", "advertiser", "paid", "branded")
+NEWS = frozenset({"news", "article", "opinion"})  # genres that nobody pays for
+TOP = 6  # blocks in which a label stands
 NO = frozenset({"", "false", "no", "none", "0", "off"})
 
 
@@ -59,15 +61,16 @@ class SponsoredLabel(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding at the top of a paid story without a label, or at a label that the metadata deny."""
-        if not document.blocks:
+        paid, news = is_paid(document), document.metadata.genre.lower() in NEWS
+        if not document.blocks or not (paid or news):
             return
-        label = next((block for block in document.blocks[:6] if self._is_label(document, block)), None)
-        if is_paid(document) and label is None:
+        label = next((block for block in document.blocks[:TOP] if self._is_label(document, block)), None)
+        if paid and label is None:
             top = document.blocks[0].span
             words = f"{self.options.label}\n\n"
             fix = Fix(f"Add the label: {self.options.label}", (Edit(Span(top.start, top.start), words),))
             yield self.finding(top, "Label the story as paid for: its metadata say that it is.", fixes=(fix,))
-        elif label and not is_paid(document) and document.metadata.genre.lower() in ("news", "article", "opinion"):
+        elif label and not paid:
             message = f"File the story as sponsored, not as {document.metadata.genre}: it is labelled as paid for."
             yield self.finding(label.span, message)
 
@@ -82,7 +85,7 @@ def is_paid(document: Document) -> bool:
     fields = document.metadata.fields
     if any(fields.get(name, "").strip().lower() not in NO for name in FIELDS if name in fields):
         return True
-    return any(_paid().search(part) for part in (document.metadata.genre, document.metadata.section))
+    return any(part and _paid().search(part) for part in (document.metadata.genre, document.metadata.section))
 
 
 @cache
