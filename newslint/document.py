@@ -32,6 +32,8 @@ class BlockKind(Enum):
     FURNITURE = "furniture"
     CODE = "code"
 
+    __hash__ = object.__hash__  # that of Enum is written in Python, and every rule asks for kinds
+
 
 PROSE = frozenset({BlockKind.STANDFIRST, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
 """Kinds whose text is the story told in sentences."""
@@ -60,6 +62,8 @@ class InlineKind(Enum):
     STRONG = "strong"
     CODE = "code"
     IMAGE = "image"
+
+    __hash__ = object.__hash__
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +180,13 @@ def per_document(compute: Callable[[Document], Fact]) -> Callable[[Document], Fa
     @wraps(compute)
     def fact(document: Document) -> Fact:
         facts = document._facts
-        if compute not in facts:
-            facts[compute] = compute(document)
-        answer: Fact = facts[compute]
+        try:
+            answer: Fact = facts[compute]
+        except KeyError:
+            pass
+        else:
+            return answer
+        answer = facts[compute] = compute(document)
         return answer
 
     return fact

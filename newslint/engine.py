@@ -31,31 +31,35 @@ def check(document: Document, rules: Iterable[Rule]) -> Outcome:
     undated: list[str] = []
     timings: list[tuple[str, float]] = []
     out, sys.stdout = sys.stdout, sys.stderr
+    dated = document.date is not None
+    ended = perf_counter()
     try:
         for rule in rules:
-            if rule.needs_date and document.date is None:
+            if rule.needs_date and not dated:
                 undated.append(rule.id)
                 continue
-            began = perf_counter()
+            began = ended
             try:
-                findings += _found(rule, document)
+                found = list(rule.check(document))
+                if found:
+                    _see_places(found, len(document.text))
+                    findings += found
             except NewslintError:
                 raise
             except (Exception, SystemExit) as error:
                 crashed.append((rule.id, f"{type(error).__name__}: {error}"))
-            timings.append((rule.id, perf_counter() - began))
+            ended = perf_counter()
+            timings.append((rule.id, ended - began))
     finally:
         sys.stdout = out
     return Outcome(tuple(findings), tuple(crashed), tuple(undated), tuple(timings))
 
 
-def _found(rule: Rule, document: Document) -> list[Finding]:
-    """Return the findings of one rule, each of them seen to lie in the text."""
-    found, size = list(rule.check(document)), len(document.text)
+def _see_places(found: Iterable[Finding], size: int) -> None:
+    """Raise ValueError for a finding that does not lie in a text of `size` characters."""
     for finding in found:
         spans = [finding.span, *(related.span for related in finding.related)]
         spans += [edit.span for fix in finding.fixes for edit in fix.edits]
         for span in spans:
             if not 0 <= span.start <= span.end <= size:
                 raise ValueError(f"its finding lies outside the text: {tuple(span)}")
-    return found

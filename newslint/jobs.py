@@ -1,5 +1,6 @@
 """Work on many items in several processes, in order, losing none when a process dies."""
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -11,6 +12,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 CHUNK = 16  # items handed to a worker at a time
+SELDOM = 20_000  # objects made between two searches for cycles: stories are freed without
 FEW = 8  # items that are not worth a second process
 
 
@@ -144,6 +146,8 @@ class _Crew:
 
 def _labour(line: Any, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     """Work on what comes down the line until nothing does."""
+    gc.freeze()  # rules and their data, which the parent shares with us and nobody ever drops
+    gc.set_threshold(SELDOM)
     signal = import_module("signal")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

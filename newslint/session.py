@@ -5,6 +5,7 @@ A `Session` judges stories by one set of settings.
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from importlib import import_module
 
 from newslint import engine, files, pages, readers, registry
@@ -89,7 +90,7 @@ class Session:
         outcome = engine.check(document, rules)
         missing = [NotChecked(document.path, f"rule {name} failed: {why}") for name, why in outcome.crashed]
         missing += [NotChecked(document.path, problem) for problem in document.problems]
-        by_id = {rule.id: rule for rule in rules}
+        by_id = _by_id(rules)
         whole = not self.config.selection.select
         left = suppressions.apply(document, placed(document, outcome.findings), by_id, self.registry.ids, whole)
         words = len(document.text.split())
@@ -115,6 +116,11 @@ class Session:
     def about(self, rule_id: str) -> About:
         """Return what a rule says of itself."""
         return pages.about(self.registry.rule(rule_id))
+
+
+@lru_cache(maxsize=8)
+def _by_id(rules: tuple[Rule, ...]) -> dict[str, Rule]:
+    return {rule.id: rule for rule in rules}
 
 
 def unread(path: str, error: ReadError) -> FileReport:

@@ -1,5 +1,6 @@
 """Data files of rules: where the shipped ones lie, and how what was read of one is kept until it changes."""
 
+import os
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -55,6 +56,6 @@ def decoded(content: bytes, path: str) -> str:
 def stamp(path: str) -> int:
     """Return what changes when the file at `path` does, 0 where there is none."""
     try:
-        return Path(path).stat().st_mtime_ns
+        return os.stat(path).st_mtime_ns
     except OSError:
         return 0

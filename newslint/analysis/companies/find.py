@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-PLAIN = str.maketrans({"’": "'", "‘": "'", "\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u202f": " ", "‑": "-"})
-WHITE = re.compile("[\n\r\t]")
+PLAIN = (("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\u202f", " "), ("‑", "-"))
+WHITE = (("\n", " "), ("\r", " "), ("\t", " "))
 JOINED = frozenset("_@#$\\=")  # right before a name: a handle, a tag, a ticker, code
 TIED = frozenset("_@=&")  # right after it
 NEVER = 120  # characters looked at on either side for an address
@@ -24,7 +24,9 @@ class Found(NamedTuple):
 
 def plain(text: str) -> str:
     """Return `text` with straight apostrophes and ordinary spaces, at the same offsets."""
-    return text if text.isascii() and not WHITE.search(text) else text.translate(PLAIN)
+    for printed, plainly in WHITE if text.isascii() else (*PLAIN, *WHITE):
+        text = text.replace(printed, plainly)
+    return text
 
 
 class Finder:

@@ -138,12 +138,12 @@ class Registry:
 def load(files: Iterable[str] = ()) -> Registry:
     """Return the shipped registry with the rows of `files` over it; raises ConfigError.
 
-    It is kept for as long as no file changes.
+    It is kept for as long as no file of the house changes; the shipped one is part of the program.
     """
-    paths = (str(shipped() / "names" / "companies.yml"), *files)
-    return _loaded(tuple((path, stamp(path)) for path in paths))
+    return _loaded(tuple((path, stamp(path)) for path in files))
 
 
 @lru_cache(maxsize=4)
 def _loaded(files: tuple[tuple[str, int], ...]) -> Registry:
-    return Registry(row for path, _ in files for row in rows(path))
+    paths = (str(shipped() / "names" / "companies.yml"), *(path for path, _ in files))
+    return Registry(row for path in paths for row in rows(path))

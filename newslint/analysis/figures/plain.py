@@ -35,8 +35,12 @@ SIGNS: tuple[tuple[Role, str, str], ...] = (
 
 
 @cache
-def _sign(words: str) -> re.Pattern[str]:
-    return compiled(words, re.I)
+def _signs() -> tuple[tuple[Role, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+    """Return `SIGNS` as patterns, None where nothing is asked for."""
+    return tuple(
+        (role, compiled(rf"(?:{before})\Z", re.I) if before else None, compiled(after, re.I) if after else None)
+        for role, before, after in SIGNS
+    )
 
 
 def plain_role(text: str, start: int, end: int, value: float | None) -> tuple[Role, str]:
@@ -44,11 +48,9 @@ def plain_role(text: str, start: int, end: int, value: float | None) -> tuple[Ro
     if value is not None and 1000 <= value <= 2100 and end - start == 4 and value == int(value):
         return Role.DATE, text[start:end]
     lead = text[max(0, start - 24) : start]
-    for role, before, after in SIGNS:
-        if before and not _sign(before + r"\Z").search(lead):
-            continue
-        follows = _sign(after).match(text, end, end + 60) if after else None
-        if after and not follows:
+    for role, before, after in _signs():
+        follows = after.match(text, end, end + 60) if after else None
+        if (after and not follows) or (before and not before.search(lead)):
             continue
         last = lead.split()[-1] if lead.split() else ""
         return role, (follows[0] if follows else last).strip()

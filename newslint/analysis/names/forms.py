@@ -81,7 +81,8 @@ def key_of(text: str) -> str:
     """Return what is left of a name without case, spaces and signs; "&" and "and" are the same."""
     if "&" in text:
         text = text.replace("&amp;", " and ").replace("&", " and ")
-    return SIGNS.sub("", text).lower()
+    bare = text.replace(" ", "")
+    return (bare if bare.isalnum() else SIGNS.sub("", bare)).lower()
 
 
 @per_document

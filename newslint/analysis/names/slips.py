@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from newslint.analysis.names.forms import Form, Forms, forms, key_of
 from newslint.analysis.names.geography import peoples, places
@@ -63,12 +64,16 @@ def typos(document: Document) -> tuple[Variant, ...]:
 
 def near(singles: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield pairs of words that become one when a letter is left out of either, or two of either if they are long."""
+    words = [(word, _shorter(word.lower())) for word in singles if SHORTEST_SWAP <= len(word) <= LONGEST_WORD]
+    met: set[str] = set()
+    shared: set[str] = set()
+    for _, pieces in words:
+        shared |= met & pieces
+        met |= pieces
     buckets: defaultdict[str, list[str]] = defaultdict(list)
-    for word in singles:
-        if SHORTEST_SWAP <= len(word) <= LONGEST_WORD:
-            low = word.lower()
-            for shorter in {low, *(low[:i] + low[i + 1 :] for i in range(len(low)))}:
-                buckets[shorter].append(word)
+    for word, pieces in words if shared else ():
+        for piece in shared & pieces:
+            buckets[piece].append(word)
     seen = set()
     for bucket in buckets.values():
         for index, one in enumerate(bucket):
@@ -76,6 +81,12 @@ def near(singles: Iterable[str]) -> Iterator[tuple[str, str]]:
                 if (one, two) not in seen and one.lower() != two.lower():
                     seen.add((one, two))
                     yield one, two
+
+
+@lru_cache(maxsize=4096)
+def _shorter(low: str) -> frozenset[str]:
+    """Return a word, and what is left of it without each of its letters."""
+    return frozenset((low, *(low[:i] + low[i + 1 :] for i in range(len(low)))))
 
 
 def slip(rare: str, usual: str) -> str:

@@ -218,16 +218,14 @@ class _Walk:
 
 def load(ownership: Sequence[str] = (), registry: Sequence[str] = ()) -> Graph:
     """Return the shipped graph with the files of the house over it; raises ConfigError."""
-    shipped_file = str(shipped() / "disclosure" / "ownership.yml")
-    files = tuple((path, stamp(path)) for path in (shipped_file, *ownership))
-    return _loaded(files, tuple((path, stamp(path)) for path in registry))
+    return _loaded(*(tuple((path, stamp(path)) for path in files) for files in (ownership, registry)))
 
 
 @lru_cache(maxsize=4)
 def _loaded(files: tuple[tuple[str, int], ...], registry: tuple[tuple[str, int], ...]) -> Graph:
-    (first, _), *house = files
     known = load_registry([path for path, _ in registry])
-    return Graph(rows(first), [row for path, _ in house for row in rows(path)], known)
+    own = str(shipped() / "disclosure" / "ownership.yml")
+    return Graph(rows(own), [row for path, _ in files for row in rows(path)], known)
 
 
 def _publication(row: Row, house: bool, more: tuple[str, ...]) -> Publication:

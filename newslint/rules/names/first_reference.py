@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from newslint.analysis.companies import VALID
 from newslint.analysis.names.forms import key_of
@@ -62,7 +63,7 @@ class FirstReference(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for each first reference that leaves readers guessing."""
-        famous = {key_of(name) for name in self.options.famous}
+        famous = _keys(self.options.famous)
         met: set[str] = set()
         for name in known(document):
             block = document.block_at(name.span.start)
@@ -82,6 +83,11 @@ class FirstReference(Rule):
         if name.form == name.company.first or len(name.form) >= len(name.company.first):
             return False
         return self.options.every or (name.form.isupper() and len(name.form) >= LONG_INITIALS)
+
+
+@cache
+def _keys(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(key_of, names))
 
 
 def _is_plain(document: Document, name: Known) -> bool:
