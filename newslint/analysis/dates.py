@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
@@ -10,6 +9,7 @@ from newslint.analysis.wording import covering, literals
 from newslint.document import BlockKind, Document, per_document
 from newslint.patterns import compiled
 from newslint.span import Span
+from newslint.values import frozen
 
 MONTHS = (
     "January",
@@ -47,7 +47,7 @@ class DateKind(Enum):
     RELATIVE = "relative"  # "yesterday", "last month", "two years ago"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Date:
     """A date; `start` and `end` are its first and last day, both None where the story's date is needed and missing.
 

@@ -1,12 +1,12 @@
 """Pairs of quotation marks: what opens, what closes, and what is left alone."""
 
 import re
-from dataclasses import dataclass
 
 from newslint.analysis.wording import literals
 from newslint.document import Block, BlockKind, Document, per_document
 from newslint.patterns import compiled
 from newslint.span import Span
+from newslint.values import frozen, record
 
 MARKS = ("''", "’’", "‘‘", "``", '"', "“", "”", "„", "«", "»", "'", "‘", "’")
 OPENERS = "“„«‘`"  # the double ones, and the first of "‘‘" and "``"
@@ -21,7 +21,7 @@ ENDS_SPEECH = ",.?!…"
 UNQUOTED = frozenset({BlockKind.CODE})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """An opening mark with its closing one; `closed` is False where the block ends first.
 
@@ -36,7 +36,7 @@ class Pair:
     block: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """The pairs of a story in order of their opening marks, and double marks that close nothing or are turned round."""
 
@@ -45,7 +45,7 @@ class Marks:
     turned: tuple[Span, ...]
 
 
-@dataclass(slots=True)
+@record
 class _Found:
     """What has been found so far."""
 

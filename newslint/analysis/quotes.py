@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from enum import Enum
 
 from newslint.analysis.quotemarks import Pair, marks
@@ -20,6 +19,7 @@ from newslint.analysis.speech import leading_phrase, subject_before
 from newslint.document import BlockKind, Document, per_document
 from newslint.patterns import compiled
 from newslint.span import Span
+from newslint.values import frozen, replace
 
 TITLED = compiled(
     r"(?:\b(?:film|movie|book|novel|memoir|song|single|album|show|series|sitcom|drama|musical|opera|play|poem|essay|"
@@ -48,7 +48,7 @@ class QuoteKind(Enum):
     TITLE = "title"  # the name of a work, or a nickname
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """A direct quote.
 

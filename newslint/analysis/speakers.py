@@ -1,12 +1,11 @@
 """Who a quote belongs to, by the words around it."""
 
-from dataclasses import dataclass
-
 from newslint.analysis.quotemarks import Pair
 from newslint.analysis.speech import subject_after, subject_before, verbs_between
 from newslint.document import Document
 from newslint.patterns import compiled
 from newslint.span import Span
+from newslint.values import frozen
 
 BREAK = compiled(r"[.?!…]['’\"”)\]]*\s+(?=[\"“‘'(\[A-ZÀ-ÖØ-Þ0-9])")
 ABBREVIATED = compiled(
@@ -23,7 +22,7 @@ RARE = compiled(
 REACH = 240  # characters in which a cue is looked for on either side
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """Who speaks, and the words that say so; None where nobody is seen."""
 

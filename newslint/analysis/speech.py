@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from newslint.analysis.lexicon import Lexicon
 from newslint.document import Document, per_document
 from newslint.patterns import compiled
 from newslint.span import Span
+from newslint.values import frozen
 
 PLAIN = (
     "acknowledged|acknowledges|added|adding|adds|admitted|admits|advised|advises|alleged|alleges|announced|"
@@ -93,7 +93,7 @@ def saying() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:(?:{PLAIN})|({NEAR}))\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verb:
     """A verb of saying; one that is `near` introduces a quote only where it touches it."""
 

@@ -1,11 +1,10 @@
 """Page furniture among the lines of a story: what the page says around an article, not the article itself."""
 
-from dataclasses import dataclass
-
 from newslint.analysis.furniture.words import EDGES, ENDED, FurnitureKind, by_words, is_sentence
 from newslint.document import Block, BlockKind, Document, per_document
 from newslint.patterns import compiled
 from newslint.span import Span
+from newslint.values import frozen
 
 LONGEST = 220  # characters of a line that can be furniture
 RELATED_WORDS = (5, 18)  # words of a headline that stands between paragraphs
@@ -13,7 +12,7 @@ ASIDE = frozenset({BlockKind.CODE, BlockKind.TABLE_CELL, BlockKind.FOOTNOTE, Blo
 RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Furniture:
     """A line of page furniture; `sure` where its words alone say so."""
 

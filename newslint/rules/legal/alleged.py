@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
@@ -13,6 +12,7 @@ from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 DOUBLE = compiled(r"[Aa]ccus(?:ed|es|ing)(?: \w+){0,4}? of (?:having )?(allegedly )")
 WITH = compiled(
@@ -33,7 +33,7 @@ WHO = compiled(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """How far the rule looks."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.court import closed_cases, open_cases
 from newslint.analysis.quotes import in_quote
@@ -12,6 +11,7 @@ from newslint.finding import Finding, Related, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 NO_PERSON = (
     r"(?:by|of|in|on|at|and|or|who|that|has|is|was|were|are|to|from|for|with|as|the|groups?|organi[sz]ations?|networks?|"
@@ -35,7 +35,7 @@ HEDGED = compiled(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """The nouns that find somebody guilty."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from newslint.analysis.genre import is_lenient
@@ -13,6 +12,7 @@ from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 PRESENT = compiled(r"s$")
 COURT = compiled(
@@ -22,7 +22,7 @@ COURT = compiled(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """The verbs that the rule speaks about; each in the form it is printed in."""
 

@@ -1,17 +1,17 @@
 """`quotes.duplicate-quote`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.quotes import Quote, QuoteKind, quotes
 from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Related, Severity
 from newslint.rule import Bad, Good, Rule
+from newslint.values import frozen
 
 ZONES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What counts as a quote worth comparing."""
 

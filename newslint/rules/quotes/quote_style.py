@@ -1,13 +1,13 @@
 """`quotes.quote-style`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.quotemarks import Pair, marks
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 STYLES = {
     ("curly", "double"): "“”",
@@ -20,7 +20,7 @@ SHAPES = {'"': ("straight", "double"), "'": ("straight", "single")} | {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What the house prints; empty: what most of the story does."""
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import Quote, QuoteKind, quotes
@@ -12,6 +11,7 @@ from newslint.document import BlockKind, Document, per_document
 from newslint.finding import Finding, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
+from newslint.values import frozen
 
 ZONES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 WORD = compiled(r"\w+")
@@ -25,7 +25,7 @@ PART = compiled(r"[.?!]")
 STOP = compiled(r"[.?!](?= +[A-Z])")
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What counts as speech."""
 

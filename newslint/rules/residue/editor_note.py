@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.wording import covering, literals
@@ -11,6 +10,7 @@ from newslint.finding import Finding, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 PIECES = (
     *("[ED", "[Ed", "(ED:", "(Ed:", "(EDS", "(Eds", "[EDS", "[SUB", "[DESK", "[NOTE", "[LEGAL", "NOTE TO ", "MUST RUN"),
@@ -74,7 +74,7 @@ EXPLAINED = ("[Ed", "(Ed")  # as some papers explain a word to readers
 SIGNOFF = compiled(r"^\((?:Reporting|Additional reporting|Writing|Editing|Compiled) by [^)\n]{3,200}\)$", re.M)
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What else the house does not print."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.wording import literals
 from newslint.document import BlockKind, Document, InlineKind
@@ -10,6 +9,7 @@ from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 URL = compiled(r"https?://[^\s<>\"“”|]+[^\s<>\"“”|.,;:!?)\]'’]", re.I)
 HOST = compiled(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:]*)", re.I)
@@ -26,7 +26,7 @@ WRAPPED = compiled(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What the rule takes for tracking."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote
@@ -12,6 +11,7 @@ from newslint.finding import Finding, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 SAID = compiled(
     r" (?:(?:has|have|had|also|later|told) )*(?:said|says?|told|claims?|claimed|added|confirmed|revealed|warned|"
@@ -32,7 +32,7 @@ DESCRIBED = compiled(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """The nouns that say nothing of whom they name."""
 

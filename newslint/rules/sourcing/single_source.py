@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.attributions import Attribution, Cue, attributions
 from newslint.analysis.genre import is_lenient
@@ -10,13 +9,14 @@ from newslint.document import PROSE, Document
 from newslint.finding import Finding, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
+from newslint.values import frozen
 
 NAME = compiled(r"[A-ZÀ-ÖØ-Þ][\w-]{2,}")
 SAME = compiled(r"(?:he|she|they|it|we|i|who|which|that|the|this|that|his|her|their|its|all|both)\b", re.I)
 TITLES = frozenset("The Mr Mrs Ms Miss Dr Sir Lady Lord Professor President Minister Mayor Chief Senator".split())
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """How long a story must be, and how much of it told by others, to need a second source."""
 

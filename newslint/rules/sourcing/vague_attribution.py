@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote
@@ -15,6 +14,7 @@ from newslint.finding import Finding, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 ZONES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 NAMED = compiled(
@@ -59,7 +59,7 @@ PASSIVE = compiled(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What the rule looks for and how far."""
 
