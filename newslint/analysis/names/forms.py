@@ -14,6 +14,7 @@ LONGEST = 5  # words of a name that are compared
 SHORTEST_KEY = 4
 WIDEST_SIGN = 3  # characters of " & "; what joins two words over more is a particle (" of ")
 AND = " and "
+PAIRED = ("both ", "between ", "Both ", "Between ")
 ONLY = ((0, 1),)
 SIGNS = re.compile(r"[\W_]+")
 TAIL = re.compile(r"([ \u00a0-])([a-z]{2,})(?:([ -])([a-z]{2,}))?(?!\w)")
@@ -170,7 +171,8 @@ def spelled_and(document: Document) -> Forms:
         return found
     every = runs(document)
     for run, behind in pairwise(every):
-        if behind.start == run.end + len(AND) and text.startswith(AND, run.end):
+        pair = text.endswith(PAIRED, 0, run.start)  # "both Ann and Bob" are two names
+        if behind.start == run.end + len(AND) and text.startswith(AND, run.end) and not pair:
             for atom in behind.atoms[:2]:
                 _look_up(text, run, key_of(text[run.end : atom.end]), atom.end, known, found)
     return found

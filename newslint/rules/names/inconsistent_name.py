@@ -17,15 +17,8 @@ from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
 RENAMED = (
-    "formerly",
-    "now known",
-    "then known",
-    "also known",
-    "renamed",
-    "rebranded",
-    "changed its name",
-    "spelled",
-    "spelt",
+    *("formerly", "initially", "previously", "originally", "now known", "then known", "also known", "renamed"),
+    *("rebranded", "changed its name", "spelled", "spelt"),
 )
 RENAMED_REACH = 80  # characters between two forms of a name that a renaming joins
 WRITTEN = words("wrote write writes tweeted posted texted emailed read reads")
