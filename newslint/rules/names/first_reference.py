@@ -13,13 +13,6 @@ from newslint.document import PROSE, Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.rule import Bad, Good, Rule
 
-DESCRIBED = re.compile(r"(?:[’']s)?(?: \([^)]{2,60}\))?, (?:the|a|an|which|whose|one of|\w+[’']s) ")
-DESCRIBER = re.compile(
-    r"\b(?:maker|makers|manufacturer|producer|giant|group|company|firm|bank|lender|retailer|carmaker|operator|developer|"
-    r"provider|supplier|start-up|startup|agency|regulator|union|charity|app|platform|service|network|brand|broker|insurer|"
-    r"airline|utility|miner|foundry|broadcaster|publisher|exchange|newspaper|think tank|university|party|watchdog) $"
-)
-LISTED = re.compile(r"(?:\b(?:including|like|such as|and|or|rivals?|as|versus|vs\.?)|,) $")
 REACH = 40  # characters before a name in which its description or list stands
 LONG_INITIALS = 3  # letters of an initialism that readers may not know
 
@@ -93,9 +86,25 @@ def _keys(names: tuple[str, ...]) -> frozenset[str]:
 def _is_plain(document: Document, name: Known) -> bool:
     """Tell whether readers learn what a name is, or the passage asks for no more than the name."""
     text, (start, end) = document.text, name.span
-    if in_quote(document, name.span) or DESCRIBED.match(text, end) or text.startswith(")", end):
+    described, describer, listed = _patterns()
+    if in_quote(document, name.span) or described.match(text, end) or text.startswith(")", end):
         return True
     before = text[max(0, start - REACH) : start]
-    if LISTED.search(before):
+    if listed.search(before):
         return not before.endswith(" and ") or before.count(",") > 0
-    return bool(DESCRIBER.search(before))
+    return bool(describer.search(before))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return patterns of a description behind a name, of one before it, and of a list that it stands in."""
+    nouns = (
+        "maker|makers|manufacturer|producer|giant|group|company|firm|bank|lender|retailer|carmaker|operator|developer|"
+        "provider|supplier|start-up|startup|agency|regulator|union|charity|app|platform|service|network|brand|broker|"
+        "insurer|airline|utility|miner|foundry|broadcaster|publisher|exchange|newspaper|think tank|university|party|watchdog"
+    )
+    return (
+        re.compile(r"(?:[’']s)?(?: \([^)]{2,60}\))?, (?:the|a|an|which|whose|one of|\w+[’']s) "),
+        re.compile(rf"\b(?:{nouns}) $"),
+        re.compile(r"(?:\b(?:including|like|such as|and|or|rivals?|as|versus|vs\.?)|,) $"),
+    )
