@@ -101,7 +101,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     nouns = (
         "maker|makers|manufacturer|producer|giant|group|company|firm|bank|lender|retailer|carmaker|operator|developer|"
         "provider|supplier|start-up|startup|agency|regulator|union|charity|app|platform|service|network|brand|broker|"
-        "insurer|airline|utility|miner|foundry|broadcaster|publisher|exchange|newspaper|think tank|university|party|watchdog"
+        "insurer|airline|utility|miner|foundry|broadcaster|publisher|exchange|newspaper|think tank|university|party|"
+        "watchdog"
     )
     return (
         re.compile(r"(?:[’']s)?(?: \([^)]{2,60}\))?, (?:the|a|an|which|whose|one of|\w+[’']s) "),
