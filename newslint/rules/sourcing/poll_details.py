@@ -1,6 +1,7 @@
 """`sourcing.poll-details`."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,7 +10,8 @@ from newslint.analysis.figures import SHARES, Role, figures
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
-from newslint.document import Document
+from newslint.analysis.wording import whole_words
+from newslint.document import Document, per_document
 from newslint.finding import Finding, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
@@ -37,10 +39,12 @@ SAMPLE = compiled(
 MARGIN = compiled(
     r"\bmargins?\b[^.]{0,40}\b(?:error|was|is|of \d|plus)|\bplus or minus\b|±|\bcredibility interval\b", re.I
 )
-POLLED = compiled(r"\b(?:polls?|polled|polling|survey(?:s|ed)?|respondents|interview(?:s|ed)|vote)\b", re.I)
 
 
-STEMS = ("poll", "Poll", "POLL", "survey", "Survey", "respondents", "interview", "online vote")
+WORDS = (
+    "poll", "polls", "polled", "polling", "survey", "surveys", "surveyed", "respondents", "interviewed", "interviews",
+    "online vote", "pollster", "pollsters",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -97,15 +101,11 @@ class PollDetails(Rule):
 
     def _first(self, document: Document) -> Span | None:
         """Return the words for the first poll whose sentence gives a result."""
-        if not speaks_of_polls(document.text, Span(0, len(document.text))):
-            return None
         shares = {
             figure.sentence for figure in figures(document) if figure.kind in SHARES and figure.role is not Role.VOTE
         }
         text = document.text
-        for sentence in sentences(document):
-            if not speaks_of_polls(text, sentence):
-                continue
+        for sentence in on_polls(document):
             if sentence not in shares and not RESULT.search(text, *sentence):
                 continue
             match = POLL.search(text, *sentence)
@@ -118,16 +118,26 @@ class PollDetails(Rule):
         return None
 
 
-def speaks_of_polls(text: str, sentence: Span) -> bool:
-    """Tell whether a sentence can be about a poll at all, at the price of three look-ups."""
-    body = sentence.of(text)
-    return any(stem in body for stem in STEMS)
+@per_document
+def on_polls(document: Document) -> tuple[Span, ...]:
+    """Return the sentences that have a word for polls in them, in order."""
+    places = sentences(document)
+    found: dict[Span, None] = {}
+    for word in whole_words(document.text, WORDS):
+        index = bisect_right(places, word.start, key=_start) - 1
+        if index >= 0:
+            found[places[index]] = None
+    return tuple(found)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def details(document: Document) -> list[str]:
     """Return which of pollster, sample, dates and margin of error a story tells of its polls."""
     text = document.text
-    near = [item for item in sentences(document) if speaks_of_polls(text, item) and POLLED.search(text, *item)]
+    near = on_polls(document)
     days = [date.span for date in dates(document)]
     told = []
     if any(POLLSTER.search(text, *sentence) for sentence in near):
