@@ -67,9 +67,9 @@ def _outside(hits: Iterable[Span], document: Document) -> list[Span]:
 
 
 def _quoted(document: Document) -> Iterator[Attribution]:
-    """Yield direct speech; a quote whose speaker is not seen is its own source."""
+    """Yield direct speech, also where its speaker is not seen; words in marks only with their speaker."""
     for quote in quotes(document):
-        if quote.depth == 0 and quote.kind is not QuoteKind.TITLE:
+        if quote.depth == 0 and (quote.kind is QuoteKind.SPEECH or (quote.speaker and quote.kind is QuoteKind.WORDS)):
             mark = Span(quote.span.start, quote.span.start + 1)
             yield Attribution(
                 quote.content, quote.speaker or mark, quote.cue or mark, Cue.QUOTE, vague=quote.speaker is None
