@@ -94,6 +94,10 @@ TECHCRUNCH = [
     "The fee is $5. Customers were not pleased. (Disclosure: it is our parent company.)",
     "Rain fell in Ohio.\n\nMaine had snow.\n\nIowa had sun.\n\nUtah had hail.\n\n*TechCrunch's parent company.",
     "Disclosure: the carrier, along with Yahoo, is part of the group that owns TechCrunch.",
+    "TechCrunch, naturally, is owned in large part by Verizon.",
+    "Verizon is an advertiser with TechCrunch.",
+    "Verizon, the owner of this masthead, said the fee would stay.",
+    "Note: I work for Verizon Media, which is part of the story.",
     'He wrote of a 5" phone. (Verizon is TechCrunch\'s parent.) It has a 6" rival.',
 ]
 
@@ -157,6 +161,7 @@ def test_owners_of_many_publications_are_told(publication: str, date: str, name:
         "Engadget, our sister site, was first to see the Verizon plan.",
         "We bought a Verizon phone and ran part of the test at home.",
         "Verizon and its rival belong to the same group of bidders.",
+        "Verizon spoke of TechCrunch's calculated shareholder value.",
         "The start-up counts Verizon among its investors, TechCrunch has learned.",
         "Verizon appeared on stage with a parent of three at TechCrunch Disrupt.",
         "The deal was first reported by TechCrunch, part of a series on Verizon.",

@@ -3,9 +3,9 @@
 MEDIUM = (
     r"(?:news ?paper|paper|publication|web ?site|site|magazine|(?:news )?outlet|channel|network|station|broadcaster|"
     r"blog|portal|platform|journal|newsroom|title|news (?:organi[sz]ation|service|agency|site|brand|company)|"
-    r"newsletter|podcast|program(?:me)?|page|app)"
+    r"newsletter|podcast|program(?:me)?|page|app|masthead)"
 )
-OURS = r"(?:news ?paper|paper|publication|web ?site|site|magazine|outlet|newsroom|title|broadcaster|news \w+)"
+OURS = r"(?:news ?paper|paper|publication|web ?site|site|magazine|outlet|newsroom|title|masthead|broadcaster|news \w+)"
 OURSELVES = (
     rf"this (?:[\w-]+ ){{0,2}}?{MEDIUM}|our (?:[\w-]+ ){{0,1}}?{OURS}|(?-i:us)"
     rf"|the {MEDIUM} (?:that )?you(?:'re| are) (?:now )?(?:reading|watching|visiting)"
@@ -18,9 +18,10 @@ CLOSE_KIN = (
     r"|station|organi[sz]ation|property|magazine|service|unit)s?"
 )
 KIN_NOUNS = (
-    r"(?:share|stake)holders?|investors?|backers?|funders?|financiers?|benefactors?|holding company|subsidiar(?:y|ies)"
+    r"(?:share|stake)holders?(?! (?:value|meeting|vote|letter|approval|return|right))"
+    r"|investors?|backers?|funders?|financiers?|benefactors?|holding company|subsidiar(?:y|ies)"
     r"|affiliates?|(?:corporate )?cousin|paymasters?|landlord|joint ventures?"
-    r"|(?:financial |corporate )?(?:supporters?|sponsors?|underwriters?)"
+    r"|(?:financial |corporate )?(?:supporters?|sponsors?|underwriters?|advertisers?)"
     r"|(?:joint[- ]venture|business|commercial|content|media|financial) partners?"
 )
 PART_NOUNS = (
@@ -31,12 +32,13 @@ REPORTING = r"said|says|told|reported|reports|wrote|writes|has learn|understands
 ALLOWED = frozenset(
     # links and articles
     "a an the and or both all also as well of in to by its their our & including include includes like such among "
-    "others other which that who whose this you're you are reading with along too since then now turn "
+    "others other in which that who whose this you're you are reading with along too since then now turn "
     # states
     "is was are were be been being has have itself themselves partly wholly fully majority minority jointly currently "
     "ultimately indirectly largely large great previously wholly-owned majority-owned "
     # ownership
-    "own owns owned owning owned-and-operated controls controlled co-owns part-owns operator operate operates operated "
+    "funding grant grants donation donations donated donates own owns owned owning owned-and-operated controls "
+    "controlled co-owns part-owns operator operate operates operated "
     "publishes published publish run runs behind board buy buys buying bought acquire acquires acquired acquiring "
     "acquisition purchase purchased takeover funds funded finances financed backs backed invest invests invested "
     "investment investments sponsors sell sells selling home stake stakes share shares shareholding shareholdings "

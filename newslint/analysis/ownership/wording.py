@@ -35,13 +35,14 @@ FREE = (
     rf"{Q}[\s-]+(?:corporate )?{C}",
     rf"{P}[\s-]+(?:(?:annual|founding|major|early|longtime|event)\s+)?{FAR}{REST}*",
     rf"{P},?\s+whose\s+(?:[\w-]+\s+){{0,2}}?{K}",
-    rf"{N}'s?\s+{PUB}",
+    rf"{N}'s?\s+{PUB}{REST}*(?!\s+(?-i:[A-Z]))",
     rf"\bfellow\s+{N}[\s-]+(?:owned[\s-]+)?{U}",
     # our parent company; we are owned by; this reporter's employer
     rf"\bour\s+(?:own\s+)?(?:[\w-]+\s+){{0,2}}?(?:{C}|employers?|bosses|overlords|paymasters|(?:share|stake)holders?)",
     rf"\bwe(?: are|'re| were)\s+(?:[\w-]+\s+){{0,3}}?(?:{OWNED}\s+by|(?:an? )?(?:[\w-]+ )?{U}\s+of)\b",
     r"\b(?:my|(?:this|the) (?:reporter|writer|author|journalist|columnist)'s)\s+employers?\b",
     rf"\b(?:which|that|who)\s+employs\s+(?:me\b|this\b|{SELF})|(?:{U}|\bfirm)\s+(?:that\s+)?(?:I|we)\s+work\s+for\b",
+    rf"\b(?:I|we)\s+(?:\w+\s+)?work\s+(?:for|at)\s+{N}",
     r"\b(?:pays?|signs?)\s+(?:our|my)\s+(?:bills|salar(?:y|ies)|wages|paychecks?|paycheques?)\b",
 )
 ANYWHERE = (
@@ -57,12 +58,13 @@ ANYWHERE = (
     rf"\b(?:publishes|operates|bought|buy(?:s|ing)?|acquir(?:e|es|ed|ing)|purchased|funds|finances|backs|runs)\s+{LIST}{P}",
     rf"\binvest(?:s|ed|ing)?\s+(?:\S+\s+){{0,5}}?in\s+{LIST}{Q}",
     rf"\b(?:sponsors|home (?:of|to))\s+{LIST}{P}",
+    rf"\b(?:funding|funds|grants?|donations?|donated|donates)\s+(?:to|for)\s+{LIST}{P}",
     rf"{THEIRS}\s+(?:[\w-]+\s+){{0,2}}{U}\s+(?:that |which )?(?:includ(?:e|es|ing)|such as|like)\s+{LIST}{P}",
     rf"\bof which\s+{P}\s+(?:is|was|forms)\s+(?:an? )?(?:\w+ )?{U}",
     rf"{N}[\s-]+(?:owned|backed|controlled|funded|affiliated|published|run)\s+{LIST}{P}",
 )
 SUBJECT = (  # only where the publication is what is spoken of: TechCrunch is owned by; the Post, a unit of
-    rf"{P}{GAP}{OWNED}\b(?:\s+[\w%-]+){{0,4}}?\s+by\b",
+    rf"{P}{GAP}{OWNED}\b(?:\s+[^\s,.;:!?]+){{0,4}}?\s+by\b",
     rf"{P}{GAP}{U}\s+(?:of|between|with|within|under)\b",
     rf"{P}{GAP}(?:belongs to|falls under|sits? (?:under|within)|comes under|operates under)\b",
     rf"{P}{GAP}(?:(?:an?|the)\s+(?:[\w-]+\s+)?)?{N}(?:'s)?[\s-]+(?:owned[\s-]+)?{U}",
@@ -102,7 +104,7 @@ CHEAP = (
     r"|purchase|takeover|board|control|b(?:ought|uy)|publish|operate|run|belong|under|employ|same|salar|bill|wage|cheque"
     r"|paycheck|boss|home|parent|proprietor|sibling|stable|sister|subsidiar|affiliat|cousin|paymaster|landlord|venture"
     r"|support|sponsor|underwrit|partner|part|unit|division|arm|member|propert|brand|title|business|outlet|site|asset"
-    r"|offshoot|imprint|paper|magazine|compan|disclos|disclaim|transparen|note to|declar|['’]s"
+    r"|offshoot|imprint|paper|magazine|compan|advertis|disclos|disclaim|transparen|note to|declar|['’]s"
 )
 
 
@@ -195,4 +197,8 @@ def _beside_party(sentence: str, start: int, end: int) -> bool:
 def _only_between(found: str) -> bool:
     """Tell whether only names and words that link them stand between a predicate and the publication."""
     words = re.split(r"[\s,]+", found.strip(" ,"))
-    return all(word[0].isupper() or not word[0].isalpha() or word.lower() in ALLOWED for word in words if word)
+    return all(
+        word[0].isupper() or not word[0].isalpha() or word.lower() in ALLOWED or word.endswith("ly")
+        for word in words
+        if word
+    )
