@@ -225,7 +225,7 @@ def _pattern() -> re.Pattern[str]:
     month = f"(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT)})\\b\\.?)"
     year = r"(?:1[6-9]|20)\d\d(?!\d|,\d|\.\d)"
     number = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]\d|:)(?:\s?[-–]\s?(?P<{1}>\d{{1,2}})(?!\d))?"
-    return re.compile(
+    return compiled(
         r"(?<![\w$£€#/])(?:"
         rf"(?P<iso>(?:1[6-9]|20)\d\d-[01]\d-[0-3]\d)(?!\d)"
         rf"|(?:(?P<with>{weekday}),?\s(?:the\s)?)?(?:"

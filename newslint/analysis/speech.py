@@ -138,27 +138,17 @@ def _lexicon() -> Lexicon:
     return Lexicon([*PLAIN.split("|"), *NEAR.split("|")])
 
 
-@cache
-def _after() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?!(?:{_TIME}|{_LINKS}|of|for|from)\b)({_HEAD}(?:(?!{_END}).){{0,90}})", re.S)
-
-
-@cache
-def _noun_phrase() -> re.Pattern[str]:
-    return re.compile(rf"\s*{_LEAD}((?:{PRONOUN})\b|{_HEAD}[^,;:()\n\"“”]*)")
-
-
-@cache
-def _last_phrase() -> re.Pattern[str]:
-    name = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*"
-    return re.compile(
-        rf"\b((?:{PRONOUN})|(?:the|a|an|one|two|another|some|several) [\w’' -]{{1,60}}|{name}(?: {name})*)\s*$"
-    )
+_NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.-]*"
+_AFTER = compiled(rf"\s+(?!(?:{_TIME}|{_LINKS}|of|for|from)\b)({_HEAD}(?:(?!{_END}).){{0,90}})", re.S)
+_NOUN_PHRASE = compiled(rf"\s*{_LEAD}((?:{PRONOUN})\b|{_HEAD}[^,;:()\n\"“”]*)")
+_LAST_PHRASE = compiled(
+    rf"\b((?:{PRONOUN})|(?:the|a|an|one|two|another|some|several) [\w’' -]{{1,60}}|{_NAME}(?: {_NAME})*)\s*$"
+)
 
 
 def subject_after(text: str, verb_end: int, end: int) -> Span | None:
     """Return the subject that follows an inverted verb ("said Mayor Ines Prado"), None where none does."""
-    match = _after().match(text, verb_end, end)
+    match = _AFTER.match(text, verb_end, end)
     if not match:
         return None
     return _trimmed(text, Span(*match.span(1)))
@@ -181,7 +171,7 @@ def subject_before(text: str, start: int, verb: int) -> Span | None:
         start, piece = start + bracket + 2, piece[bracket + 2 :]
     joined = _JOINED.search(piece)
     if joined and joined[0] in ("who", "which"):
-        last = _last_phrase().search(text, start, start + len(piece[: joined.start()].rstrip(" ,")))
+        last = _LAST_PHRASE.search(text, start, start + len(piece[: joined.start()].rstrip(" ,")))
         return _trimmed(text, Span(*last.span(1))) if last else None
     if joined:
         return _first_phrase(text, start, start + joined.start())
@@ -226,11 +216,11 @@ def _without_verb(text: str, span: Span) -> Span:
 
 
 def _phrase(text: str, start: int, end: int) -> Span | None:
-    match = _noun_phrase().match(text, start, end)
+    match = _NOUN_PHRASE.match(text, start, end)
     if not match:
         return None
     if _FORE.match(text, match.start(1)):
-        match = _last_phrase().search(text, match.start(1), end)
+        match = _LAST_PHRASE.search(text, match.start(1), end)
         if not match:
             return None
     found = _trimmed(text, Span(*match.span(1)))

@@ -153,7 +153,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], FurnitureKind, bool], ...]:
             (r"(?:we pay for your stories|do you have a story|got a (?:story|tip|news tip))\b",),
         ),
     )
-    return tuple((re.compile("|".join(patterns)), kind, sure) for kind, sure, patterns in rows)
+    return tuple((compiled("|".join(patterns)), kind, sure) for kind, sure, patterns in rows)
 
 
 LABEL_LINES = (
