@@ -227,7 +227,7 @@ class _Story:
             kind = share or (mark.figure is not None and mark.figure.kind is figure.kind)
             alike = 0.5 * kind + 0.5 * topical + 0.25 * min(matter.shared(mark.matter), 2)
             if share and self.is_poll(mark.source) and (alike > 0.5 or gap < 2):
-                yield Backing(figure, min(POLLED, mark.strength) * POLLED_FADING**gap, Path.CARRIED, mark.source, gap)
+                yield Backing(figure, POLLED * POLLED_FADING**gap, Path.CARRIED, mark.source, gap)
             elif alike >= 0.75 and (mark.source.data or gap == 0 or topical):
                 strength = mark.strength * DECAY[gap] * (1.0 if mark.source.data else FADING[False])
                 yield Backing(figure, strength, Path.CARRIED, mark.source, gap)
