@@ -92,7 +92,12 @@ class Passage:
 
 
 class Kind:
-    """A compiled rule. `plans` say where its patterns may match; `find` is given what was seen there."""
+    """A compiled rule. `plans` say where its patterns may match; `find` is given what was seen there.
+
+    `remembers` tells that what it finds depends on the texts it was given before.
+    """
+
+    remembers = False
 
     def __init__(self, definition: Definition) -> None:
         self.definition = definition

@@ -14,6 +14,8 @@ class Conditional(Kind):
     match of it in the same text allows all.
     """
 
+    remembers = True
+
     def __init__(self, definition: Definition, *, first: str, second: str, within: str = "",
                  accepted: Accepted | None = None) -> None:  # fmt: skip
         super().__init__(definition)

@@ -11,6 +11,8 @@ from newslint.matcher import Candidates, Plan
 class Consistency(Kind):
     """The second of a pair to appear in a file is a hit, once for each text it stands in."""
 
+    remembers = True
+
     def __init__(self, definition: Definition, *, either: Mapping[str, str], nonword: bool = False,
                  ignorecase: bool = False, template: str = "") -> None:  # fmt: skip
         super().__init__(definition)

@@ -11,6 +11,8 @@ def formatted(message: str, *given: str) -> str:
     """Return the message with its verbs filled in turn, as Go fills them; values left over are dropped."""
     if "%" not in message:
         return message
+    if given and message.count("%") == 1 and "%s" in message:
+        return message.replace("%s", given[0])
     turn = 0
     values = (*given, "")  # Vale's own way to keep Go from complaining of values that no verb asks for
 

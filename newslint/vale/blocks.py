@@ -88,7 +88,7 @@ def segmented(block: Block, *, paragraphs: bool, sentences: bool) -> list[Block]
         cursor = 0
         parts = block.text.split("\n\n")
         for index, part in enumerate(parts):
-            text = part + "\n\n" if index + 1 < len(parts) else part
+            text = part + "\n\n" if index + 1 < len(parts) else part if index else block.text
             offset = base + cursor if base >= 0 else NOWHERE
             found.append(block.piece(text, cursor, f"paragraph.{block.scope}", offset))
             cursor += len(text)

@@ -11,21 +11,22 @@ from newslint.vale.faults import at_line, at_value, run_fault
 from newslint.vale.files import File
 from newslint.vale.formats import kind_of
 from newslint.vale.location import Finder
-from newslint.vale.scalars import Piece, Value, scalar_of
+from newslint.vale.scalars import Piece, Scalar, Value, Wanted, scalar_of
 from newslint.vale.scopes import scope_of
-from newslint.vale.views import View, ViewFault, Wanted, load
-from newslint.vale.yamls import compose
 from newslint.values import replace
 
 if TYPE_CHECKING:
     from newslint.vale.lint import Active, Linter, Part
+    from newslint.vale.views import View
 
 EXTENDS = re.compile(r"^extends:[ \t]*\S", re.M)
 RULE_PROSE = ("message", "description")
 
 
-def view_for(file: File) -> tuple[View, str] | None:
+def view_for(file: File) -> "tuple[View, str] | None":
     """Return the view that the file's sections name, with the section, None where a tree-sitter view or none is."""
+    from newslint.vale.views import load
+
     for section in file.sections:
         if section.view:
             view = load(section.view)
@@ -34,8 +35,10 @@ def view_for(file: File) -> tuple[View, str] | None:
     return None
 
 
-def viewed(linter: "Linter", file: File, active: "Active", view: tuple[View, str]) -> "list[Part]":
+def viewed(linter: "Linter", file: File, active: "Active", view: "tuple[View, str]") -> "list[Part]":
     """Return the parts that a view selects; raises ValeFault."""
+    from newslint.vale.views import ViewFault
+
     try:
         found = view[0].apply(file.content, file.real)
     except ViewFault as error:
@@ -52,6 +55,9 @@ def is_rule(file: File) -> bool:
 def rule_parts(linter: "Linter", file: File, active: "Active") -> "list[Part]":
     """Return the prose of a rule: its message and description, and nothing else."""
     import yaml
+
+    from newslint.vale.views import View, ViewFault
+    from newslint.vale.yamls import compose
 
     try:
         root = compose(file.content)
@@ -94,6 +100,16 @@ def _fields(kind: str, body: str, lines: Sequence[str], first: int, head: str) -
                 if at >= 0:
                     yield name, Value(value, at + 1, lines[at].find(value.split("\n")[0]) + 1)
         return
+    written = frontmatter.flat(body) if kind == "yaml" else None
+    if written is not None:
+        for number, (name, text, column, quote, is_text) in enumerate(written, first + 1):
+            if is_text:
+                scalar = Scalar(text, number, column, quote)
+                piece = Piece(0, scalar, lines[number - 1][column - 1 :])
+                yield name, Value(text, number, column, pieces=[piece])
+        return
+    from newslint.vale.yamls import compose
+
     root = compose(body)
     for key, node in root.value if root is not None and root.id == "mapping" else ():
         if not isinstance(node.value, str) or not node.tag.endswith(":str"):
@@ -204,6 +220,7 @@ def notebook(linter: "Linter", file: File, active: "Active") -> "list[Part]":
         return []
     lines = file.content.split("\n")
     from newslint.vale.scalars import Placer, scalars
+    from newslint.vale.yamls import compose
 
     placer = Placer(scalars(compose(file.content), lines), lines)
     found = []

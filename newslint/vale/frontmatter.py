@@ -1,11 +1,38 @@
 """Front matter: YAML between `---`, TOML between `+++`, JSON between `;;;`."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 FENCES = (("---", "yaml"), ("+++", "toml"), (";;;", "json"))
 
 
+FLAT = re.compile(
+    r"""([A-Za-z_][\w-]*):[ ]+(?:"([^"\\\n]*)"|'([^'\n]*)'|([0-9]{1,9})|([A-Za-z][^\n:#{}\[\]|>`]*))[ ]*\Z""", re.A
+)
+UNTEXTUAL = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n"))
+
+
+@lru_cache(maxsize=4)
+def flat(body: str) -> tuple[tuple[str, str, int, str, bool], ...] | None:
+    """Return the fields of YAML that is nothing but `key: value` lines, None for any other.
+
+    Each with its text, the column that starts at, its quotation mark, and whether it is a text at all.
+    """
+    found = []
+    for line in body.removesuffix("\n").split("\n"):
+        match = FLAT.match(line)
+        if match is None or "\t" in line or not line.isprintable():
+            return None
+        which = match.lastindex or 2
+        text = match[which].rstrip(" ") if which == 5 else match[which]
+        quote = {2: '"', 3: "'"}.get(which, "")
+        textual = which in (2, 3) or (which == 5 and text.lower() not in UNTEXTUAL)
+        found.append((match[1], text, match.start(which) + 1, quote, textual))
+    return tuple(found) if len({field[0] for field in found}) == len(found) else None
+
+
+@lru_cache(maxsize=4)
 def parted(text: str) -> tuple[str, str, int]:
     """Return the kind of the front matter ("" where there is none), its text, and where the body begins."""
     start = len(text) - len(text.lstrip())
@@ -57,5 +84,5 @@ def _read(kind: str, body: str) -> Any:
 def check(text: str) -> None:
     """Raise ValueError where the front matter cannot be read."""
     kind, body, _ = parted(text)
-    if kind:
+    if kind and (kind != "yaml" or flat(body) is None):
         _read(kind, body)

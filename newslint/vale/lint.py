@@ -1,7 +1,8 @@
 """Rules over files: blocks, the rules that are meant for each, and alerts with their place in the file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.kinds.base import LEVELS, Hit, Kind, Passage, Said, State
 from newslint.kinds.pattern import BudgetSpent
@@ -55,8 +56,9 @@ class Active:
         self.excluded = [scope_of(kind.definition.scope).excluded for _, kind, _ in self.rules]
         self.plans: list[Plan] = [kind.plans()[0] for _, kind, _ in self.rules]
         self.matcher = Matcher(self.plans)
-        self._always = set(self.matcher.always)
+        self._always = frozenset(self.matcher.always)
         self._scoped: dict[str, frozenset[int]] = {}
+        self._due: dict[tuple[str, str], tuple[frozenset[int], frozenset[int]]] = {}
         families = {name: set(rulebook.asking.get(name, ())) for name in ("sentence", "paragraph", "summary")}
         running = {name for name, _, _ in self.rules}
         self.sentences = bool(families["sentence"] & running)
@@ -71,10 +73,20 @@ class Active:
             found = self._scoped[scope] = frozenset(meant)
         return found
 
-    def due(self, scope: str, seen: Mapping[int, Candidates]) -> list[int]:
-        """Return the rules to run on a block, in order: those that always are, and those that may match."""
-        meant = self.in_scope(scope)
-        return sorted((self._always & meant) | (seen.keys() & meant))
+    def due(self, scope: str, before: str = "") -> tuple[frozenset[int], frozenset[int]]:
+        """Return the rules to run on a block and, of them, those that need no sign that they may match.
+
+        `before` is the scope under which the same text at the same place has been read just now: what was found
+        then need not be found again, but by rules that remember.
+        """
+        found = self._due.get((scope, before))
+        if found is None:
+            meant = self.in_scope(scope)
+            if before:
+                done = self.in_scope(before)
+                meant = frozenset(i for i in meant if i not in done or self.rules[i][1].remembers)
+            found = self._due[(scope, before)] = meant, meant & self._always
+        return found
 
 
 class Linter:
@@ -145,6 +157,16 @@ class Moved:
     move: object  # callable (line, begin, end) -> (line, begin, end)
 
 
+class Entry(NamedTuple):
+    """A block to be read: the rules meant for it, those that always run, and which of the scanned texts it is."""
+
+    part: Part
+    block: Block
+    meant: frozenset[int]
+    always: frozenset[int]
+    place: int
+
+
 class Pass:
     """One file's rules over its parts."""
 
@@ -156,26 +178,35 @@ class Pass:
 
     def run(self, parts: Sequence[Part]) -> None:
         """Run the rules over all parts, in order."""
+        found: list[Entry] = []
+        texts: list[str] = []
         for part in parts:
-            self._part(part)
-
-    def _part(self, part: Part) -> None:
-        active = self.active
-        blocks: list[Block] = []
-        for block in part.blocks:
-            if block.prose and (active.sentences or active.paragraphs):
-                split = active.paragraphs and block.prose == "p"
-                blocks += segmented(block, paragraphs=split, sentences=active.sentences)
-            else:
-                blocks.append(block)
-        blocks = [block for block in blocks if active.in_scope(block.scope)]
-        seen = active.matcher.scan([block.text for block in blocks])
-        self.state.extension = part.extension or self.file.extension
-        self.state.scoped = part.scoped
-        for block, candidates in zip(blocks, seen, strict=True):
-            due = active.due(block.scope, candidates)
+            for block, before in self._segmented(part):
+                meant, always = self.active.due(block.scope, before)
+                if meant:
+                    if not before or not texts or texts[-1] is not block.text:
+                        texts.append(block.text)
+                    found.append(Entry(part, block, meant, always, len(texts) - 1))
+        seen = self.active.matcher.scan(texts)
+        for part, block, meant, always, place in found:
+            candidates = seen[place]
+            due = candidates.keys() & meant | always
             if due:
-                self._block(part, block, due, candidates)
+                self.state.extension = part.extension or self.file.extension
+                self.state.scoped = part.scoped
+                self._block(part, block, sorted(due), candidates)
+
+    def _segmented(self, part: Part) -> Iterator[tuple[Block, str]]:
+        """The blocks of a part, cut up; with each the scope under which the very same text has been read, if any."""
+        active = self.active
+        for block in part.blocks:
+            if not block.prose or not (active.sentences or active.paragraphs):
+                yield block, ""
+                continue
+            split = active.paragraphs and block.prose == "p"
+            pieces = segmented(block, paragraphs=split, sentences=active.sentences)
+            yield from ((piece, "") for piece in pieces[:-1])
+            yield pieces[-1], pieces[0].scope if split and pieces[0].text is block.text else ""
 
     def _block(self, part: Part, block: Block, due: list[int], candidates: Mapping[int, Candidates]) -> None:
         part.finder.start_block()

@@ -37,16 +37,20 @@ def read(linter: "Linter", file: File, active: "Active") -> "list[Part]":
 
 
 def _body(linter: "Linter", file: File, active: "Active") -> "list[Part]":
-    from newslint.vale import data
-
     simple = linter.config.flags.simple
-    view = None if simple else data.view_for(file)
-    if view is not None:
-        return data.viewed(linter, file, active, view)
+    if not simple and any(section.view for section in file.sections):
+        from newslint.vale import data
+
+        view = data.view_for(file)
+        if view is not None:
+            return data.viewed(linter, file, active, view)
     if file.family == "markup" and not simple:
         return _markup(linter, file, active)
-    if not simple and data.is_rule(file):
-        return data.rule_parts(linter, file, active)
+    if not simple and file.extension == ".yml":
+        from newslint.vale import data
+
+        if data.is_rule(file):
+            return data.rule_parts(linter, file, active)
     if file.family == "code" and not simple:
         from newslint.vale import code
 
@@ -61,13 +65,13 @@ def _body(linter: "Linter", file: File, active: "Active") -> "list[Part]":
 
 
 def _markup(linter: "Linter", file: File, active: "Active") -> "list[Part]":
-    from newslint.vale import data
-
     if file.extension == ".html":
         return [walked(linter, file, active, transformed(file, file.content, linter), file.content)]
     if file.extension in (".md", ".mdx", ".myst", ".qmd"):
-        return [*data.front_matter(linter, file, active), markdown_part(linter, file, active)]
+        return [*_front_matter(linter, file, active), markdown_part(linter, file, active)]
     if file.extension == ".ipynb":
+        from newslint.vale import data
+
         return data.notebook(linter, file, active)
     from newslint.vale.converters import READ, html
 
@@ -76,6 +80,14 @@ def _markup(linter: "Linter", file: File, active: "Active") -> "list[Part]":
             file.path, f"newslint does not read '{file.extension[1:]}' files as Vale does; it was not checked"
         )
     return [walked(linter, file, active, html(file.extension, transformed(file, file.content, linter)), file.content)]
+
+
+def _front_matter(linter: "Linter", file: File, active: "Active") -> "list[Part]":
+    if not frontmatter.parted(file.content)[0]:
+        return []
+    from newslint.vale import data
+
+    return data.front_matter(linter, file, active)
 
 
 def markdown_part(linter: "Linter", file: File, active: "Active", meta: str = "") -> "Part":

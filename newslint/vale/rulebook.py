@@ -225,19 +225,25 @@ class Rulebook:
         return kind
 
     def _surroundings(self, path: str, **extra: Any) -> Surroundings:
-        from newslint.vale.spellers import Spellers
-
         def expand(affix: str, tokens: Any) -> list[str]:
             return affixed(affix, tokens, self.config, path)
 
+        def speller(keys: Keys) -> Any:
+            from newslint.vale.spellers import Spellers
+
+            return Spellers(config, path).speller(keys)
+
         config = self.config
-        return Surroundings(config.vocabulary.accepted, config.template, expand, Spellers(config, path).speller,
+        return Surroundings(config.vocabulary.accepted, config.template, expand, speller,
                             self._view_scopes(), extra)  # fmt: skip
 
     def _view_scopes(self) -> frozenset[str]:
+        paths = [section.view for section in self.config.sections if section.view]
+        if not paths:
+            return frozenset()
         from newslint.vale.views import view_scopes
 
-        return frozenset(s for section in self.config.sections if section.view for s in view_scopes(section.view))
+        return frozenset(scope for path in paths for scope in view_scopes(path))
 
     def _register(self, name: str, kind: Kind) -> None:
         for scope in kind.definition.scope:

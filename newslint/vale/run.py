@@ -14,6 +14,7 @@ from newslint.vale.globs import Glob, GlobFault
 from newslint.vale.lint import Linted, Linter
 from newslint.vale.rulebook import Rulebook
 
+FEWEST = 24  # files from which on more than one process is worth its start
 CLEAN, FOUND, FAILED = 0, 1, 2
 VERSION = "3.26.0"
 
@@ -108,18 +109,25 @@ def _linted(linter: Linter, flags: Flags) -> tuple[list[Linted], list[ValeFault]
 
 def lint_all(linter: Linter, files: Files, paths: Sequence[str]) -> tuple[list[Linted], list[ValeFault]]:
     """Return what is found in files, and the faults of those that could not be read."""
-    found: list[Linted] = []
-    faults: list[ValeFault] = []
-    for path in paths:
+
+    def lint(path: str) -> Linted | ValeFault:
         try:
-            found.append(linter.lint(files.from_path(path)))
+            return linter.lint(files.from_path(path))
         except ValeFault as fault:
             if path not in (fault.path, fault.context):
                 raise
-            faults.append(fault)
+            return fault
         except OSError as error:
-            faults.append(run_fault(path, error.strerror or str(error)))
-    return found, faults
+            return run_fault(path, error.strerror or str(error))
+
+    if len(paths) < FEWEST:
+        results = [lint(path) for path in paths]
+    else:
+        from newslint.vale.sharing import shared
+
+        results = shared(paths, lint, linter.config.warnings)
+    found = [result for result in results if isinstance(result, Linted)]
+    return found, [result for result in results if isinstance(result, ValeFault)]
 
 
 def walk(root: str, config: Config) -> Iterator[str]:

@@ -17,6 +17,16 @@ class Scalar:
 
 
 @frozen
+class Wanted:
+    """One scope of a view: its name, the expression that selects it, what it is read as, what joins a list."""
+
+    name: str
+    expression: str
+    kind: str = ""
+    join: str | None = None
+
+
+@frozen
 class Piece:
     """A run of a value that came from one scalar; `raw` is the source line from there on."""
 

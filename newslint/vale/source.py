@@ -1,7 +1,6 @@
 """The source of a document while it is walked: what was read is masked, so that each text is found in turn."""
 
 from collections.abc import Callable
-from urllib.parse import unquote
 
 from newslint.vale.blocks import Run
 
@@ -134,5 +133,9 @@ class Source:
 
 def target_forms(name: str, value: str) -> tuple[str, ...]:
     """Return the forms an attribute's value may have in the source: as the converter wrote it, and decoded."""
-    decoded = unquote(value) if name == "href" and "%" in value else value
+    if name != "href" or "%" not in value:
+        return (value,)
+    from urllib.parse import unquote
+
+    decoded = unquote(value)
     return (value,) if decoded == value else (value, decoded)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from newslint.vale.queries import QueryFault, select
-from newslint.vale.scalars import Placer, Value, scalars
+from newslint.vale.scalars import Placer, Value, Wanted, scalars
 from newslint.vale.textfsm import Capture, Template, TemplateFault, parse
 from newslint.vale.yamls import compose, plain, typed
 from newslint.values import frozen
@@ -15,16 +15,6 @@ ENGINES = ("tree-sitter", "dasel", "textfsm")
 
 class ViewFault(ValueError):  # noqa: N818 - it names what is wrong
     """A view that cannot be used, or does not fit a file."""
-
-
-@frozen
-class Wanted:
-    """One scope of a view: its name, the expression that selects it, what it is read as, what joins a list."""
-
-    name: str
-    expression: str
-    kind: str = ""
-    join: str | None = None
 
 
 @frozen

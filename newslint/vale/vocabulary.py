@@ -3,13 +3,13 @@
 import os
 import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newslint.kinds.affixes import Affixes, read_affixes
-from newslint.kinds.hunspell import builtin_affixes, decoded
-from newslint.kinds.pattern import Pattern, PatternFault
 from newslint.vale.faults import at_line, at_value, run_fault
 from newslint.values import field, record
+
+if TYPE_CHECKING:
+    from newslint.kinds.affixes import Affixes
 
 FOLDER = "config/vocabularies"
 DICTIONARIES = "config/dictionaries"
@@ -74,7 +74,7 @@ def _read_yaml(path: Path, found: Vocabulary, paths: list[str]) -> None:
             into += _patterns(node, table, affix, shown)
 
 
-def _patterns(node: Any, table: Affixes, affix: str, path: str) -> list[str]:
+def _patterns(node: Any, table: "Affixes", affix: str, path: str) -> list[str]:
     """What an entry contributes: a term, or a term with options."""
     line = node.start_mark.line + 1
     if isinstance(node.value, str):
@@ -97,7 +97,7 @@ def _patterns(node: Any, table: Affixes, affix: str, path: str) -> list[str]:
     return _built(key.value, {o.value: v.value for o, v in value.value}, table, affix, path, line)
 
 
-def _built(term: str, options: dict[str, str], table: Affixes, affix: str, path: str, line: int) -> list[str]:
+def _built(term: str, options: dict[str, str], table: "Affixes", affix: str, path: str, line: int) -> list[str]:
     term, flags = term.strip(), options.get("flags", "")
     regex = options.get("regex", "").lower() == "true"
     if not term:
@@ -105,6 +105,8 @@ def _built(term: str, options: dict[str, str], table: Affixes, affix: str, path:
     if regex and flags:
         raise at_line(f"'{term}' can't have both 'regex' and 'flags'", path, line)
     if regex:
+        from newslint.kinds.pattern import Pattern, PatternFault
+
         try:
             Pattern(term).compiled()
         except PatternFault as error:
@@ -131,7 +133,7 @@ def quoted(text: str) -> str:
     return re.sub(r"([\\.+*?()|\[\]{}^$])", r"\\\1", text)
 
 
-def expanded(word: str, flags: str, table: Affixes, affix: str) -> list[str]:
+def expanded(word: str, flags: str, table: "Affixes", affix: str) -> list[str]:
     """Return the forms of a word that affix flags name; raises ValueError for an unknown flag."""
     if not flags:
         return [word]
@@ -145,8 +147,11 @@ def expanded(word: str, flags: str, table: Affixes, affix: str) -> list[str]:
     return table.forms(word, table.flags(flags))
 
 
-def affixes_named(name: str, paths: list[str]) -> Affixes:
+def affixes_named(name: str, paths: list[str]) -> "Affixes":
     """Return the affix file of this name, the built-in one for ""; raises LookupError."""
+    from newslint.kinds.affixes import read_affixes
+    from newslint.kinds.hunspell import builtin_affixes, decoded
+
     for root in [*(str(Path(path, DICTIONARIES)) for path in paths), os.environ.get("DICPATH", "")] if name else []:
         path = Path(root, f"{name}.aff")
         if root and path.is_file():

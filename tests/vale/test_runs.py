@@ -1,0 +1,64 @@
+"""Runs over many files, and runs that begin with what an earlier one kept."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newslint.vale import sharing
+
+Project = Callable[..., tuple[int, list[str]]]
+RULE = "extends: existence\nmessage: \"Not '%s'\"\nlevel: error\ntokens:\n  - very\n  - (?:qu)ite\n"
+SWAP = "extends: substitution\nmessage: Use '%s' instead of '%s'\nswap:\n  utili[sz]e: use\n"
+PROJECT = {
+    ".vale.ini": "StylesPath = styles\nMinAlertLevel = suggestion\n[*.md]\nBasedOnStyles = House\n",
+    "styles/House/Very.yml": RULE,
+    "styles/House/Swap.yml": SWAP,
+}
+
+
+def stories(count: int) -> dict[str, str]:
+    return {f"s{at:03}.md": f"---\ntitle: A very good {at}\n---\n\nIt is quite good.\n" for at in range(count)}
+
+
+def test_many_files_are_reported_in_their_order(vale: Project) -> None:
+    code, lines = vale({**PROJECT, **stories(60)}, ".")
+    assert code == 1
+    assert lines == [
+        line
+        for at in range(60)
+        for line in (f"s{at:03}.md:2:10:House.Very:Not 'very'", f"s{at:03}.md:5:7:House.Very:Not 'quite'")
+    ]
+
+
+def test_a_file_that_a_worker_cannot_read_is_named_once(vale: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sharing, "_processors", lambda: 3)
+    code, lines = vale({**PROJECT, **stories(60), "s030.md": "---\ntitle: [\n---\n\nIt is quite good.\n"}, ".")
+    assert code == 2
+    assert sum("s030.md" in line for line in lines) == 1
+    assert len(lines) == 59 * 2 + 1
+
+
+def test_a_worker_that_dies_leaves_nothing_undone(vale: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sharing, "_processors", lambda: 3)
+    monkeypatch.setattr(sharing, "_packed", lambda _: 1 / 0)
+    _, lines = vale({**PROJECT, **stories(60)}, ".")
+    assert len(lines) == 120
+
+
+@pytest.mark.parametrize("change", ["", "torn", "{}"])
+def test_a_second_run_says_what_the_first_said(vale: Project, tmp_path: Path, change: str) -> None:
+    story = {"s.md": "It is quite a very good way to utilise it.\n"}
+    first = vale({**PROJECT, **story}, "s.md")
+    kept = list((tmp_path / "cache").rglob("vale/*.json"))
+    assert kept
+    for path in kept if change else ():
+        path.write_text(change, encoding="utf-8")
+    assert vale({}, "s.md") == first
+    assert len(first[1]) == 3
+
+
+def test_a_changed_rule_is_read_anew(vale: Project) -> None:
+    story = {"s.md": "It is quite a very good way.\n"}
+    assert len(vale({**PROJECT, **story}, "s.md")[1]) == 2
+    assert len(vale({"styles/House/Very.yml": RULE.replace("  - very\n", "")}, "s.md")[1]) == 1
