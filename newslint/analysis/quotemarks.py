@@ -1,9 +1,10 @@
 """Pairs of quotation marks: what opens, what closes, and what is left alone."""
 
 import re
+from bisect import bisect_right
 
 from newslint.analysis.wording import literals
-from newslint.document import Block, BlockKind, Document, per_document
+from newslint.document import Block, BlockKind, Document, InlineKind, per_document
 from newslint.patterns import compiled
 from newslint.span import Span
 from newslint.values import frozen, record
@@ -17,6 +18,7 @@ ELIDED = compiled(
     r"['‘’](?:\d0s|\d\d\b|(?:til|tis|twas|twill|em|cause|bout|round|n|im|er|ere|cos|coz|neath|gainst|nuff|allo|s|re|ve)\b)",
     re.I,
 )
+FEET = compiled(r"\d['’′] ?\d{1,2}$")
 ENDS_SPEECH = ",.?!…"
 UNQUOTED = frozenset({BlockKind.CODE})
 
@@ -63,6 +65,10 @@ def marks(document: Document) -> Marks:
     """
     collected = _Found([], [], [])
     found = _quotation_marks(document.text)
+    code = [inline.span for inline in document.inlines if inline.kind is InlineKind.CODE]
+    if code:
+        starts = [span.start for span in code]
+        found = [mark for mark in found if not code[bisect_right(starts, mark.start) - 1].covers(mark)]
     at, count = 0, len(found)
     for index, block in enumerate(document.blocks):
         if at == count:
@@ -124,8 +130,8 @@ class _Pairing:
     def _double(self, mark: Span) -> None:
         before, behind = self._around(mark)
         char, pending = self.text[mark.start], self._is_open(DOUBLE)
-        if char == '"' and before.isdigit() and not pending:
-            return  # inches
+        if char == '"' and before.isdigit() and (not pending or self._is_inch(mark)):
+            return
         if char in OPENERS or char in CLOSERS:
             opens = (char in OPENERS) != self._is_turned(mark, char, pending)
         else:
@@ -136,6 +142,11 @@ class _Pairing:
             self._begin(mark, DOUBLE)
         elif not self._end(mark, DOUBLE):
             self.strays.append(mark)
+
+    def _is_inch(self, mark: Span) -> bool:
+        """Tell whether a straight mark behind a digit, in an open quote, is a prime: 6'2", or beside curly marks."""
+        opening = next(span for span, family in reversed(self.open) if family == DOUBLE)
+        return self.text[opening.start] != '"' or bool(FEET.search(self.text, max(0, mark.start - 5), mark.start))
 
     def _is_turned(self, mark: Span, char: str, pending: bool) -> bool:
         """Tell whether a mark that has a direction stands the other way round, and keep it if that is a slip.

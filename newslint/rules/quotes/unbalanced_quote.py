@@ -32,6 +32,8 @@ class UnbalancedQuote(Rule):
         Good("„Das Bad bleibt zu“, sagte sie, »für immer«."),
         Good("“The pool will stay shut,” the mayor said. “It belongs to the town.\n\n“We will find the money.”"),
         Good("He kept rock 'n' roll records from the '90s and a 40\" screen in the boys' room."),
+        Good('“He stands 6\'2" tall,” the coach said, “and swims on a 40" board.”'),
+        Good('Type `print("` and press return, the “manual” says.', format="markdown"),
         Good("‘The workers’ union won’t sign,’ the mayor said, “and nor will I.”"),
         Good("It stood 6'2\" tall, a 'beast' of a boat, the workers' pride."),
     )
