@@ -8,7 +8,7 @@ from newslint.analysis.names.lexicon import common_tails, words
 from newslint.analysis.names.variants import Slip, Variant
 from newslint.document import Document, per_document
 
-COUNTED = words("a an this that each every any no another his her its their our my your new")
+COUNTED = words("a an this that each every any no another my your new")
 MANY = words(
     "the two three four five six seven eight nine ten former previous both many most several few other various "
     "numerous more such these those all some"

@@ -12,6 +12,7 @@ from newslint.analysis.names.lexicon import (
     given_names,
     legal_suffixes,
     titles,
+    words,
 )
 from newslint.analysis.names.mentions import Kind, mentions
 from newslint.analysis.names.runs import is_function_word
@@ -20,8 +21,10 @@ from newslint.document import Document, per_document
 
 SHORTEST_SWAP, SHORTEST_SLIP = 4, 5  # letters of a word in which two letters changed places, or one is wrong
 LONGEST_WORD = 30  # letters; what is longer is no word
+USUAL = 3  # times that a form stands for each of another to be the habit
+HOLDERS = words("holding holdings group")
 SHORTEST_ALONE = 6  # letters of a name of one word
-SHORTEST_FAR = 9  # letters of a word that may have two slips
+LONG_WORD = 8  # letters of a word that need less of it behind a slip
 SAFE_END = 3  # letters behind a slip that rule out an inflection ("Communist", "Communism")
 INFLECTED = frozenset("sndyria")  # letters that inflect a word when added: "Asia", "Asian"
 ENDINGS = (frozenset("ys"), frozenset("as"), frozenset("mt"), frozenset("es"))  # "Germany", "Germans"
@@ -40,7 +43,7 @@ def people_names(document: Document) -> frozenset[str]:
 
 @per_document
 def typos(document: Document) -> tuple[Variant, ...]:
-    """Return names of which a rare form is a slip or two away from a frequent one; people are left out."""
+    """Return names of which a rare form is a slip away from a frequent one; people are left out."""
     found: dict[tuple[str, str], Variant] = {}
     known = forms(document)
     people = people_names(document)
@@ -63,15 +66,15 @@ def typos(document: Document) -> tuple[Variant, ...]:
 
 
 def near(singles: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of words that become one when a letter is left out of either, or two of either if they are long."""
-    words = [(word, _shorter(word.lower())) for word in singles if SHORTEST_SWAP <= len(word) <= LONGEST_WORD]
+    """Yield pairs of words that share what is left of them without one of their letters."""
+    cut = [(word, _shorter(word.lower())) for word in singles if SHORTEST_SWAP <= len(word) <= LONGEST_WORD]
     met: set[str] = set()
     shared: set[str] = set()
-    for _, pieces in words:
+    for _, pieces in cut:
         shared |= met & pieces
         met |= pieces
     buckets: defaultdict[str, list[str]] = defaultdict(list)
-    for word, pieces in words if shared else ():
+    for word, pieces in cut if shared else ():
         for piece in shared & pieces:
             buckets[piece].append(word)
     seen = set()
@@ -103,7 +106,7 @@ def slip(rare: str, usual: str) -> str:
         return "swap"
     if not start or max(len(left), len(right)) > 1 or min(len(one), len(two)) < SHORTEST_SLIP:
         return ""
-    if end >= SAFE_END or (end == SAFE_END - 1 and len(two) > SHORTEST_FAR - 2):
+    if end >= SAFE_END or (end == SAFE_END - 1 and len(two) >= LONG_WORD):
         return "letter"
     if end or (left and right and {left, right} not in ENDINGS):
         return "ending"
@@ -156,10 +159,14 @@ def dropped_words(document: Document) -> tuple[Variant, ...]:
             parts = long.text.split()
             if len(parts) < 3 or not _may_lose_a_word(parts, people) or not any(use.whole for use in long.plain):
                 continue
+            # A holding company and the company it holds often differ by a word; a habit that is broken once tells.
+            held = parts[-1].lower() in HOLDERS
             for index in range(1, len(parts) - 1):
                 short = " ".join(parts[:index] + parts[index + 1 :])
                 form = known.get(key_of(short), {}).get(short)
-                if form and any(use.whole for use in form.plain):
+                if form is None or (held and len(long.uses) < USUAL * len(form.uses)):
+                    continue
+                if any(use.whole for use in form.plain):
                     found.append(Variant(*_ranked(long, form), Slip.WORD, sure=parts[index].islower()))
     return tuple(found)
 
@@ -172,15 +179,10 @@ def _ranked(long: Form, short: Form) -> tuple[Form, Form]:
 def _may_lose_a_word(parts: list[str], people: frozenset[str]) -> bool:
     """Tell whether a name is one that is not shortened at will, as those of people, offices and bodies are."""
     low = [part.lower().rstrip(".") for part in parts]
-    if (
-        low[0] in common_tails() | peoples()
-        or low[-1] in common_tails()
-        or low[-1] in legal_suffixes()
-        or is_function_word(parts[0])
-    ):
+    if is_function_word(parts[0]) or low[0] in common_tails() | peoples() or low[-1] in common_tails():
         return False
-    if any(word in titles() for word in low[:-1]) or any(
-        word in given_names() or word in ("for", "la") for word in low
-    ):
+    if low[-1] in legal_suffixes() - HOLDERS or any(word in titles() for word in low[:-1]):
+        return False
+    if any(word in given_names() or word in ("for", "la") for word in low):
         return False
     return not any(part in people or part.isdigit() or len(part.rstrip(".")) == 1 for part in parts)
