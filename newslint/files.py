@@ -32,17 +32,28 @@ def content(path: str, most: int = MOST) -> bytes:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
     except (OSError, ValueError) as error:
         raise ReadError(_lower(getattr(error, "strerror", "") or str(error)), place) from None
-    with os.fdopen(handle, "rb") as file:
+    try:
         about = os.fstat(handle)
         if not stat.S_ISREG(about.st_mode):
             kind = next((words for is_kind, words in KINDS if is_kind(about.st_mode)), "is not a file")
             raise ReadError(kind, place)
         if about.st_size > most:
             raise ReadError(f"is larger than {most // 2**20} MB", place)
-        try:
-            return file.read(most + 1)[:most]
-        except OSError as error:
-            raise ReadError(_lower(error.strerror or str(error)), place) from None
+        return _whole(handle, about.st_size, most)
+    except OSError as error:
+        raise ReadError(_lower(error.strerror or str(error)), place) from None
+    finally:
+        os.close(handle)
+
+
+def _whole(handle: int, size: int, most: int) -> bytes:
+    """Return what stands in an open file, in one read where it does not grow meanwhile."""
+    parts = [os.read(handle, size + 1)]
+    length = len(parts[0])
+    while parts[-1] and length != size and length < most:
+        parts.append(os.read(handle, most - length))
+        length += len(parts[-1])
+    return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
 def _lower(sentence: str) -> str:

@@ -36,12 +36,13 @@ class Results:
 
     def __init__(self, settings: str) -> None:
         self.folder = os.path.join(cache.folder(), FORM, settings)
+        self.here = os.getcwd()
         self.shards: dict[str, Shard] = {}
         self.changed: dict[str, Shard] = {}
 
     def get(self, path: str, content: str) -> FileReport | None:
         """Return what was found in the file at `path` when its content had this digest, None if that is not kept."""
-        name, key = _place(path)
+        name, key = self.place(path)
         if name not in self.shards:
             self.shards[name] = _shard(self.file(name))
         entry = self.shards[name].get(key)
@@ -49,7 +50,7 @@ class Results:
 
     def put(self, path: str, content: str, report: FileReport) -> None:
         """Remember what was found; `save` writes it."""
-        name, key = _place(path)
+        name, key = self.place(path)
         self.changed.setdefault(name, {})[key] = (content, _row(report))
 
     def save(self) -> None:
@@ -61,6 +62,12 @@ class Results:
         if self.changed:
             _forget(os.path.dirname(self.folder))
         self.changed = {}
+
+    def place(self, path: str) -> tuple[str, str]:
+        """Return the shard and the key of a file."""
+        whole = os.path.join(self.here, path)
+        key = sha256(whole.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+        return key[:2], key
 
     def file(self, name: str) -> str:
         """Return the path of a shard."""
@@ -123,12 +130,6 @@ def _stamps(path: str) -> Iterator[str]:
 
 def _stamp(path: str, about: os.stat_result) -> str:
     return f"{path} {about.st_size} {about.st_mtime_ns}"
-
-
-def _place(path: str) -> tuple[str, str]:
-    """Return the shard and the key of a file."""
-    key = sha256(os.path.abspath(path).encode("utf-8", "surrogateescape")).hexdigest()[:24]
-    return key[:2], key
 
 
 def _shard(file: str) -> Shard:

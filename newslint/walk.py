@@ -37,16 +37,14 @@ class Walk:
                 continue
             folder = os.path.dirname(path) or os.curdir
             config = self.choose(folder)
-            if self.fresh(path) and not (self.force and excluded(config, path, folder=False)):
+            if self.fresh(os.path.abspath(path)) and not (self.force and excluded(config, path, folder=False)):
                 yield path, config
 
-    def fresh(self, path: str) -> bool:
-        """Tell whether the file has not been met before."""
-        key = os.path.abspath(path)
-        if key in self.seen:
-            return False
-        self.seen.add(key)
-        return True
+    def fresh(self, whole: str) -> bool:
+        """Tell whether the file at an absolute path has not been met before."""
+        known = len(self.seen)
+        self.seen.add(whole)
+        return len(self.seen) > known
 
     def folder(self, top: str) -> Iterator[tuple[str, Config]]:
         """Yield the stories below a folder, sorted by name, a folder's files before its folders."""
@@ -55,7 +53,7 @@ class Walk:
         stack = [(top, _ignores_above(top))]
         while stack:
             here, above = stack.pop()
-            config = self.choose(here)
+            config, whole = self.choose(here), os.path.abspath(here)
             try:
                 entries = sorted(os.scandir(here), key=lambda entry: entry.name)
             except OSError:
@@ -73,7 +71,7 @@ class Walk:
                     continue
                 if is_folder:
                     below.append((entry.path, ignores))
-                elif self.tame(entry, inside) and self.fresh(entry.path):
+                elif self.tame(entry, inside) and self.fresh(os.path.join(whole, entry.name)):
                     yield os.path.normpath(entry.path), config
             stack += reversed(below)
 
