@@ -56,11 +56,16 @@ def is_sentence(line: str) -> bool:
     return len(line) > LONG and line[-1] in '.?!”"' and not line[:12].lower().startswith(OPENINGS)
 
 
+def plain(line: str) -> str:
+    """Return a line in small letters, with single spaces and without marks at its ends."""
+    return " ".join(line.lower().replace("’", "'").strip(EDGES).split())
+
+
 def by_words(line: str) -> tuple[FurnitureKind, bool] | None:
     """Return what a whole line is by its words alone, and whether that is sure; None where it is no furniture."""
     if is_sentence(line):
         return None
-    words = " ".join(line.lower().replace("’", "'").strip(EDGES).split())
+    words = plain(line)
     if not words:
         return None
     if words in _labels():

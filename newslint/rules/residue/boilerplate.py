@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.analysis.furniture import Furniture, furniture
-from newslint.analysis.furniture.words import FurnitureKind
+from newslint.analysis.furniture.words import FurnitureKind, plain
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.wording import matches_at
 from newslint.document import PROSE, Document
@@ -12,6 +12,7 @@ from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 INLINE = compiled(
     r"\((?:story|article) continues (?:below|after)[^)]{0,40}\)"
@@ -33,6 +34,14 @@ KEYS = (
 )
 
 
+@frozen
+class Options:
+    """Whole lines, in any case and without marks at their ends."""
+
+    lines: tuple[str, ...] = ()  # that the house's own pages print around its stories
+    keep: tuple[str, ...] = ()  # that look like furniture and are the house's own copy
+
+
 class Boilerplate(Rule):
     """A line of the page around an article was pasted into the story.
 
@@ -42,6 +51,7 @@ class Boilerplate(Rule):
     """
 
     severity = Severity.ERROR
+    options = Options()
     examples = (
         Bad("[[Advertisement]]\n\nBoats return to the harbour\n\nThe boats returned to the harbour on Monday."),
         Bad(
@@ -63,7 +73,9 @@ class Boilerplate(Rule):
             publication="South China Morning Post",
         ),
         Bad("The boats returned on Monday. [[(Story continues below)]] Nobody was hurt."),
+        Bad("The boats returned on Monday.\n\n[[Harbour watch »]]\n\nNobody was hurt.", lines=["harbour watch"]),
         Good("Advertisement sales fell 9 per cent."),
+        Good("The boats returned on Monday.\n\nTop stories\n\nNobody was hurt.", keep=["Top stories"]),
         Good("She told the Post that the boats had returned.", publication="South China Morning Post"),
         Good("The boats returned on Monday.\n\nA harbour of their own\n\nNobody was hurt, the master said."),
         Good(
@@ -75,7 +87,7 @@ class Boilerplate(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each line of furniture, and what stands inside paragraphs."""
-        for line in furniture(document):
+        for line in self._lines(document):
             yield self.finding(
                 line.span,
                 MESSAGES[line.kind],
@@ -83,6 +95,19 @@ class Boilerplate(Rule):
                 fixes=[Fix("Delete the line", (Edit(line.span, ""),), safe=_is_alone(document, line))],
             )
         yield from self._inline(document)
+
+    def _lines(self, document: Document) -> Iterator[Furniture]:
+        """Yield the lines of furniture, those that the house keeps left out and those that it names put in."""
+        ours = {plain(line) for line in self.options.lines}
+        kept = {plain(line) for line in self.options.keep}
+        found = furniture(document)
+        if ours:
+            spans = {line.span for line in found}
+            own = [block.span for block in document.blocks if plain(block.span.of(document.text)) in ours]
+            found += tuple(Furniture(span, FurnitureKind.LABEL, sure=True) for span in own if span not in spans)
+        for line in sorted(found, key=lambda line: line.span):
+            if not kept or plain(line.span.of(document.text)) not in kept:
+                yield line
 
     def _inline(self, document: Document) -> Iterator[Finding]:
         lines = {line.span for line in furniture(document)}
