@@ -10,7 +10,7 @@ from newslint.analysis.names.forms import key_of
 from newslint.analysis.names.known import given_up, known, names_past, says_former
 from newslint.analysis.names.people import people, sound, surnames
 from newslint.analysis.names.runs import runs
-from newslint.analysis.names.slips import slip
+from newslint.analysis.names.slips import distance, slip
 from newslint.analysis.names.variants import format_variants
 from newslint.document import Document
 from newslint.span import Span
@@ -87,6 +87,7 @@ def test_a_title_does_not_reach_over_a_particle() -> None:
         ("Marlwoe", "Marlowe", "swap"),
         ("Midewest", "Midwest", "letter"),
         ("Kyrgzstan", "Kyrgyzstan", "letter"),
+        ("Ahmanedinejad", "Ahmadinejad", "letters"),
         ("Somalis", "Somalia", "ending"),
         ("Asian", "Asia", ""),
         ("West", "East", ""),
@@ -96,6 +97,13 @@ def test_a_title_does_not_reach_over_a_particle() -> None:
 def test_a_slip_is_told_from_another_word(one: str, two: str, kind: str) -> None:
     found = slip(one, two)
     assert found == kind or (kind == "ending" and found in ("", "ending"))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "letters"), [("", "", 0), ("ab", "ba", 1), ("abc", "ac", 1), ("abc", "xbz", 2), ("", "abc", 3)]
+)
+def test_distance_counts_letters_and_exchanges(one: str, two: str, letters: int) -> None:
+    assert distance(one, two) == distance(two, one) == letters
 
 
 def test_keys_forget_case_space_and_signs_but_not_letters() -> None:

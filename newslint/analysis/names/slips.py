@@ -10,6 +10,7 @@ from newslint.analysis.names.geography import peoples, places
 from newslint.analysis.names.lexicon import (
     common_tails,
     given_names,
+    honorifics,
     legal_suffixes,
     titles,
     words,
@@ -24,6 +25,7 @@ LONGEST_WORD = 30  # letters; what is longer is no word
 USUAL = 3  # times that a form stands for each of another to be the habit
 HOLDERS = words("holding holdings group")
 SHORTEST_ALONE = 6  # letters of a name of one word
+FAR_WORD = 9  # letters of a word that may have two slips
 LONG_WORD = 8  # letters of a word that need less of it behind a slip
 SAFE_END = 3  # letters behind a slip that rule out an inflection ("Communist", "Communism")
 INFLECTED = frozenset("sndyria")  # letters that inflect a word when added: "Asia", "Asian"
@@ -60,13 +62,14 @@ def typos(document: Document) -> tuple[Variant, ...]:
             continue
         for variant in (*_in_context(document, known, rare, usual.text), *_alone(document, rare, usual, kind)):
             # A person's name is the business of another rule.
-            if people.isdisjoint((variant.kept.text, variant.other.text)):
+            polite = variant.kept.words[0].lower().rstrip(".") in honorifics()
+            if not polite and people.isdisjoint((variant.kept.text, variant.other.text)):
                 found.setdefault((variant.kept.text, variant.other.text), variant)
     return tuple(found.values())
 
 
 def near(singles: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of words that share what is left of them without one of their letters."""
+    """Yield pairs of words that share what is left of them without one of their letters, or two if they are long."""
     cut = [(word, _shorter(word.lower())) for word in singles if SHORTEST_SWAP <= len(word) <= LONGEST_WORD]
     met: set[str] = set()
     shared: set[str] = set()
@@ -88,12 +91,14 @@ def near(singles: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 @lru_cache(maxsize=4096)
 def _shorter(low: str) -> frozenset[str]:
-    """Return a word, and what is left of it without each of its letters."""
-    return frozenset((low, *(low[:i] + low[i + 1 :] for i in range(len(low)))))
+    """Return a word, and what is left of it without each of its letters; of a long one, without any two."""
+    once = {low[:i] + low[i + 1 :] for i in range(len(low))}
+    twice = {word[:i] + word[i + 1 :] for word in once for i in range(len(word))} if len(low) >= FAR_WORD else ()
+    return frozenset((low, *once, *twice))
 
 
 def slip(rare: str, usual: str) -> str:
-    """Return what turned `usual` into `rare`: "swap" (two letters changed places), "letter", or nothing."""
+    """Return what turned `usual` into `rare`: "swap" (two letters changed places), "letter", "letters", or nothing."""
     one, two = rare.lower(), usual.lower()
     start = 0
     while start < min(len(one), len(two)) and one[start] == two[start]:
@@ -104,13 +109,31 @@ def slip(rare: str, usual: str) -> str:
     left, right = one[start : len(one) - end], two[start : len(two) - end]
     if len(left) == 2 and left == right[::-1]:
         return "swap"
-    if not start or max(len(left), len(right)) > 1 or min(len(one), len(two)) < SHORTEST_SLIP:
+    if not start or min(len(one), len(two)) < SHORTEST_SLIP:
         return ""
+    if max(len(left), len(right)) > 1:
+        far = min(len(one), len(two)) >= FAR_WORD and start > 1 and end >= SAFE_END and distance(left, right) <= 2
+        return "letters" if far else ""
     if end >= SAFE_END or (end == SAFE_END - 1 and len(two) >= LONG_WORD):
         return "letter"
     if end or (left and right and {left, right} not in ENDINGS):
         return "ending"
     return "" if (left or right) in INFLECTED or (left and right) else "ending"
+
+
+def distance(one: str, two: str) -> int:
+    """Return how many letters are to be changed, added, left out or exchanged with a neighbour to turn one into two."""
+    before: list[int] = []
+    last = list(range(len(two) + 1))
+    for i, letter in enumerate(one, 1):
+        row = [i]
+        for j, other in enumerate(two, 1):
+            least = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == two[j - 2] and one[i - 2] == other:
+                least = min(least, before[j - 2] + 1)
+            row.append(least)
+        before, last = last, row
+    return last[-1]
 
 
 def _are_kin(one: str, two: str) -> bool:
