@@ -86,7 +86,7 @@ def test_figures_in_quotes_rest_on_the_speaker() -> None:
 
 @pytest.mark.parametrize(
     ("piece", "figures"),
-    [("he said 5 per cent ", 0), ("A B said ", 0), ("said ", 0), ("the report ", 0), ("which the x said ", 0)],
+    [("he said 5 per cent ", 3157), ("A B said ", 0), ("said ", 0), ("the report ", 0), ("which the x said ", 0)],
 )
 def test_a_line_without_an_end_is_read_to_its_end(piece: str, figures: int) -> None:
-    assert len(bare(piece * (60_000 // len(piece)))) == figures
+    assert len(paths(piece * (60_000 // len(piece)))) == figures

@@ -31,8 +31,16 @@ from newslint.analysis.attributions.words import (
     VAGUE,
     VERBS,
 )
+from newslint.analysis.wordlists import words
 from newslint.patterns import compiled
 from newslint.span import Span
+
+OWN = ("its ", "their ", "his ", "her ", "our ", "Our ", "Its ", "Their ")
+OWNED = words(
+    "forecast forecasts projection projections estimate estimates guidance outlook count tally calculation "
+    "calculations review"
+)
+"""What is a source where somebody has it: "the bank raised its forecast", "our count"."""
 
 CALLS = ("call", "calls", "called", "calling")
 TELLS = ("showed", "shows", "put", "puts", "found", "finds")  # what "it" does where it stands for a report
@@ -128,11 +136,11 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
     if source is None:
         return None
     name = source.of(text)
-    words = set(WORDS.findall(name.lower()))
-    data = not DATA.isdisjoint(words) or (name in ("It", "it") and word in TELLS)
+    spoken = set(WORDS.findall(name.lower()))
+    data = not DATA.isdisjoint(spoken) or (name in ("It", "it") and word in TELLS)
     if not data and word in NEEDS_DATA:
         return None
-    if ("%" in name or not ASKED.isdisjoint(words)) and RESPONDENTS.search(name):
+    if ("%" in name or not ASKED.isdisjoint(spoken)) and RESPONDENTS.search(name):
         return None
     return Attribution(
         _reach(text, sentence, source, hit), source, hit, Cue.SHOWS if data else cue, data, name.lower() in VAGUE
@@ -181,7 +189,8 @@ def _noun(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None
         if low in ARTICLES:
             leads = word_before(text, sentence.start, start)[1].lower() in LEADS
             break
-    if not leads and word not in NOUN_STRONG:
+    own = word in OWNED and text.startswith(OWN, start)
+    if not leads and not own and word not in NOUN_STRONG:
         return None
     nameless = not named or (named == 1 and word in CROWDS and not text.startswith((" from ", " by "), hit.end))
     return Attribution(sentence, Span(start, hit.end), hit, Cue.NOUN, data=True, vague=nameless)

@@ -15,8 +15,8 @@ DATA = words(
     "memorandum statement statements prospectus yearbook almanac count counts ranking rankings chart charts "
     "table graph average averages article dispatch testimony affidavit complaint indictment lawsuit ruling "
     "transcript transcripts minutes invoices receipts ledger ledgers log logs factsheet briefing presentation "
-    "guidance slide scorecard calculator simulation simulations experiment experiments trial trials "
-    "meta-analysis"
+    "guidance outlook calculation calculations slide scorecard calculator simulation simulations experiment "
+    "experiments trial trials meta-analysis"
 )
 """Nouns for something written or measured that a claim can rest on."""
 

@@ -44,7 +44,9 @@ def figures(document: Document) -> tuple[Figure, ...]:
         if block < 0 or quantity.end > told[block].end:
             continue
         sentence = places[bisect_right(starts, quantity.start) - 1]
-        if quantity.kind is Kind.NUMBER:
+        if found and _converts(text, found[-1], quantity):
+            role, why = found[-1].role, found[-1].why
+        elif quantity.kind is Kind.NUMBER:
             role, why = plain_role(text, quantity.start, quantity.end, quantity.value)
         else:
             if known is None or known.span != sentence:
@@ -74,6 +76,13 @@ def _role(text: str, quantity: Quantity, sentence: Sentence, before: list[Figure
     if role is Role.STATISTIC and before and _runs_on(text, kind, sentence, before[-1]):
         return before[-1].role, before[-1].why
     return role, why
+
+
+def _converts(text: str, last: Figure, quantity: Quantity) -> bool:
+    """Tell whether a sum is the one before it in another currency ("€20,000 (£17,500; US$22,900)")."""
+    if last.kind is not Kind.MONEY or quantity.kind is not Kind.MONEY:
+        return False
+    return text[last.span.end : quantity.start].strip(" \u00a0") in ("(", ";", "or", "(about", "(or")
 
 
 def _surveyed(words: str) -> bool:

@@ -101,7 +101,7 @@ BUILT = words(
     "stadium tower"
 )
 DEALS = words(
-    "settle settled settlement lawsuit damages bail ransom bet wager reward prize fine fined bond|payment "
+    "settle settled settlement lawsuit damages bail ransom bet wager reward prize fine fines fined bond|payment "
     "auction auctioned foreclosure minimum|wage tax|credit tax|deduction tax|rebate compensation"
 )
 BOUGHT = verbs("acquire purchase") | words("buy buys buying bought sell sells sold selling sale takeover merger deal")
@@ -191,6 +191,8 @@ CUES: tuple[Cue, ...] = (
             "sell sells sold auction auctions issue issues issued offering offer offers sale year due"
         )),
     Cue(Role.SPECIFICATION, frozenset({M}), after=words("bills"), up_to=100),
+    Cue(Role.SCORE, frozenset({C}), within=2, after=words(
+        "yards touchdowns points runs goals rebounds assists wickets strikeouts tackles carries laps")),
     Cue(Role.SEEN, frozenset({C}), after=words("followers retweets likes views subscribers upvotes"), within=3),
     Cue(Role.SEEN, frozenset({C}), after=words("times"), sentence=words(
         "retweeted shared liked viewed downloaded"
@@ -208,6 +210,9 @@ CUES: tuple[Cue, ...] = (
             "those people families family households couples individuals anyone taxpayers earners managers "
             "workers filers incomes income"
         )),
+    Cue(Role.THRESHOLD, frozenset({M}), before=words("above below over under between"), back=1,
+        sentence=words("income incomes earners bracket brackets")),
+    Cue(Role.THRESHOLD, SHARES, after=words("mid-point midpoint target|range"), within=4),
     Cue(Role.THRESHOLD, ALL, before=words(
         "limit limits cap caps threshold thresholds ceiling ceilings maximum minimum target targets goal "
         "goals quota quotas floor benchmark mark pledge deadline"
@@ -256,6 +261,8 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({M}), after=BUILT, within=2),
     Cue(Role.TERM, frozenset({M}), before=words("for worth at"), back=3, around=BOUGHT),
     Cue(Role.TERM, frozenset({F}), after=words("prize award estate pot"), within=4),
+    Cue(Role.TERM, frozenset({M}), around=words("receiving receives received purse awarded"),
+        sentence=words("tournament championship champion champions purse prize winner winners")),
     Cue(Role.TERM, frozenset({M}), around=DEALS),
     Cue(Role.TERM, frozenset({M}), around=GIVEN, sentence=GIVERS, unless=LEDGER | words("pac")),
     Cue(Role.TERM, frozenset({M, P, C, N, F}), before=INTENT, back=12, unless=OUTCOME),
