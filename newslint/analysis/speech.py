@@ -37,6 +37,8 @@ NEAR = (
 """Verbs that introduce a quote only where they touch it, as nouns and deeds look the same."""
 
 LONGEST_SUBJECT = 14  # spaces in a noun phrase
+CLAUSES = 800  # characters before a verb in which its subject is looked for
+TAIL = 160  # characters at the end of a clause in which auxiliaries, or a name before "who", stand
 PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Yy]ou)"
 _TIME = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
@@ -146,6 +148,11 @@ _LAST_PHRASE = compiled(
 )
 
 
+def _last(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the match of the noun phrase, in group 1, that a piece of text ends with, None where it does not."""
+    return _LAST_PHRASE.search(text, max(start, end - TAIL), end)
+
+
 def subject_after(text: str, verb_end: int, end: int) -> Span | None:
     """Return the subject that follows an inverted verb ("said Mayor Ines Prado"), None where none does."""
     match = _AFTER.match(text, verb_end, end)
@@ -160,18 +167,20 @@ def subject_before(text: str, start: int, verb: int) -> Span | None:
     Appositions and relative clauses between commas are left out ("Zhang, the president, said" gives
     "Zhang"); the subject of a passive does not speak.
     """
+    start = max(start, verb - CLAUSES)
     piece = text[start:verb].rstrip()
-    if _PASSIVE.search(piece):
+    tail = max(0, len(piece) - TAIL)
+    if _PASSIVE.search(piece, tail):
         return None
-    auxiliary = _AUXILIARY.search(piece)
+    auxiliary = _AUXILIARY.search(piece, tail)
     if auxiliary:
         piece = piece[: auxiliary.start()].rstrip()
     bracket = piece.rfind(") ")
     if bracket >= 0 and not piece.endswith(","):
         start, piece = start + bracket + 2, piece[bracket + 2 :]
-    joined = _JOINED.search(piece)
+    joined = _JOINED.search(piece, max(0, len(piece) - TAIL))
     if joined and joined[0] in ("who", "which"):
-        last = _LAST_PHRASE.search(text, start, start + len(piece[: joined.start()].rstrip(" ,")))
+        last = _last(text, start, start + len(piece[: joined.start()].rstrip(" ,")))
         return _trimmed(text, Span(*last.span(1))) if last else None
     if joined:
         return _first_phrase(text, start, start + joined.start())
@@ -220,7 +229,7 @@ def _phrase(text: str, start: int, end: int) -> Span | None:
     if not match:
         return None
     if _FORE.match(text, match.start(1)):
-        match = _LAST_PHRASE.search(text, match.start(1), end)
+        match = _last(text, match.start(1), end)
         if not match:
             return None
     found = _trimmed(text, Span(*match.span(1)))

@@ -19,6 +19,7 @@ WORDS = {
     "AED": "dirhams", "SAR": "Saudi riyals", "CZK": "Czech koruna",
 }  # fmt: skip
 REACH = 40  # characters behind a sum in which its bracket closes
+LEAD = 120  # characters before it in which its bracket opens
 SCALES = ("million", "billion", "trillion")
 
 
@@ -71,8 +72,8 @@ def _lead() -> re.Pattern[str]:
 def bracketed(text: str, span: Span) -> Span | None:
     """Return the brackets round a sum with the space before them, None where something else shares them."""
     start, end = span
-    while start and text[start - 1] not in "([\n)":
-        start -= 1
+    low = max(0, start - LEAD)
+    start = max(text.rfind(char, low, start) for char in "([\n)") + 1
     if not start or text[start - 1] not in "([" or _lead().fullmatch(text, start, span.start) is None:
         return None
     shut = {"(": ")", "[": "]"}[text[start - 1]]
