@@ -1,29 +1,22 @@
 """A YAML rule over a story: what a kind finds in the blocks that its scope asks for, as findings."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from newslint.analysis.quotes import in_quote
-from newslint.analysis.sentences import sentences
-from newslint.document import Block, BlockKind, Document
+from newslint.document import Document
 from newslint.errors import RuleError
 from newslint.finding import Edit, Finding, Fix, Severity
-from newslint.kinds.base import Hit, Kind, Passage, State
+from newslint.kinds.base import Hit, Kind, State
 from newslint.kinds.build import MAKERS, KeyFault, Surroundings, build
 from newslint.nodes import Node
+from newslint.passages import Crew
 from newslint.rule import Bad, Example, Good, Rule
 from newslint.span import Span
 from newslint.vale.scopes import Scope, scope_of
 
 OWN = ("description", "why", "misses", "source", "since", "examples", "quoted", "enabled")
 PARTS = ("why", "misses", "source")
-SCOPES = {
-    BlockKind.HEADLINE: "text.heading.h1",
-    BlockKind.LIST_ITEM: "text.list",
-    BlockKind.QUOTATION: "text.blockquote",
-    BlockKind.TABLE_CELL: "text.table.cell",
-    BlockKind.CAPTION: "text.figure.caption",
-}
 
 
 class PatternRule(Rule):
@@ -35,41 +28,33 @@ class PatternRule(Rule):
     kind: Kind
     scope: Scope
     quoted: bool = False
+    crew: Crew | None = None  # the rules that run beside it, itself among them
+    number: int = 0  # of the rule in its crew
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for each hit, in the order of the story's blocks."""
         state, limit = State(), self.kind.definition.limit
-        seen: set[tuple[Span, str]] = set()
-        for scope, span in passages(document):
-            if not self.scope.takes(scope):
-                continue
-            for hit in self.kind.find(Passage(span.of(document.text)), state, None):
+        crew = self.crew or Crew([(self.kind, self.scope)])
+        told: set[tuple[Span, str]] = set()
+        for span, passage, seen in crew.look(self.number, document):
+            for hit in self.kind.find(passage, state, seen):
                 place = _place(hit, span, document)
-                if (place, hit.said.message) in seen or (not self.quoted and in_quote(document, place)):
+                if (place, hit.said.message) in told or (not self.quoted and in_quote(document, place)):
                     continue
-                seen.add((place, hit.said.message))
+                told.add((place, hit.said.message))
                 yield self.finding(place, hit.said.message, fixes=_fixes(hit, place))
-                if limit and len(seen) >= limit:
+                if limit and len(told) >= limit:
                     return
 
-
-def passages(document: Document) -> Iterator[tuple[str, Span]]:
-    """Yield the stretches of a story that rules may ask for, with the name of their scope as Vale has it."""
-    for block in document.blocks:
-        if block.kind not in (BlockKind.CODE, BlockKind.FURNITURE):
-            yield f"{_scope(block)}.{document.format}", block.span
-            if block.kind is BlockKind.PARAGRAPH:
-                yield f"paragraph.{document.format}", block.span
-    yield from ((f"sentence.{document.format}", span) for span in sentences(document))
-    whole = Span(0, len(document.text))
-    yield f"summary.{document.format}", whole
-    yield f"raw.{document.format}", whole
-
-
-def _scope(block: Block) -> str:
-    if block.kind is BlockKind.SUBHEAD:
-        return f"text.heading.h{max(2, block.level)}"
-    return SCOPES.get(block.kind, "text")
+    @classmethod
+    def together(cls, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+        """Return the rules with those of this kind in one crew, which looks a story over once for all of them."""
+        own = [rule for rule in rules if isinstance(rule, PatternRule)]
+        crew = Crew([(rule.kind, rule.scope) for rule in own])
+        numbers = {rule.id: number for number, rule in enumerate(own)}
+        return tuple(
+            rule.copied(crew=crew, number=numbers[rule.id]) if isinstance(rule, PatternRule) else rule for rule in rules
+        )
 
 
 def _place(hit: Hit, passage: Span, document: Document) -> Span:

@@ -104,6 +104,11 @@ class Rule:
         """Return a finding of this rule, at its severity unless another is given."""
         return Finding(self.id, severity or self.severity, span, message, tuple(related), tuple(fixes), evidence)
 
+    @classmethod
+    def together(cls, rules: tuple["Rule", ...]) -> tuple["Rule", ...]:
+        """Return the rules of a run; a kind of rules that shares work lets its own know of each other here."""
+        return rules
+
     def with_options(self, given: Mapping[str, object]) -> "Rule":
         """Return the rule with options of the house; names may be written with hyphens.
 

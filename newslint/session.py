@@ -143,7 +143,11 @@ def chosen(
     broken = {} if broken is None else broken
     ids = _Ids(known, selection, source, broken).selected()
     rules = (_loaded(known, rule_id, broken) for rule_id in sorted(ids))
-    return tuple(_configured(rule, selection, source) for rule in rules if rule)
+    ready = tuple(_configured(rule, selection, source) for rule in rules if rule)
+    for kind in dict.fromkeys(type(rule) for rule in ready):
+        # Rules of some kinds share work, and must know who runs beside them.
+        ready = kind.together(ready)
+    return ready
 
 
 class _Ids:

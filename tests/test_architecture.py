@@ -11,6 +11,7 @@ LADDER = [
     {"walk", "jobs"},
     {"engine", "config", "registry", "packs"},
     {"pattern_rule", "styles"},
+    {"passages"},
     {"readers", "rules", "kinds", "vale", "matcher", "filters", "fixes", "reporters"},
     {"pages"},
     {"analysis", "report", "rule"},
