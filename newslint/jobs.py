@@ -16,6 +16,9 @@ SELDOM = 20_000  # objects made between two searches for cycles: stories are fre
 FEW = 8  # items that are not worth a second process
 
 
+SELECT_READ = 1  # `selectors.EVENT_READ`
+
+
 class _Task(NamedTuple):
     number: int
     again: bool  # its worker died once; it is tried alone
@@ -64,7 +67,8 @@ class _Crew:
 
     def __init__(self, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
         # Heavy to import, and most runs read one story.
-        self.connection = import_module("multiprocessing.connection")
+        self.loads = import_module("pickle").loads
+        self.ears = import_module("selectors").DefaultSelector()
         self.context = import_module("multiprocessing").get_context("fork")
         self.work, self.items = work, items
         self.todo: deque[tuple[_Task, ...]] = deque()
@@ -78,8 +82,8 @@ class _Crew:
         for _ in range(jobs):
             self.hire()
         while len(self.results) < len(self.items):
-            for line in self.connection.wait(list(self.crew)):
-                self.listen(line, lost)
+            for ear, _ in self.ears.select():
+                self.listen(ear.fileobj, lost)
             done(len(self.results))
         return [self.results[index] for index in range(len(self.items))]
 
@@ -91,6 +95,7 @@ class _Crew:
             worker.start()
             theirs.close()
             self.crew[ours] = (worker, deque())
+            self.ears.register(ours, SELECT_READ)
             self.give(ours)
 
     def give(self, line: Any) -> None:
@@ -98,9 +103,8 @@ class _Crew:
         worker, pending = self.crew[line]
         if not self.todo:
             line.send(())
-            line.close()
+            self.part(line)
             worker.join()
-            del self.crew[line]
             return
         tasks = self.todo.popleft()
         pending.extend(tasks)
@@ -110,10 +114,10 @@ class _Crew:
         """Take one answer of a worker, or notice that it died."""
         worker, pending = self.crew[line]
         try:
-            index, result, error = line.recv()
+            index, result, error = self.loads(line.recv_bytes())
         except (EOFError, OSError):
+            self.part(line)
             worker.join()
-            del self.crew[line]
             self.bury(worker.exitcode, pending, lost)
             return
         if error is not None:
@@ -135,6 +139,12 @@ class _Crew:
             self.todo.appendleft((first._replace(again=True),))
         self.hire()
 
+    def part(self, line: Any) -> None:
+        """Stop listening to a worker."""
+        self.ears.unregister(line)
+        line.close()
+        del self.crew[line]
+
     def dismiss(self) -> None:
         """End every worker that is still there."""
         for line, (worker, _) in self.crew.items():
@@ -142,13 +152,14 @@ class _Crew:
             worker.join()
             line.close()
         self.crew.clear()
+        self.ears.close()
 
 
 def _labour(line: Any, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     """Work on what comes down the line until nothing does."""
     gc.freeze()  # rules and their data, which the parent shares with us and nobody ever drops
     gc.set_threshold(SELDOM)
-    signal = import_module("signal")
+    dumps, signal = import_module("pickle").dumps, import_module("signal")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         while indices := line.recv():
@@ -158,6 +169,6 @@ def _labour(line: Any, work: Callable[[Any], Any], items: Sequence[Any]) -> None
                     answer = (index, work(items[index]), None)
                 except Exception as error:
                     answer = (index, None, error)
-                line.send(answer)
+                line.send_bytes(dumps(answer))
     except (EOFError, OSError):
         return  # nobody listens any more

@@ -45,7 +45,7 @@ class Run:
 
     `choose` gives the settings of a folder; `count` is how many processes may work (0: one a processor);
     `remember` lets results of earlier runs stand where nothing changed; `force` lets `exclude` hold for
-    files that are named; `progress` is told how far the run is.
+    files that are named; `timed` has reports say what each rule took; `progress` is told how far the run is.
     """
 
     def __init__(
@@ -55,9 +55,10 @@ class Run:
         count: int = 0,
         remember: bool = True,
         force: bool = False,
+        timed: bool = False,
         progress: Progress | None = None,
     ) -> None:
-        self.choose, self.count, self.remember, self.force = choose, count, remember, force
+        self.choose, self.count, self.remember, self.force, self.timed = choose, count, remember, force, timed
         self.progress = progress or _silent
         self.sessions: dict[int, Session] = {}
         self.kept: dict[int, Results] = {}
@@ -71,7 +72,7 @@ class Run:
     def session(self, config: Config) -> Session:
         """Return the session of some settings, the same one each time."""
         if id(config) not in self.sessions:
-            self.sessions[id(config)] = Session(config)
+            self.sessions[id(config)] = Session(config, timed=self.timed)
         return self.sessions[id(config)]
 
     def check(self, paths: Iterable[str], stdin: Stdin | None = None) -> Report:
@@ -119,11 +120,13 @@ class Run:
             session.rules()  # loaded once, before work is shared out
         before = total - len(pending)
         count = jobs.wanted(self.count, len(pending))
+        lists: dict[tuple[str, ...], tuple[str, ...]] = {}  # stories by the thousand lack a date: one list serves all
         found = jobs.run(_checked, pending, count, _lost, lambda done: self.progress(before + done, total))
         for task, (report, digest) in zip(pending, found, strict=True):
             if self.remember and digest and not report.not_checked:
                 self.results(task.session).put(task.path, digest, report)
-            yield task.path, report
+            undated = lists.setdefault(report.undated, report.undated)
+            yield task.path, report if undated is report.undated else report._replace(undated=undated)
         for kept in self.kept.values():
             kept.save()
 

@@ -71,6 +71,7 @@ def run(options: argparse.Namespace) -> int:
             count=options.jobs,
             remember=not (options.no_cache or options.timings),
             force=options.force_exclude,
+            timed=options.timings,
             progress=bar.step,
         )
         if options.show_files:
