@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -136,6 +137,7 @@ def _long_cuts(run: Run, size: int) -> Iterator[tuple[int, int]]:
                 yield first, last
 
 
+@lru_cache(maxsize=8192)
 def _is_edge(word: str) -> bool:
     return word.lower() in calendar() or is_function_word(word)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint.analysis.names.geography import peoples, places
 from newslint.analysis.names.lexicon import bodies, calendar, given_names, honorifics, legal_suffixes, titles, words
@@ -83,15 +83,12 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     text = document.text
     every = runs(document)
     steady = {run.atoms[0].text for run in every if not run.opens and not run.shouted}
-    no_names: dict[str, bool] = {}
     found: list[Mention] = []
     for run in every:
         if len(run.atoms) == 1:
             word = run.atoms[0].text
-            if word not in no_names:
-                no_names[word] = _is_no_name(word)
             doubtful = (run.shouted or run.opens) and word not in steady and word[1:] == word[1:].lower()
-            if not no_names[word] and (not doubtful or text.startswith(SAYS, run.end)):
+            if not _is_no_name(word) and (not doubtful or text.startswith(SAYS, run.end)):
                 found.append(_single(text, run))
             continue
         atoms = run.atoms[run.lead :]
@@ -100,6 +97,7 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     return _settled(found)
 
 
+@lru_cache(maxsize=8192)
 def _is_no_name(word: str) -> bool:
     """Tell whether a capitalised word alone is a day, a month, a legal form, an office or a word of grammar."""
     low = word.lower().rstrip(".")

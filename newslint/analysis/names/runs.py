@@ -1,7 +1,7 @@
 """Runs of capitalised words: what mentions and variants are cut from."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newslint.analysis.names.lexicon import function_words
@@ -203,6 +203,7 @@ def _lead(atoms: list[Atom]) -> int:
     return 0
 
 
+@lru_cache(maxsize=8192)
 def is_function_word(word: str) -> bool:
     """Tell whether a capitalised word is one of grammar ("The", "It's", "We'll")."""
     if "'" in word:
