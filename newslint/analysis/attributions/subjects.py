@@ -11,7 +11,7 @@ OPENS = (",", "”", '"', "'", "’", "!", "?")  # what stands before an inverte
 ENDS = compiled(r"\Z|[,.;:](?!\d)")
 THOUSANDS = compiled(r",\d")
 PRONOUN = compiled(r"(?:it|he|she|they|we|I|you) ")
-REACH = 240  # characters before a verb in which its subject is looked for
+REACH = 160  # characters before a verb in which its subject is looked for
 SHORT = 7  # words in a subject between a comma and a verb at the tail
 PRONOUNS = frozenset({"He", "She", "It", "They", "We", "I", "he", "she", "it", "they", "we"})
 PLAIN = 60  # characters in a subject that is read without a closer look
@@ -81,7 +81,7 @@ def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, bef
             return Span(match.start(1), match.end(1))
     if before in PRONOUNS:
         return Span(start, start + len(before))
-    first = max(sentence.start, verb.start - REACH)
+    first = _window(text, sentence, verb)
     low = max(first, verb.start - 70)
     comma = text.rfind(",", low, verb.start)
     tail = text[verb.end : min(verb.end + 1, sentence.end)] in CLOSES
@@ -90,7 +90,7 @@ def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, bef
     related = _related(text, low, verb.start)
     if related:
         return related
-    found = _plain(text, first, verb.start) if first == sentence.start else None
+    found = _plain(text, sentence.start, first, verb.start)
     if found:
         return found
     found = _inverted(text, sentence, verb) or subject_before(text, first, verb.start)
@@ -101,10 +101,25 @@ def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, bef
     return _name_before(text, low, verb.start) or found
 
 
-def _plain(text: str, start: int, end: int) -> Span | None:
-    """Return the subject that a sentence opens with and that nothing interrupts ("Mayor Ines Prado has said")."""
+def _window(text: str, sentence: Span, verb: Span) -> int:
+    """Return where the words begin among which a verb's subject is looked for."""
+    first = verb.start - REACH
+    return text.find(" ", first, verb.start) + 1 if first > sentence.start else sentence.start
+
+
+def _plain(text: str, sentence: int, start: int, end: int) -> Span | None:
+    """Return a subject that nothing interrupts, at the head of a sentence or behind its last comma.
+
+    "Mayor Ines Prado has said", "On Monday, the ministry said".
+    """
+    comma = text.rfind(", ", start, end)
+    if comma < 0 and start > sentence:
+        return None
+    start = comma + 2 if comma >= 0 else start
     lead = text[start:end]
-    if len(lead) > PLAIN or not lead[:1].isupper() or not INTERRUPTED.isdisjoint(lead):
+    if len(lead) > PLAIN or not INTERRUPTED.isdisjoint(lead):
+        return None
+    if not lead[:1].isupper() and lead.split(" ", 1)[0] not in ARTICLES:
         return None
     spoken = lead.split()
     last = len(spoken)
@@ -141,7 +156,7 @@ def _of_participle(text: str, sentence: Span, verb: Span, word: str) -> Span | N
             start = place
         return _trimmed(text, start, verb.start)
     _, before = word_before(text, sentence.start, verb.start)
-    first = max(sentence.start, verb.start - REACH)
+    first = _window(text, sentence, verb)
     if before in BEING:
         return subject_before(text, first, text.rindex(before, first, verb.start))
     if text[max(sentence.start, verb.start - 2) : verb.start].strip() not in (",", ";"):
