@@ -21,7 +21,7 @@ FOLDS = (
     (r"(.)\1+", r"\1"),
 )
 LONGISH = 6  # letters of a surname that is read without a cue
-FREQUENT = 3  # mentions that make a surname known without a full name
+FREQUENT = 2  # mentions that make a surname known without a full name
 VERBS = "said|says|told|added|adds|wrote|writes|argued|argues|explained|explains|noted|notes|warned|warns|replied|asked"
 
 

@@ -40,6 +40,8 @@ class ForbiddenVariant(Rule):
         Bad("She posted a [[Youtube]] clip and sent it by [[Fedex]]."),
         Bad("[[Paypal]] and [[Linkedin]] cut staff."),
         Bad("The portfolio includes WeChat Work, QQ and [[Tencent Doc]]."),
+        Bad("[[SHEIN]] said sales rose.", enforce_house=True),
+        Good("SHEIN said sales rose."),
         Good("PayPal and LinkedIn cut staff. The Tencent Docs app is free."),
         Good("Her clip is on youtube.com/watch and at youtube.com."),
         Good("“i love paypal and Linkedin,” he posted."),
