@@ -37,7 +37,7 @@ WHEN = (
     "on Monday, and the hall was full.",
     "a year earlier, according to the minutes of the meeting.",
     "before the bridge opens to traffic in the spring.",
-    "as 14 of its 312 members looked on from the gallery.",
+    "as some of its members looked on from the gallery.",
 )
 
 
@@ -45,7 +45,7 @@ def made_up(count: int) -> list[str]:
     """Return stories with about as many figures and voices as news pages have."""
     chance = random.Random(5)  # noqa: S311 - the same stories every time
     quiet = ("the town was quiet", "it rained", "the shops kept their doors shut", "nothing came of it")
-    parts = (WHO, (*DID, *["walked on, and"] * 8), (*WHAT, *quiet * 6), WHEN)
+    parts = (WHO, (*DID, *["walked on, and"] * 8), (*WHAT, *quiet * 16), WHEN)
     return [
         "\n\n".join(" ".join(" ".join(map(chance.choice, parts)) for _ in range(3)) for _ in range(14))
         for _ in range(count)

@@ -197,8 +197,8 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.SEEN, frozenset({C}), after=words("times"), sentence=words(
         "retweeted shared liked viewed downloaded"
     )),
-    Cue(Role.SEEN, frozenset({C}), after=words("page pages document documents email emails e-mail e-mails"), within=2,
-        sentence=OFFICIAL),
+    Cue(Role.SEEN, frozenset({C}), within=2, sentence=OFFICIAL,
+        after=words("page pages file files document documents email emails e-mail e-mails")),
     Cue(Role.THRESHOLD, ALL, after=words(
         "or|more or|less or|above or|below or|under or|over or|fewer or|higher or|lower or|older and|above "
         "and|over and|up"
@@ -261,6 +261,8 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({M}), after=BUILT, within=2),
     Cue(Role.TERM, frozenset({M}), before=words("for worth at"), back=3, around=BOUGHT),
     Cue(Role.TERM, frozenset({F}), after=words("prize award estate pot"), within=4),
+    Cue(Role.TERM, frozenset({M}), around=words("pay paid fine restitution repay"),
+        sentence=words("guilty convicted sentence sentenced prison pleaded pleading")),
     Cue(Role.TERM, frozenset({M}), around=words("receiving receives received purse awarded"),
         sentence=words("tournament championship champion champions purse prize winner winners")),
     Cue(Role.TERM, frozenset({M}), around=DEALS),
