@@ -10,11 +10,11 @@ from newslint.analysis.attributions.words import TRIGGERS
 from newslint.analysis.quotes import QuoteKind, quotes
 from newslint.analysis.sentences import sentences
 from newslint.analysis.wording import whole_words
-from newslint.document import Document, InlineKind, per_document
+from newslint.document import Block, Document, InlineKind, per_document
 from newslint.patterns import compiled
 from newslint.span import Span
 
-__all__ = ["SHOWN", "Attribution", "Cue", "attributions"]
+__all__ = ["SHOWN", "Attribution", "Cue", "attributions", "attributions_near"]
 
 LINE = compiled(r"\s*(?:Sources?|SOURCES?|Data)\s*:\s*(\S.*)", re.S)
 SPEECH = compiled(r"(?:[QA]|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}): ")  # interviews and transcripts
@@ -28,6 +28,31 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
     """
     found = [*_told(document), *_quoted(document), *_linked(document), *_lines(document)]
     return tuple(sorted(found, key=lambda item: (item.words, item.span)))
+
+
+def attributions_near(document: Document, place: int) -> list[Attribution]:
+    """Return the attributions whose source or reach touches the block at `place`, in order of their cues."""
+    return _by_block(document).get(_block_number(document, place), [])
+
+
+@per_document
+def _by_block(document: Document) -> dict[int, list[Attribution]]:
+    """Return the attributions by the blocks that they touch."""
+    found: dict[int, list[Attribution]] = {}
+    for item in attributions(document):
+        touched = {_block_number(document, item.source.start)}
+        touched.update(range(_block_number(document, item.span.start), _block_number(document, item.span.end) + 1))
+        for number in touched:
+            found.setdefault(number, []).append(item)
+    return found
+
+
+def _block_number(document: Document, place: int) -> int:
+    return bisect_right(document.blocks, place, key=_block_start) - 1
+
+
+def _block_start(block: Block) -> int:
+    return block.span.start
 
 
 def _told(document: Document) -> Iterator[Attribution]:

@@ -68,7 +68,7 @@ class RepeatedConversion(Rule):
     def _far(self, document: Document, earlier: Conversion, later: Conversion) -> bool:
         words = self.options.repeat_after_words
         between = document.text[earlier.converted.span.end : later.original.span.start]
-        return bool(words) and len(between) > words and len(between.split()) >= words
+        return bool(words) and len(between) > words and len(between.split(None, words)) >= words
 
     def _finding(self, document: Document, earlier: Conversion, later: Conversion) -> Finding:
         text = document.text

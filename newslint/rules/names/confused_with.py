@@ -1,6 +1,7 @@
 """`names.confused-with`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -48,7 +49,8 @@ class ConfusedWith(Rule):
                 continue
             sentence = sentence_at(document, name.span.start)
             line = sentence.of(document.text)
-            own = {other.company.id for other in names if sentence.covers(other.span)}
+            first, last = (bisect_left(names, place, key=_start) for place in sentence)
+            own = {other.company.id for other in names[first:last] if sentence.covers(other.span)}
             rival = next((r for r in rivals if r not in own and _cue(line, cues[r])), "")
             if rival and not _belongs(line, name, rival):
                 yield self._finding(name, registry.by_id[rival].name, _cue(line, cues[rival]))
@@ -59,6 +61,10 @@ class ConfusedWith(Rule):
             f"Check the company: '{cue}' points to {right}, not {name.company.name}.",
             fixes=[Fix(f"Write '{right}'", (Edit(name.span, right),))],
         )
+
+
+def _start(name: Known) -> int:
+    return name.span.start
 
 
 def _belongs(line: str, name: Known, rival: str) -> bool:

@@ -1,5 +1,6 @@
 """`names.inconsistent-person`."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -10,7 +11,7 @@ from newslint.analysis.names.lexicon import given_names, words
 from newslint.analysis.names.mentions import Mention
 from newslint.analysis.names.people import Person, is_polite, misspelt_surnames, people, sound, surnames
 from newslint.analysis.names.slips import near, slip
-from newslint.document import Document
+from newslint.document import Document, per_document
 from newslint.finding import Edit, Finding, Fix, Related, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
@@ -171,5 +172,10 @@ def _are_kin(document: Document, one: Person, two: Person) -> bool:
 
 def _only_polite(document: Document, name: str) -> bool:
     """Tell whether a surname stands behind "Mr" or "Dr" alone: no other name or office comes with it."""
-    polite = sum(1 for mention in surnames(document) if mention.name == name and is_polite(mention))
-    return document.text.count(name) == polite
+    return document.text.count(name) == _polite(document)[name]
+
+
+@per_document
+def _polite(document: Document) -> Counter[str]:
+    """Return how often each surname stands behind "Mr" or "Dr"."""
+    return Counter(mention.name for mention in surnames(document) if is_polite(mention))

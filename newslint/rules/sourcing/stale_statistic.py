@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newslint.analysis.attributions import attributions
+from newslint.analysis.attributions import attributions_near
 from newslint.analysis.figures import Role, figures
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote
@@ -69,7 +69,7 @@ class StaleStatistic(Rule):
         for sentence in sentences(document):
             if not YEAR.search(document.text, *sentence):
                 continue
-            for item in attributions(document):
+            for item in attributions_near(document, sentence.start):
                 inside = sentence.covers(item.source) and item.source not in seen
                 if inside and item.data and self._old(document, item.source, sentence, told):
                     seen.add(item.source)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from newslint.analysis.attributions import Attribution, attributions
+from newslint.analysis.attributions import Attribution, attributions_near
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
@@ -93,7 +93,7 @@ def _sourced(document: Document, span: Span) -> bool:
     """Tell whether a source of the sentence, or data in it, speaks for a superlative."""
     index = bisect_right(sentences(document), span.start, key=_start) - 1
     sentence = sentences(document)[index] if index >= 0 else span
-    return any(_speaks(item, sentence, span) for item in attributions(document))
+    return any(_speaks(item, sentence, span) for item in attributions_near(document, span.start))
 
 
 def _start(span: Span) -> int:
