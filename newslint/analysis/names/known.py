@@ -6,11 +6,12 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint.analysis.companies import Company, FormKind, Hit, companies, named
-from newslint.analysis.names.lexicon import function_words
+from newslint.analysis.names.lexicon import words
 from newslint.document import BlockKind, Document, per_document
 from newslint.span import Span
 
 UNREAD = frozenset({BlockKind.CODE, BlockKind.FURNITURE})
+OPENERS = words("the a an this that his her its my your")
 BESIDE = 48  # characters beside a name in which a change of it is told
 BEFORE = 24  # characters before a name in which its cue stands
 
@@ -35,23 +36,24 @@ def known(document: Document) -> tuple[Known, ...]:
     Lines in capitals are read without regard to case. Code and furniture are left out.
     """
     registry = companies(document)
-    hits = list(named(document))
+    hits = []
+    loud = {block.span.start for block in document.blocks if block.span.of(document.text).isupper()}
+    for hit in named(document):
+        block = document.block_at(hit.span.start)
+        if block and block.kind not in UNREAD and block.span.start not in loud:
+            hits.append(hit)
     for block in document.blocks:
-        line = block.span.of(document.text)
-        if line.isupper():
-            found = registry.find(line, capitals=True)
-            loud = [
-                Hit(hit.span.shifted(block.span.start), hit.company_id, hit.form, hit.kind, hit.ids) for hit in found
-            ]
-            hits = [hit for hit in hits if not hit.span.overlaps(block.span)] + loud
+        if block.span.start in loud and block.kind not in UNREAD:
+            found = registry.find(block.span.of(document.text), capitals=True)
+            by = block.span.start
+            hits += [Hit(hit.span.shifted(by), hit.company_id, hit.form, hit.kind, hit.ids) for hit in found]
     hits.sort(key=lambda hit: hit.span)
     plain_names = {hit.company_id for hit in hits if not _is_word(registry.by_id[hit.company_id], hit)}
-    skipped = [block.span for block in document.of_kind(*UNREAD)]
     found_here = []
     for hit in hits:
         company = registry.by_id[hit.company_id]
         doubtful = _is_word(company, hit) and company.id not in plain_names and not has_cue(document.text, hit.span)
-        if not doubtful and not any(span.covers(hit.span) for span in skipped):
+        if not doubtful:
             found_here.append(Known(hit.span, hit.form, hit.kind, company, hit.ids))
     return tuple(found_here)
 
@@ -71,8 +73,7 @@ def has_cue(text: str, span: Span) -> bool:
 
 def _opens_plainly(text: str, start: int) -> bool:
     """Tell whether the word before is an article or the like, so that the name is a noun ("the Shell broke")."""
-    word = text[max(0, start - BEFORE) : start].rstrip().rpartition(" ")[2].lower()
-    return word in function_words() and word in {"the", "a", "an", "this", "that", "his", "her", "its", "my", "your"}
+    return text[max(0, start - BEFORE) : start].rstrip().rpartition(" ")[2].lower() in OPENERS
 
 
 @cache
