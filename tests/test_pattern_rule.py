@@ -117,3 +117,18 @@ def test_data_files_beside_rules_are_not_rules(tmp_path: Path) -> None:
     (tmp_path / "presets").mkdir()
     (tmp_path / "presets" / "a.yml").write_text("extends: b\n")
     assert [name for name, _ in packs.rule_files(str(tmp_path))] == ["desk.rule"]
+
+
+def test_rules_that_run_together_find_what_each_finds_alone(tmp_path: Path) -> None:
+    texts = (
+        "extends: existence\nmessage: x\nignorecase: true\ntokens: [utilize]\n",
+        "extends: existence\nmessage: x\nscope: sentence\nraw: ['\\bth[a-z]+']\n",
+        "extends: substitution\nmessage: Use '%s'.\nswap: {quay: wharf, Café: cafe}\n",
+        "extends: occurrence\nmessage: x\nscope: paragraph\nmax: 1\ntoken: u\n",
+        "extends: capitalization\nmessage: x\nscope: heading\nmatch: $title\n",
+    )
+    alone = [rule(tmp_path, text).copied(id=f"desk.{number}") for number, text in enumerate(texts)]
+    document = readers.read(STORY.encode(), "x", ".md")
+    for one, together in zip(alone, type(alone[0]).together(tuple(alone)), strict=True):
+        assert list(one.check(document)) == list(together.check(document))
+        assert list(one.check(document)) or one.id == "desk.4"
