@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from newslint.analysis.sentences import sentences
 from newslint.analysis.topics import OPINION, Matter, matter_of
 from newslint.document import Document, per_document
 from newslint.patterns import compiled
+from newslint.values import frozen
 
 
 class Path(Enum):
@@ -31,7 +31,7 @@ class Path(Enum):
     NOWHERE = "nowhere near"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backing:
     """What a statistic rests on.
 

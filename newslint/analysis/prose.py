@@ -4,7 +4,8 @@ from bisect import bisect_right
 
 from newslint.document import PROSE, Block, Document, per_document
 
-ENDS = (".", "!", "?", ":", ";", ",", "…", "-", "—")
+ENDS = frozenset(".!?:;,…-—")
+CLOSERS = frozenset("\"”’') ")
 LINE = 24  # words beyond which a line without an end is prose all the same
 
 
@@ -12,8 +13,10 @@ def is_told(text: str, block: Block) -> bool:
     """Tell whether a block is told in sentences: a line without an end is a heading, a label or a listing."""
     if block.kind not in PROSE:
         return False
-    body = block.span.of(text).rstrip("\"”’') ")
-    return body.endswith(ENDS) or body.count(" ") > LINE
+    start, end = block.span
+    while end > start and text[end - 1] in CLOSERS:
+        end -= 1
+    return text[end - 1 : end] in ENDS or text.count(" ", start, end) > LINE
 
 
 @per_document

@@ -1,9 +1,9 @@
 """What an attribution is: who, by what words, says what."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from newslint.span import Span
+from newslint.values import frozen
 
 
 class Cue(Enum):
@@ -20,7 +20,7 @@ class Cue(Enum):
     LINE = "line"  # "Source: ..." under a chart or table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribution:
     """Somebody's words or findings in the story.
 

@@ -1,9 +1,9 @@
 """What a figure is: its kind, and the role it plays in the story."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from newslint.span import Span
+from newslint.values import frozen
 
 
 class Kind(Enum):
@@ -42,7 +42,7 @@ class Role(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A quantity; `why` holds the words of the story that gave it its role, empty where none did.
 

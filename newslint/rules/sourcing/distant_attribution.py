@@ -1,7 +1,6 @@
 """`sourcing.distant-attribution`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.backing import ENOUGH, Path, backing
 from newslint.analysis.genre import is_lenient
@@ -9,9 +8,10 @@ from newslint.document import Document
 from newslint.finding import Finding, Related, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """How far a source may carry."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.figures import Figure, Kind, Role, figures
 from newslint.analysis.genre import is_lenient
@@ -12,6 +11,7 @@ from newslint.finding import Finding, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 ABOUT = compiled(
     r"\b(nearly|almost|about|around|roughly|approximately|some|circa|close to|just (?:over|under)) \Z", re.I
@@ -22,7 +22,7 @@ CLOCK = compiled(r" ?[ap]\.?m\b", re.I)
 WORDS_BEFORE = 24  # characters
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """How fine a figure may be."""
 

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.dates import dates
 from newslint.analysis.figures import SHARES, Role, figures
@@ -16,6 +15,7 @@ from newslint.finding import Finding, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 POLL = compiled(
     r"\b(?:(?:a|an|one|our|the|another|its|this|in|new)\s+)(?:(?!exit\b)[\w/’'.&-]+\s+){0,5}?"
@@ -47,7 +47,7 @@ WORDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What a poll must tell."""
 

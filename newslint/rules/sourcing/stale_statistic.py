@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.attributions import attributions_near
 from newslint.analysis.figures import Role, figures
@@ -14,6 +13,7 @@ from newslint.finding import Finding, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 YEAR = compiled(r"\b(?:19|20)\d\d\b")
 LATEST = compiled(
@@ -28,7 +28,7 @@ OF_DATA = compiled(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """How old data may be."""
 

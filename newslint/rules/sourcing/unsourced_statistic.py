@@ -1,7 +1,6 @@
 """`sourcing.unsourced-statistic`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.backing import ENOUGH, Backing, Path, backing
 from newslint.analysis.figures import Kind
@@ -10,11 +9,12 @@ from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Related, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 ELSEWHERE = frozenset({BlockKind.STANDFIRST, BlockKind.QUOTATION})
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What the house asks of figures."""
 
