@@ -19,84 +19,7 @@ examples:
 ID = compiled(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FOLDER = "newsroom-rules"
 
-YAML = """\
-# {id}: what is on the line "extends" does the finding; see docs/writing-rules.md for the other kinds.
-extends: existence
-message: "Say who or what is unique instead of '%s'."
-level: suggestion
-ignorecase: true
-tokens:
-  - very unique
-description: A word that has no degrees is given one.
-why: Something is unique or it is not; readers notice.
-since: "{version}"
-examples: # [[...]] marks what a bad example must yield, no more and no fewer
-  bad:
-    - "The tower is [[very unique]] in the region."
-  good:
-    - "The tower is unique in the region."
-"""
-
-PYTHON = '''\
-"""`{id}`."""
-
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from newslint.document import Document
-from newslint.finding import Finding, Severity
-from newslint.rule import Bad, Good, Rule
-from newslint.span import Span
-
-
-@dataclass(frozen=True)
-class Options:
-    """Settings of the rule; a newsroom sets them under `rules:` in newslint.yaml."""
-
-    words: tuple[str, ...] = ("very unique",)  # what to look for
-
-
-class {name}(Rule):
-    """A word that has no degrees is given one.
-
-    Why: something is unique or it is not; readers notice.
-    Misses: degrees that stand behind the word.
-    Source: the style guide of our desk.
-    """
-
-    severity = Severity.SUGGESTION
-    since = "{version}"
-    options = Options()
-    examples = (
-        Bad("The tower is [[very unique]] in the region."),
-        Bad("It is a [[quite perfect]] day.", words=("quite perfect",)),
-        Good("The tower is unique in the region."),
-    )
-
-    def check(self, document: Document) -> Iterator[Finding]:
-        """Yield a finding for each of the words."""
-        pattern = re.compile("|".join(map(re.escape, self.options.words)), re.IGNORECASE)
-        for match in pattern.finditer(document.text):
-            yield self.finding(Span(*match.span()), f"Take the degree away from '{{match[0]}}'.")
-'''
-
-PYPROJECT = """\
-[build-system]
-requires = ["hatchling"]
-build-backend = "hatchling.build"
-
-[project]
-name = "{package}"
-version = "0.1.0"
-dependencies = ["newslint"]
-
-[project.entry-points."newslint.rules"]
-"{id}" = "{module}.{file}:{name}"
-
-[tool.hatch.build.targets.wheel]
-packages = ["{module}"]
-"""
+TEMPLATES = os.path.join(os.path.dirname(__file__), "_templates")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -136,7 +59,9 @@ def _yaml(rule_id: str, folder: str, *, known: bool) -> tuple[Mapping[str, str],
     pack, _, rule = rule_id.partition(".")
     path = os.path.join(folder, pack, f"{rule}.yml")
     first = "" if known else f"Name the folder in newslint.yaml (rules-path: {folder}), then try"
-    return {path: YAML.format(id=rule_id, version=_version())}, f"{first or 'Try'} it: newslint test {rule_id}"
+    return {
+        path: _filled("rule.yml", {"id": rule_id, "version": _version()})
+    }, f"{first or 'Try'} it: newslint test {rule_id}"
 
 
 def _plugin(rule_id: str, folder: str) -> tuple[Mapping[str, str], str]:
@@ -148,11 +73,17 @@ def _plugin(rule_id: str, folder: str) -> tuple[Mapping[str, str], str]:
     words = {"id": rule_id, "package": package, "module": module, "file": file, "name": name, "version": _version()}
     root = os.path.normpath(os.path.join(folder, package))
     files = {
-        os.path.join(root, "pyproject.toml"): PYPROJECT.format(**words),
+        os.path.join(root, "pyproject.toml"): _filled("pyproject.toml", words),
         os.path.join(root, module, "__init__.py"): f'"""Rules of {pack}."""\n',
-        os.path.join(root, module, f"{file}.py"): PYTHON.format(**words),
+        os.path.join(root, module, f"{file}.py"): _filled("rule.py", words),
     }
     return files, f"Install it beside newslint, then try it: pip install -e {root} && newslint test {rule_id}"
+
+
+def _filled(name: str, words: Mapping[str, str]) -> str:
+    """Return a template with these words in it."""
+    with open(os.path.join(TEMPLATES, f"{name}.tmpl"), encoding="utf-8") as file:
+        return file.read().format(**words)
 
 
 def _version() -> str:
