@@ -83,7 +83,12 @@ class _Mark(NamedTuple):
 
 @per_document
 def backing(document: Document) -> tuple[Backing, ...]:
-    """Return for each statistic of the prose what it rests on, in order."""
+    """Return for each statistic of the prose what it rests on, in order.
+
+    Nothing is said of stories in other languages than English, whose words for sources are not known here.
+    """
+    if not document.language.lower().startswith("en"):
+        return ()
     wanted = [figure for figure in figures(document) if figure.role in (Role.STATISTIC, Role.METHOD)]
     if all(figure.role is not Role.STATISTIC for figure in wanted):
         return ()

@@ -16,10 +16,11 @@ from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
 MEASURED = compiled(
-    r"\b(polls?|surveys?|study|studies|reports?|data|figures|statistics|census|analysis|estimates?|research|index)\b",
+    r"(?:polls?|surveys?|study|studies|reports?|data|figures|statistics|census|analysis|estimates?|research|index)",
     re.I,
 )
 KNOWN = compiled(r"(?:the|that|this|its|their|both) \w+", re.I)  # "the report": the story has spoken of it
+JOINT = compiled(r" (?:by|of|from|on|in|for|about|released|published|conducted|compiled|out|that|which)\b|,")
 FRESH = compiled(
     r"\b(?:new|newest|latest|recent|recently|most recent|annual|yearly|quarterly|monthly|weekly|daily|tracking|exit|"
     r"so far|current|currently|this (?:year|month|week|quarter)|\d{4}|spring|summer|autumn|fall|"
@@ -54,6 +55,7 @@ class UndatedSource(Rule):
         Good("The latest survey by Penrose found 61 per cent were unhappy."),
         Good("A survey by Penrose found 61 per cent were unhappy. It was taken on March 2."),
         Good("A January survey by Penrose found 61 per cent were unhappy.\n\nThe survey found 9 per cent unsure."),
+        Good("Prices rose 4.2 per cent, the statistics bureau said."),
         Good("The study put the cost at 4 per cent of output."),
         Good("“A survey found 61 per cent were unhappy,” Prado said."),
     )
@@ -67,10 +69,10 @@ class UndatedSource(Rule):
         starts = [figure.span.start for figure in told]
         seen: set[str] = set()
         for item in attributions(document):
-            noun = MEASURED.search(item.source.of(document.text)) if item.data and item.cue in CUES else None
-            if noun is None or item.vague or in_quote(document, item.source):
+            noun = _head(item.source.of(document.text)) if item.data and item.cue in CUES else ""
+            if not noun or item.vague or in_quote(document, item.source):
                 continue
-            kind = noun[1].lower().rstrip("s")
+            kind = noun.rstrip("s")
             figure = _figure(item, told, starts)
             if kind in seen or figure is None or KNOWN.fullmatch(item.source.of(document.text)):
                 continue
@@ -78,7 +80,17 @@ class UndatedSource(Rule):
             if not _dated(document, item.source, days):
                 severity = self.severity.lowered() if is_lenient(document) else self.severity
                 name = " ".join(item.source.of(document.text).split())
-                yield self.finding(item.source, f"Say of when '{name[:60]}' is.", severity=severity)
+                yield self.finding(
+                    item.source,
+                    f"Date '{name[:60]}': say when it was made or which period it covers.",
+                    severity=severity,
+                )
+
+
+def _head(name: str) -> str:
+    """Return the noun a source is named by, in small letters, "" where it is not data: "the statistics bureau"."""
+    words = JOINT.split(name, maxsplit=1)[0].split()
+    return words[-1].lower() if words and MEASURED.fullmatch(words[-1]) else ""
 
 
 def _figure(item: Attribution, told: list[Figure], starts: list[int]) -> Figure | None:

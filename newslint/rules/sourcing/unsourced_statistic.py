@@ -31,7 +31,8 @@ class UnsourcedStatistic(Rule):
     terms of deals and laws, market moves, thresholds and figures in direct quotes are not. A source counts in
     the sentence, earlier in the paragraph, at the head of the next sentence, and down the story while the same
     report or poll is spoken of; for the first two paragraphs it may still follow.
-    Misses: a source that was given for something else in the same paragraph; counts in words below a thousand.
+    Misses: stories in other languages than English; a source that was given for something else in the same
+    paragraph; counts below a thousand.
     Source: Reuters Handbook of Journalism, "The essentials of sourcing"; AP, "Telling the story: attribution";
     BBC Editorial Guidelines, "Reporting statistics".
     """
@@ -57,6 +58,7 @@ class UnsourcedStatistic(Rule):
         Good("Nearly two-thirds of renters skip meals, a March survey of 1,204 tenants by Shelter North found."),
         Good("Lin, 44, finished third in 2:11:07."),
         Good("“Rents have gone up 40 per cent in a year,” said Ines Prado, who lets flats."),
+        Good("Die Exporte fielen im Februar um 11,4 %.", language="de"),
         Good("Our count of the registers came to 4,120 names."),
         Good("The bank cut its forecast for growth to 1.4 per cent."),
         Good("The club paid the runner-up €20,000 (£17,500) in prize money."),
