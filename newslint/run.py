@@ -78,7 +78,7 @@ class Run:
     def check(self, paths: Iterable[str], stdin: Stdin | None = None) -> Report:
         """Return what is found; raises ConfigError and RuleError where settings cannot be used."""
         paths = tuple(paths)
-        tasks = self.files(paths)
+        tasks = [self.named(task, stdin) if task.path == STDIN and stdin else task for task in self.files(paths)]
         self.tasks = {task.path: task.session for task in tasks}
         reports: dict[str, FileReport] = {}
         pending: list[Task] = []
@@ -109,6 +109,10 @@ class Run:
         if id(session) not in self.kept:
             self.kept[id(session)] = Results(settings_digest(session.config))
         return self.kept[id(session)]
+
+    def named(self, task: Task, stdin: Stdin) -> Task:
+        """Return the story of standard input under the settings of the folder that its name lies in."""
+        return Task(STDIN, self.session(self.choose(os.path.dirname(stdin.name) or os.curdir)))
 
     def piped(self, task: Task, stdin: Stdin) -> FileReport:
         """Return what is found in the story that came through a pipe."""

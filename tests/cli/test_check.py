@@ -362,3 +362,11 @@ def test_diff_shows_what_fix_writes_and_fix_writes_it(desk: Desk) -> None:
 def test_what_can_be_mended_is_said(desk: Desk) -> None:
     desk.write(a_md=LINE)
     assert "newslint can mend 1 with --fix" in desk.run("a.md", "--select", "money.redundant-symbol").out
+
+
+def test_the_name_of_standard_input_says_which_settings_hold(desk: Desk) -> None:
+    desk.file("desk/newslint.yaml", "rules: {residue.placeholder: suggestion}\n")
+    plain = desk.run("check", "-", "--output-format", "concise", stdin=BAD)
+    named = desk.run("check", "-", "--stdin-filename", "desk/a.md", "--output-format", "concise", stdin=BAD)
+    assert (plain.status, plain.out.split()[1]) == (1, "error")
+    assert (named.status, named.out.split()[:2]) == (0, ["desk/a.md:1:7:", "suggestion"])
