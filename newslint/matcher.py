@@ -99,7 +99,7 @@ class Matcher:
 
         self.plans = plans
         self.always = [index for index, plan in enumerate(plans) if not plan.beginnings and not plan.required]
-        self._marked = [(index, plan.required) for index, plan in enumerate(plans) if plan.marks]
+        self._marked = [(index, _either(plan.required)) for index, plan in enumerate(plans) if plan.marks]
         self._owners: list[list[tuple[int, int, int]]] = []  # by needle: plan, rank, shift
         places: dict[str, int] = {}
         for index, plan in enumerate(plans):
@@ -112,12 +112,12 @@ class Matcher:
 
     def _mark(self, texts: Sequence[str], found: list[dict[int, Candidates]]) -> None:
         """Name the texts that hold one of a pattern's marks; most patterns are ruled out for all texts at once."""
-        whole = "\n".join(texts).lower()
-        for index, marks in self._marked:
-            present = [mark for mark in marks if mark in whole]
-            for text, candidates in zip(texts, found, strict=True) if present else ():
-                lower = text if text.islower() else text.lower()
-                if any(mark in lower for mark in present):
+        whole = "\n".join(texts)
+        for index, mark in self._marked:
+            if not mark.search(whole):
+                continue
+            for text, candidates in zip(texts, found, strict=True):
+                if mark.search(text):
                     candidates[index] = Candidates([], anywhere=True)
 
     def scan(self, texts: Sequence[str]) -> list[dict[int, Candidates]]:
@@ -155,10 +155,18 @@ class Matcher:
         return found
 
 
+def _either(marks: Sequence[str]) -> re.Pattern[str]:
+    """A pattern that finds any of the marks, in either case."""
+    letters = any(char.isalpha() for mark in marks for char in mark)
+    if all(len(mark) == 1 for mark in marks):
+        return re.compile(f"[{re.escape(''.join(marks))}]", re.I if letters else 0)
+    return re.compile("|".join(map(re.escape, marks)), re.I if letters else 0)
+
+
 def _needles(plan: Plan) -> Iterable[tuple[str, int, int]]:
     """What to look for, with the rank of the beginning (-1: a required text) and where it starts in the needle."""
     for rank, (body, (text, traits)) in enumerate(zip(plan.needles, plan.beginnings, strict=True)):
-        yield body, rank, 1 if traits & LEFT and body[0] == " " and text[0] != " " else 0
+        yield body, rank, 1 if traits & LEFT and body[0] == " " and folded(text[0]) != b" " else 0
     if not plan.beginnings and not plan.marks:
         for text in plan.required:
             yield needle(text).decode("latin-1"), -1, 0

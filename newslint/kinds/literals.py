@@ -50,10 +50,13 @@ def _spelling(p: "_Partial") -> Spelling:
 
 def _telling(spelling: Spelling) -> bool:
     """Whether the beginning is rare enough to be worth a look at each place it stands; only its letters count."""
-    letters = sum(char.isalnum() for char in spelling.text)
-    if spelling.traits & LEFT and spelling.traits & RIGHT:
+    text = spelling.text
+    letters = sum(char.isalnum() for char in text)
+    left = spelling.traits & LEFT or not (text[:1].isalnum() or text[:1] == "_")
+    right = spelling.traits & RIGHT or not (text[-1:].isalnum() or text[-1:] == "_")
+    if left and right:
         return letters >= 1
-    return letters >= (2 if spelling.traits & LEFT else 3)
+    return letters >= (2 if left else 3)
 
 
 def _spell(parsed: Sequence[Any], starts: list[_Partial], folded: bool) -> list[_Partial]:

@@ -18,6 +18,7 @@ class Repetition(Kind):
                  alpha: bool = False, accepted: Accepted | None = None) -> None:  # fmt: skip
         super().__init__(definition)
         self.pattern = Pattern(("(?i)" if ignorecase else "") + f"({'|'.join(tokens)})")
+        self.spaced = list(tokens) == [r"[^\s]+"]  # words are what stands between white space
         self.at_most, self.ignorecase, self.alpha = at_most, ignorecase, alpha
         self.accepted = accepted or Accepted(())
 
@@ -25,6 +26,10 @@ class Repetition(Kind):
         """Return a hit for each repetition beyond the allowed number."""
         text, hits = passage.text, []
         before, begun, count = "", 0, 0
+        if self.spaced:
+            folded = (text.casefold() if self.ignorecase else text).split()
+            if not any(map(eq, folded, folded[1:])):
+                return []
         compiled = self.pattern.compiled()
         plain = not self.pattern.bounded
         words = compiled.findall(text) if plain and compiled.groups == 1 else None

@@ -1,9 +1,11 @@
 """The source of a document while it is walked: what was read is masked, so that each text is found in turn."""
 
+import re
 from collections.abc import Callable
 
 from newslint.vale.blocks import Run
 
+MASKED = re.compile(r"[\x00-\x09\x0b-\x7f]+")
 WINDOW = 64 << 10  # how far ahead of the last block the next one is looked for
 LARGE = 1 << 18  # characters from which on masking would cost more than it finds
 
@@ -17,7 +19,7 @@ def mask(text: str, char: str = "@") -> str:
     """Return the text with each ASCII character but a line break as `char`."""
     if text.isascii() and "\n" not in text:
         return char * len(text)
-    return "".join(char if c.isascii() and c != "\n" else c for c in text)
+    return MASKED.sub(lambda run: char * len(run[0]), text)
 
 
 class Source:
