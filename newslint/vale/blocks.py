@@ -90,6 +90,9 @@ def segmented(block: Block, *, paragraphs: bool, sentences: bool) -> list[Block]
         for index, part in enumerate(parts):
             text = part + "\n\n" if index + 1 < len(parts) else part if index else block.text
             offset = base + cursor if base >= 0 else NOWHERE
+            if len(parts) == 1:
+                found.append(replace(block, scope=f"paragraph.{block.scope}", offset=offset))
+                break
             found.append(block.piece(text, cursor, f"paragraph.{block.scope}", offset))
             cursor += len(text)
     if sentences:

@@ -36,6 +36,11 @@ class Containers:
         self._gathering: list[Aggregate] = []
         self._closed: Aggregate | None = None
 
+    @property
+    def any(self) -> bool:
+        """Whether any element is open."""
+        return bool(self._open)
+
     def enter(self, tag: str, classes: str, marks: str, seen: set[str]) -> None:
         """Open an element."""
         names = marks.split()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-TEXT, START, END, SELF, COMMENT, OTHER = range(6)
+TEXT, START, END, SELF, COMMENT, OTHER, PLAIN = range(7)
 RAW = frozenset(("script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp", "plaintext"))
 TAG = re.compile(
     r"<(?:!--(?P<comment>.*?)(?:--!?>|\Z)|(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*)"
@@ -12,6 +12,7 @@ TAG = re.compile(
     re.S,
 )
 LOOSE = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*)(?P<attrs>[^>]*)>", re.S)
+PARAGRAPH = re.compile(r"<p>([^<]+)</p>((?:\n(?=<|\Z))?)")
 ATTRIBUTE = re.compile(r"([^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)))?", re.S)
 
 
@@ -43,13 +44,23 @@ def unescaped(text: str) -> str:
     return unescape(text)
 
 
-def tokens(source: str) -> Iterator[Token]:
-    """Yield the tokens of a document; whatever is no tag is text."""
+def tokens(source: str, *, paragraphs: bool = False) -> Iterator[Token]:
+    """Yield the tokens of a document; whatever is no tag is text.
+
+    With `paragraphs`, one that holds nothing but text comes as one PLAIN token: its text, and what stands behind it.
+    """
     at, scan, end = 0, 0, len(source)
     while scan < end:
         place = source.find("<", scan)
         if place < 0:
             break
+        plain = PARAGRAPH.match(source, place) if paragraphs else None
+        if plain:
+            if place > at:
+                yield Token(TEXT, unescaped(source[at:place]))
+            yield Token(PLAIN, unescaped(plain[1]), plain[2])
+            at = scan = plain.end()
+            continue
         match = TAG.match(source, place) or LOOSE.match(source, place)
         if match is None:
             scan = place + 1

@@ -8,7 +8,7 @@ from newslint.vale.comments import Comments
 from newslint.vale.gathering import Aggregate, Containers, class_listed
 from newslint.vale.source import Source, is_mask, target_forms
 from newslint.vale.spacing import cleaned, leading, tight, trailing
-from newslint.vale.tokens import COMMENT, END, SELF, START, TEXT, Token, unescaped
+from newslint.vale.tokens import COMMENT, END, PLAIN, SELF, START, TEXT, Token, unescaped
 from newslint.values import field, frozen, record
 
 INLINE = frozenset(("b", "big", "i", "small", "abbr", "acronym", "cite", "dfn", "em", "kbd", "strong", "a", "br", "img",
@@ -102,9 +102,40 @@ class Walker:
     def run(self, tokens: Iterable[Token]) -> None:
         """Walk all tokens."""
         for token in tokens:
-            self._token(token)
+            if token.kind != PLAIN:
+                self._token(token)
+            elif not self._plain(token.data, token.attrs):
+                for part in (Token(START, "p"), Token(TEXT, token.data), Token(END, "p")):
+                    self._token(part)
+                if token.attrs:
+                    self._token(Token(TEXT, token.attrs))
         if self.buffer.strip():
             self._flush()
+
+    def _plain(self, data: str, behind: str) -> bool:
+        """Read a paragraph of text alone at once, if nothing around it has a say; tell whether it was read."""
+        text = unescaped(data.strip(EDGES))
+        settings = self.settings
+        if not text or self.history or self.buffer or self.in_block or self.skip_tag or self.promoted or self.open:
+            return False
+        if self.comments.off or settings.selecting or "p" in settings.ignored or "p" in settings.skipped:
+            return False
+        source, out = self.source, self.out
+        self._flush_pending("")
+        source.line = max(source.line, source.advance(text))
+        run = source.run(0, text)
+        self.spans = [run] if run else []
+        out.metrics["paragraphs"] = out.metrics.get("paragraphs", 0) + 1
+        scope = self._scoped("text") if self.containers.any else "text"
+        block = self._placed(text, scope + self.meta + self.real, 0)
+        self._summarize(text, block, 0)
+        self.containers.gather(text, block.line, "paragraphs")
+        self._add(block, prose="p")
+        source.update(text)
+        self.spans, self.active, self.href, self.parent_class, self.pad_comment = [], "p", "", "", ""
+        self.inline = self.skip = self.skip_class = self.closed_inline = False
+        self.trail = trailing(behind or data)
+        return True
 
     def _token(self, token: Token) -> None:
         kind, name = token.kind, token.data
@@ -313,6 +344,9 @@ class Walker:
     def block(self, text: str, scope: str, shift: int) -> Block:
         """Return the block of a text that begins `shift` characters into what was written."""
         ahead = self.source.advance(text)
+        return self._placed(text, scope, shift, ahead)
+
+    def _placed(self, text: str, scope: str, shift: int, ahead: int = -1) -> Block:
         line = ahead if ahead >= 0 else self.source.line
         context = self.source.snapshot()
         offset = self.source.locate(text)
