@@ -3,13 +3,13 @@
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import wraps
 from typing import Any, TypeVar
 
 from newslint.source_map import SourceMap
 from newslint.span import Position, Span
+from newslint.values import field, frozen, record, replace
 
 Fact = TypeVar("Fact")
 
@@ -39,7 +39,7 @@ PROSE = frozenset({BlockKind.STANDFIRST, BlockKind.PARAGRAPH, BlockKind.LIST_ITE
 """Kinds whose text is the story told in sentences."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One block; `span` is its text without the blank line after it.
 
@@ -66,7 +66,7 @@ class InlineKind(Enum):
     __hash__ = object.__hash__
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inline:
     """A marked run of text; `target` is the address of a link or image."""
 
@@ -75,7 +75,7 @@ class Inline:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Metadata:
     """What the source says about the story; an empty string or None where it is silent.
 
@@ -94,7 +94,7 @@ class Metadata:
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class House:
     """The house that publishes the story, as its settings say; files are paths, empty where not set."""
 
@@ -106,7 +106,7 @@ class House:
     rates: tuple[str, ...] = ()
 
 
-@dataclass(eq=False)
+@record
 class Document:
     """One story. Facts about it are computed on first use and kept with it (see `per_document`).
 

@@ -1,9 +1,9 @@
 """What a rule says: findings, their severity, and the edits that settle them."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from newslint.span import Span
+from newslint.values import frozen
 
 
 class Severity(Enum):
@@ -31,7 +31,7 @@ _LOWERED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """One replacement: `text` for what `span` of `Document.text` covers; an empty span inserts."""
 
@@ -39,7 +39,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """Edits that settle a finding together; `safe` ones cannot change what the story says."""
 
@@ -48,7 +48,7 @@ class Fix:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """Another place that a finding speaks of, with a word on why."""
 
@@ -56,7 +56,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One place where a rule speaks.
 

@@ -23,7 +23,7 @@ def _pattern(glob: str) -> re.Pattern[str]:
     whole = glob.strip().removeprefix("./").rstrip("/")
     anchored = "/" in whole
     body = "".join(_part(token) for token in TOKEN.findall(whole.removeprefix("/")))
-    return re.compile(f"{'' if anchored else '(?:.*/)?'}{body}(?:/.*)?", re.S)
+    return compiled(f"{'' if anchored else '(?:.*/)?'}{body}(?:/.*)?", re.S)
 
 
 def _part(token: str) -> str:

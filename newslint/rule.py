@@ -1,18 +1,17 @@
 """What a rule is: its text, default, options and examples in one class, and `check(document)`."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from newslint.document import Document
 from newslint.finding import Finding, Fix, Related, Severity
 from newslint.span import Span
-from newslint.values import field_names, replace
+from newslint.values import field_names, frozen, replace
 
 MARK = ("[[", "]]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoOptions:
     """The options of a rule that has none."""
 

@@ -1,10 +1,10 @@
 """Where each character of a document's text stands in its source."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum
 
 from newslint.span import Span
+from newslint.values import frozen
 
 
 class Piece(Enum):
@@ -14,7 +14,7 @@ class Piece(Enum):
     ESCAPE = "escape"  # one or more characters that an entity, an escape or a line break stands for
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segment:
     """A stretch of `Document.text` and the stretch of the source it came from."""
 

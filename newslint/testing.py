@@ -1,7 +1,6 @@
 """A rule against its own examples; for plugin authors too."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -13,13 +12,13 @@ from newslint.registry import Registry, shipped_entries
 from newslint.report import placed
 from newslint.rule import Bad, Example, Rule
 from newslint.span import Span
-from newslint.values import field_names
+from newslint.values import field_names, frozen, replace
 
 SUFFIX = {"text": ".txt", "markdown": ".md", "html": ".html"}
 DAY = date(2026, 3, 10)  # when an example happens, unless it says otherwise
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """An example that a rule did not keep: what was marked, and what was found."""
 

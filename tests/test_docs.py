@@ -11,11 +11,12 @@ from newslint.cli._parser import parser
 from newslint.cli.main import commands
 from newslint.config import load
 from newslint.config.schema import KEYS
+from newslint.patterns import compiled
 from newslint.reporters import formats
 
 DOCS = Path(__file__).parent.parent / "docs"
-BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.M | re.S)
-FILE = re.compile(r"# (\S+/\S+)\n")
+BLOCK = compiled(r"^```(\w+)\n(.*?)^```", re.M | re.S)
+FILE = compiled(r"# (\S+/\S+)\n")
 
 
 def page(name: str) -> str:

@@ -12,6 +12,7 @@ from newslint.analysis.money import Amount, amounts
 from newslint.analysis.sentences import sentences
 from newslint.analysis.verdicts import Figure, Period, figure
 from newslint.document import Document, per_document
+from newslint.patterns import compiled
 from newslint.span import Span
 
 EURO = 1999
@@ -55,7 +56,7 @@ class Conversion(NamedTuple):
 @cache
 def _stated() -> re.Pattern[str]:
     """Return words by which a passage names a rate, wherever they stand near a conversion."""
-    return re.compile(
+    return compiled(
         r"\b(?:at (?:the|that) time|back then|(?:parallel|black|street|informal|unofficial)[- ](?:market|rate|exchange)"
         r"|(?:official|constant|hedged|exchange|prevailing|then-) ?(?:exchange |currency |market )?rates?"
         r"|at (?:current|today[’']s|average|last year[’']s|\d{4}) (?:exchange )?(?:rates?|prices)"
@@ -67,12 +68,12 @@ def _stated() -> re.Pattern[str]:
 @cache
 def _beside() -> re.Pattern[str]:
     """Return words that name another day only right beside a conversion, as in its bracket."""
-    return re.compile(r"\b(?:then|now|today|originally|initially)\b", re.I)
+    return compiled(r"\b(?:then|now|today|originally|initially)\b", re.I)
 
 
 @cache
 def _term() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:revenues?|turnover|profits?|earnings|income|losse?s?|EBITDA|last (?:year|quarter|month)|full[- ]year"
         r"|annual(?:ly)?|quarter(?:ly)?|fiscal|financial year|a year (?:ago|earlier|before)|first half|second half"
         r"|(?:half|year|months) ended|months (?:to|through))\b",
@@ -86,7 +87,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 @cache
 def _year() -> re.Pattern[str]:
     """Return a year that a sum may be of, with its month where one is named; not one since which something is so."""
-    return re.compile(
+    return compiled(
         r"\b(?:(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2},? )?"
         r"|(?:in|of|during|for|by|from|to|until|and|year|fiscal|early|late|mid)[ -])((?:1[6-9]|20)\d\d)\b(?![,.]\d|%)",
         re.I,

@@ -1,13 +1,13 @@
 """Words of a list, found in one pass over a text."""
 
-import re
 from collections.abc import Iterable
 
 import ahocorasick_rs
 
+from newslint.patterns import compiled
 from newslint.span import Span
 
-SURROGATES = re.compile("[\ud800-\udfff]")
+SURROGATES = compiled("[\ud800-\udfff]")
 
 
 class Lexicon:

@@ -92,7 +92,7 @@ _JOINED = compiled(r"(?:,|\band|\bbut|\bwho|\bwhich)$")
 @cache
 def saying() -> re.Pattern[str]:
     """Return the pattern of a verb of saying, as a whole word; group 1 holds those that must touch their quote."""
-    return re.compile(rf"(?<![\w-])(?:(?:{PLAIN})|({NEAR}))\b")
+    return compiled(rf"(?<![\w-])(?:(?:{PLAIN})|({NEAR}))\b")
 
 
 @frozen

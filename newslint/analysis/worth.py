@@ -1,6 +1,5 @@
 """What sums are worth in the currency that the house reports in, and which of them the story converts."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -8,11 +7,12 @@ from newslint.analysis.money import Amount, amounts
 from newslint.analysis.rates import Rate, rates
 from newslint.analysis.sentences import sentences
 from newslint.document import Document, per_document
+from newslint.patterns import compiled
 from newslint.span import Span
 
 NEAR = 0.06  # as a share: how far a sum in the house's currency may lie from another and still be its value
 _ENDS = frozenset(("to", "and", "or", "-", "–", "—"))
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_YEAR = compiled(r"\b(?:1[89]|20)\d\d\b")
 
 
 @per_document

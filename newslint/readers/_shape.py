@@ -7,22 +7,23 @@ with "By"; a caption closes with its credit; a subhead is a short line between p
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newslint.document import Block, BlockKind
+from newslint.patterns import compiled
+from newslint.values import replace
 
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-DATE = re.compile(rf"(?:{DAY},? )?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?(?:[,|]? .{{0,20}})?", re.A)
-BYLINE = re.compile(r"(?:By|BY|Words by|Story by) (?=[A-Z])[^.!?]{3,120}")
-CREDIT = re.compile(
+DATE = compiled(rf"(?:{DAY},? )?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?(?:[,|]? .{{0,20}})?", re.A)
+BYLINE = compiled(r"(?:By|BY|Words by|Story by) (?=[A-Z])[^.!?]{3,120}")
+CREDIT = compiled(
     r"(?:\b(?:Photos?|Photograph|Pictures?|Image|Illustration|Credit|Photo by|Handout)(?: by|:| credit:)\s*[^.]{2,80}"
     r"|\((?:AP|AFP|EPA|Reuters)[^)]{0,40}\))\.?$"
 )
-SOURCE_LINE = re.compile(r"(?:Sources?|Data): \S")
-ENDED = re.compile(r"[.!?…:;][\"”’')\]]*$|[\"”’]$")
-RULE = re.compile(r"[\W_]{1,}$")  # "___", "* * *": a line drawn across the column
-BULLET = re.compile(r"[•●◦▪‣·*–-][ \t]+(?=\S)")
+SOURCE_LINE = compiled(r"(?:Sources?|Data): \S")
+ENDED = compiled(r"[.!?…:;][\"”’')\]]*$|[\"”’]$")
+RULE = compiled(r"[\W_]{1,}$")  # "___", "* * *": a line drawn across the column
+BULLET = compiled(r"[•●◦▪‣·*–-][ \t]+(?=\S)")
 
 LONGEST_HEADLINE = 200  # characters
 BODY = 140  # characters: a line as long as this tells a story

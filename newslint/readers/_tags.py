@@ -7,14 +7,16 @@ character once.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-NAME = re.compile(r"[A-Za-z][^\s/>\x00]{0,60}")
-ATTRIBUTE = re.compile(r"""[\s/]*([^\s"'<>/=]+)(?:[ \t\r\n]*=[ \t\r\n]*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
+from newslint.patterns import compiled
+from newslint.values import field, frozen
+
+NAME = compiled(r"[A-Za-z][^\s/>\x00]{0,60}")
+ATTRIBUTE = compiled(r"""[\s/]*([^\s"'<>/=]+)(?:[ \t\r\n]*=[ \t\r\n]*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A piece of HTML: `kind` is "text", "start", "end", "comment" or "raw" (what a script or style holds)."""
 
@@ -84,5 +86,5 @@ def _attributes(source: str, place: int) -> tuple[dict[str, str], int]:
 
 def _raw_end(source: str, token: Token) -> int:
     """Return where the text of a raw element ends: at its end tag, else at the end of the file."""
-    closing = re.compile(rf"</{token.name}(?=[\s/>])", re.I).search(source, token.end)
+    closing = compiled(rf"</{token.name}(?=[\s/>])", re.I).search(source, token.end)
     return closing.start() if closing else len(source)

@@ -1,20 +1,20 @@
 """HTML, whole pages and fragments: prose with its blocks, metadata from the head."""
 
 import html
-import re
-from dataclasses import dataclass, field
 
 from newslint.builder import DocumentBuilder
 from newslint.document import BlockKind, Document, InlineKind
+from newslint.patterns import compiled
 from newslint.readers import _head, _shape
 from newslint.readers._elements import FLOW, INLINES, KINDS, VOID, is_hidden, kind_of
 from newslint.readers._tags import Token, tokens
+from newslint.values import field, record
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
 LONGEST_TAG = 65_536  # characters: beyond this an unclosed attribute has swallowed part of the page
-SPACE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")  # what becomes one space; a single one is copied as it is
-ENTITY = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+SPACE = compiled(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")  # what becomes one space; a single one is copied as it is
+ENTITY = compiled(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 
 
 def read(source: str, path: str) -> Document:
@@ -29,7 +29,7 @@ def read(source: str, path: str) -> Document:
     return document
 
 
-@dataclass(slots=True)
+@record
 class _Open:
     """An element that is open: its name, whether what it holds is prose, the block kind it gives, its inline run."""
 
@@ -40,7 +40,7 @@ class _Open:
     container: int = 0
 
 
-@dataclass(slots=True)
+@record
 class _Walk:
     """Turns tokens into blocks; elements are kept on a stack, so depth costs no recursion."""
 

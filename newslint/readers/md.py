@@ -3,7 +3,6 @@
 pyromark tells the bytes of every inline event, so each character is mapped as it is copied.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from typing import Any
@@ -12,6 +11,7 @@ import pyromark
 
 from newslint.builder import DocumentBuilder
 from newslint.document import BlockKind, Document, InlineKind
+from newslint.patterns import compiled
 from newslint.readers import _frontmatter, _shape
 
 SUFFIXES = (".md", ".markdown")
@@ -19,7 +19,7 @@ OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | p
 INLINES = {"Emphasis": InlineKind.EMPHASIS, "Strong": InlineKind.STRONG}
 CONTAINERS = frozenset({"List", "BlockQuote", "Table", "FootnoteDefinition", "CodeBlock"})
 BLOCKS = frozenset({"Paragraph", "Item", "TableCell", "CodeBlock", "FootnoteDefinition"})
-WIDE = re.compile(r"[^\x00-\x7f]")
+WIDE = compiled(r"[^\x00-\x7f]")
 UNWRAPPED = 120  # characters: a story with a line longer than this is not wrapped by hand
 
 

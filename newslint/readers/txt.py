@@ -1,16 +1,16 @@
 """Plain text: what the lines are is told by their layout (see `_shape`); front matter is read if there is any."""
 
-import re
 from itertools import pairwise
 
 from newslint.builder import DocumentBuilder
 from newslint.document import BlockKind, Document
+from newslint.patterns import compiled
 from newslint.readers import _frontmatter, _shape
 from newslint.span import Span
 
 SUFFIXES = (".txt", ".text")
-LINE = re.compile(r"(?<![^\r\n\ufeff])[^\r\n]*\S[^\r\n]*")  # tried once a line: blanks go by in linear time
-BREAK = re.compile(r"\r\n|\n|\r")
+LINE = compiled(r"(?<![^\r\n\ufeff])[^\r\n]*\S[^\r\n]*")  # tried once a line: blanks go by in linear time
+BREAK = compiled(r"\r\n|\n|\r")
 NARROWEST, WIDEST = 45, 100  # characters: how wide a column is that was wrapped by hand
 SLACK = 3  # characters: editors differ by a few in where they break
 

@@ -1,13 +1,13 @@
 """Dates in a story of Tuesday, March 10, 2026."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 
 from newslint import readers
 from newslint.analysis.dates import Date, DateKind, dates
 from newslint.document import Document
+from newslint.values import replace
 
 DAY = dt.date(2026, 3, 10)
 

@@ -1,6 +1,5 @@
 """Which dollar, which yen, which pound."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from newslint import readers
 from newslint.analysis.money import Amount, amounts
 from newslint.document import Document, House
+from newslint.values import replace
 
 
 def story(text: str, *, publication: str = "", reporting: str = "", day: date | None = None) -> Document:

@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from newslint.finding import Severity
+from newslint.patterns import compiled
 from newslint.report import (
     About,
     Excerpt,
@@ -184,7 +185,7 @@ def test_sarif_says_what_code_scanning_needs() -> None:
     assert len(run["invocations"][0]["toolExecutionNotifications"]) == 2
 
 
-COMMAND = re.compile(r"::(?P<name>[a-z]+)(?: (?P<properties>[^:]*))?::(?P<data>.*)", re.S)
+COMMAND = compiled(r"::(?P<name>[a-z]+)(?: (?P<properties>[^:]*))?::(?P<data>.*)", re.S)
 
 
 def decoded(text: str, *, in_property: bool) -> str:

@@ -1,6 +1,5 @@
 """The rules on sources of figures, on whole stories."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,6 +14,7 @@ from newslint.rules.sourcing.poll_details import PollDetails
 from newslint.rules.sourcing.stale_statistic import StaleStatistic
 from newslint.rules.sourcing.undated_source import UndatedSource
 from newslint.rules.sourcing.unsourced_superlative import UnsourcedSuperlative
+from newslint.values import replace
 
 
 def found(rule: Rule, text: str, suffix: str = ".txt", **about: object) -> list[tuple[str, str, Severity]]:

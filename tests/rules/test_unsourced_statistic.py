@@ -1,10 +1,9 @@
 """`sourcing.unsourced-statistic` on whole stories."""
 
-from dataclasses import replace
-
 from newslint import readers
 from newslint.finding import Finding, Severity
 from newslint.rules.sourcing.unsourced_statistic import UnsourcedStatistic
+from newslint.values import replace
 
 STORY = """Harbour Robotics, which makes cranes, will spend 90 billion yen on cranes at three docks.
 

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from newslint.patterns import compiled
+
 TAIL = 40  # characters read on either side
 
 
@@ -22,7 +24,7 @@ def is_company(text: str, start: int, end: int) -> bool:
 
 @cache
 def _cue() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:\s+|,\s*)(?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|LLC|LP|SA|SE|AG|NV|Group|Holdings|Technologies|Platforms)\b"
         r"|\s*\((?:[A-Z]{2,8}:\s?)?[A-Z0-9.]{1,6}\)"
         r"|['’]s?\s+(?!Day\b)[a-z(]|['’]s\s+[A-Z0-9]|-(?:owned|backed|made|branded|led|run|controlled|based|funded|built|operated)\b"
@@ -34,21 +36,21 @@ def _cue() -> re.Pattern[str]:
 
 @cache
 def _longer() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:&\s+)?[A-Z][a-z]|\s+\d|[-–][A-Za-z]|['’][a-z]{2}")
+    return compiled(r"\s+(?:&\s+)?[A-Z][a-z]|\s+\d|[-–][A-Za-z]|['’][a-z]{2}")
 
 
 @cache
 def _elsewhere() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:rain ?forest|basin|river|jungle|delta|forest|region|fire|tribe)s?\b")
+    return compiled(r"\s+(?:rain ?forest|basin|river|jungle|delta|forest|region|fire|tribe)s?\b")
 
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[.!?:\n“\"‘(]|•|\s[-–—*])\s*$")
+    return compiled(r"(?:^|[.!?:\n“\"‘(]|•|\s[-–—*])\s*$")
 
 
 @cache
 def _first_name() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:^|[^.!?\s]\s+)(?!The\b|And\b|But\b|In\b|At\b|For\b|With\b|While\b|When\b|If\b|As\b|By\b)[A-Z][a-z]+\s+$"
     )

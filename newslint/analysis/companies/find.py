@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from newslint.patterns import compiled
+
 PLAIN = (("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\u202f", " "), ("‑", "-"))
 WHITE = (("\n", " "), ("\r", " "), ("\t", " "))
 JOINED = frozenset("_@#$\\=")  # right before a name: a handle, a tag, a ticker, code
@@ -86,7 +88,7 @@ def goes_on(text: str, end: int) -> bool:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:owned|backed|based|branded|built|controlled|exclusive|funded|friendly|led|like|linked|listed|made|operated"
         r"|powered|related|run|style|type|wide|[A-Z])"
     )
@@ -111,4 +113,4 @@ def in_address(text: str, start: int, end: int) -> bool:
 
 @cache
 def _address() -> re.Pattern[str]:
-    return re.compile(r"://|www\.|[\w.]@\w|[\w-]\.[a-z]{2,6}/")
+    return compiled(r"://|www\.|[\w.]@\w|[\w-]\.[a-z]{2,6}/")

@@ -1,6 +1,5 @@
 """A registry file to rows: checked against its schema once, then kept as JSON until the file changes."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,13 +8,14 @@ from newslint.analysis.companies.model import FormKind
 from newslint.analysis.data import Row, kept_rows
 from newslint.errors import ConfigError
 from newslint.nodes import Node
+from newslint.patterns import compiled
 
 LISTS = ("aliases", "house", "forbid", "tickers", "distinct")
 TEXTS = ("id", "name", "first", "kind", "affiliate")
 KEYS = (*TEXTS, *LISTS, "word", "former", "parent", "note")
 KINDS = ("company", "org", "product")
-DAY = re.compile(r"(?:1[89]|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+DAY = compiled(r"(?:1[89]|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
+ID = compiled(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def rows(path: str) -> list[Row]:

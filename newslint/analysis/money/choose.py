@@ -8,6 +8,7 @@ from functools import cache
 from newslint.analysis.money import currencies, places
 from newslint.analysis.money.sighting import Sighting
 from newslint.document import Document
+from newslint.patterns import compiled
 
 REACH = 600  # characters that a sentence reaches, either way
 
@@ -78,7 +79,7 @@ def _home_dollar(document: Document) -> str:
 
 @cache
 def _declaration() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:figures|amounts|prices|values|sums|dollars|currency)\b(?:[ \n][a-z]+){0,4}[ \n]in[ \n]"
         r"(?P<country>U\.S\.|[A-Z]\w+(?:[ \n][A-Z]\w+)?)[ \n](?P<word>[a-z]+)\b"
     )

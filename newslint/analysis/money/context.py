@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from newslint.patterns import compiled
+
 _APPROX = (
     "about|around|roughly|nearly|almost|some|approximately|approx\\.?|more than|less than|fewer than|at least|at most|"
     "up to|as much as|as little as|over|under|just over|just under|close to|an estimated|estimated|upwards of|"
@@ -20,12 +22,12 @@ _ALWAYS = r"annually|yearly|monthly|weekly|daily|apiece|each|p\.a\.|pa"
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!\w)(?i:{_APPROX})[ \xa0\n]|(?<!\w)[~≈><±][ \xa0]?)$")
+    return compiled(rf"(?:(?<!\w)(?i:{_APPROX})[ \xa0\n]|(?<!\w)[~≈><±][ \xa0]?)$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"[ \xa0\n-](?P<unit>(?P<each>an?|per|each|every)[ \xa0\n-](?P<what>[A-Za-z]+))"
         r"(?![ \n](?:ago|earlier|before|later|from)\b)(?P<more>[ -](?P<second>[a-z]+))?"
         rf"|(?P<slash>[ \xa0]?/[ \xa0]?[A-Za-z]+)|[ \xa0\n](?P<always>(?:{_ALWAYS})(?!\w))"
@@ -34,7 +36,7 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _units() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_UNITS})s?", re.IGNORECASE)
+    return compiled(rf"(?:{_UNITS})s?", re.IGNORECASE)
 
 
 def approximation(text: str, start: int) -> str:

@@ -5,6 +5,7 @@ from functools import cache
 
 from newslint.analysis.money import currencies
 from newslint.analysis.money.sighting import Sighting
+from newslint.patterns import compiled
 
 REACH = 140  # characters before a rate in which its sentence names the other currency
 HIGHEST = 200_000  # units of any currency that one of another buys
@@ -23,7 +24,7 @@ _LEVELS = (
 def _behind() -> re.Pattern[str]:
     """Return what stands behind a rate: "to the dollar", "per euro", "against the pound", "a U.S. dollar"."""
     one = r"(?:(?:the|one|each|every|an?|1|[\d,.]+)[ \n])?(?:(?:U\.?S\.?|[A-Z]\w+)[ \n])?"
-    return re.compile(
+    return compiled(
         rf"[ \n](?:to|per|for|against|an?)[ \n]{one}(?:(?P<name>{_MONEY})s?|pound[ \n]sterling)\b(?![ -]?(?:zone|area))"
         r"|[ \n](?:to|against)[ \n]the[ \n](?:pound|British[ \n]pound)\b"
     )
@@ -33,7 +34,7 @@ def _behind() -> re.Pattern[str]:
 def _subject() -> re.Pattern[str]:
     """Return a currency spoken of as a thing that has a price: "the dollar", "sterling"."""
     named = rf"(?:[Tt]he|[Aa](?!.pound)|[Oo]ne)[ \n](?:[A-Z][\w.]*[ \n])?(?P<name>pound|{_MONEY})"
-    return re.compile(
+    return compiled(
         rf"\b(?:{named}|[Ss]terling|[Tt]he[ \n](?P<code>[A-Z]{{3}}))\b"
         r"(?![ -](?:zone|area|bloc|store|bill|note|coin|amount|value|cost|price))"
     )
@@ -41,7 +42,7 @@ def _subject() -> re.Pattern[str]:
 
 @cache
 def _level() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_LEVELS})[ \n]$")
+    return compiled(rf"\b(?:{_LEVELS})[ \n]$")
 
 
 def is_rate(text: str, sighting: Sighting) -> bool:

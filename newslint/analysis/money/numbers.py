@@ -5,6 +5,8 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from newslint.patterns import compiled
+
 GAP = r"(?:[ \t\xa0\u2009\u202f]{1,2}|\n(?!\n))"
 _FIGURE = (
     r"(?:[1-9]/[1-9]\d?(?![\d/])|(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"
@@ -70,12 +72,12 @@ class Printed(NamedTuple):
 
 @cache
 def _figure() -> re.Pattern[str]:
-    return re.compile(_FIGURE)
+    return compiled(_FIGURE)
 
 
 @cache
 def _scale() -> re.Pattern[str]:
-    return re.compile(_SCALE)
+    return compiled(_SCALE)
 
 
 def at(text: str, place: int) -> Printed | None:

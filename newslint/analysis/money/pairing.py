@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from newslint.analysis.money.model import CONVERSION, RATE, Amount
+from newslint.patterns import compiled
 
 FAR = 60  # characters between an amount and its conversion
 
@@ -21,13 +22,13 @@ FEW = r"(?:[ -][\w’'%-]+){0,5}"  # "a month", "per share", "in bonds"
 @cache
 def _lead() -> re.Pattern[str]:
     """Return the words that may stand right before a conversion, however it is joined to its sum."""
-    return re.compile(LEAD, re.I)
+    return compiled(LEAD, re.I)
 
 
 @cache
 def _bracketed() -> re.Pattern[str]:
     """Return what opens a conversion in brackets: a few words of the sum's own (more before "(about"), the bracket."""
-    return re.compile(rf"{FEW}\s*,?\s*[(\[]\s*|(?:[ -][\w’'%-]+){{6,8}}\s*[(\[]\s*(?={NEAR}|[~≈])", re.I)
+    return compiled(rf"{FEW}\s*,?\s*[(\[]\s*|(?:[ -][\w’'%-]+){{6,8}}\s*[(\[]\s*(?={NEAR}|[~≈])", re.I)
 
 
 @cache
@@ -41,19 +42,19 @@ def _spelled() -> re.Pattern[str]:
         rf"{FEW}(?:,|\s*[–—]|\s*--)\s*(?:{NEAR}|{EQUAL}|or|then)\s+",
         r"\s*[=≈/]\s*",
     )
-    return re.compile("|".join(forms), re.I)
+    return compiled("|".join(forms), re.I)
 
 
 @cache
 def _listed() -> re.Pattern[str]:
     """Return what may stand between two conversions of one amount."""
-    return re.compile(r"\s*(?:[,;/|]|,?\s+(?:or|and)\b)\s*", re.I)
+    return compiled(r"\s*(?:[,;/|]|,?\s+(?:or|and)\b)\s*", re.I)
 
 
 @cache
 def _ranged() -> re.Pattern[str]:
     """Return what may stand between the two ends of a range that names its currency twice."""
-    return re.compile(r"\s*(?:[–—-]|\b(?:to|and|or)\b)\s*", re.I)
+    return compiled(r"\s*(?:[–—-]|\b(?:to|and|or)\b)\s*", re.I)
 
 
 def _joins(opening: re.Pattern[str], gap: str) -> bool:
@@ -160,7 +161,7 @@ def _other_unit(text: str, original: Amount, amount: Amount) -> bool:
 @cache
 def _measure() -> re.Pattern[str]:
     """Return the units of weight and measure in which two countries may differ."""
-    return re.compile(
+    return compiled(
         r"\b(?:gal|lit(?:re|er)|pint|pound|lb|ounce|oz|barrel|tonne?|kilo(?:gram)?|kg|mile|k(?:ilo)?m|acre|hectare"
         r"|square|sq|foot|yard|met(?:re|er)|bushel)",
         re.I,

@@ -9,10 +9,12 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+from newslint.patterns import compiled
+
 
 @cache
 def _capitalised() -> re.Pattern[str]:
-    return re.compile(r"\b[A-ZÀ-Þ](?:[\w'’]*\w)?(?:\.[A-Z]\.)*(?:[ \xa0\n][A-Z][\w'’]*\w)*(?![\w$£€¥])")
+    return compiled(r"\b[A-ZÀ-Þ](?:[\w'’]*\w)?(?:\.[A-Z]\.)*(?:[ \xa0\n][A-Z][\w'’]*\w)*(?![\w$£€¥])")
 
 
 @cache

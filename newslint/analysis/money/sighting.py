@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newslint.analysis.money import numbers
 from newslint.analysis.money.currencies import Money
 from newslint.analysis.money.numbers import GAP, Figure, Printed, power
+from newslint.patterns import compiled
 
 _SCALE_LEFT_OUT = 10_000  # a first figure below this may owe its scale to the second: "between $26 and $31 million"
 
@@ -39,7 +40,7 @@ class Joined(NamedTuple):
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(rf"(?:[ \xa0]?[–—-][ \xa0]?|{GAP}(?:to|and|or){GAP})(?=[\d.½¼¾])")
+    return compiled(rf"(?:[ \xa0]?[–—-][ \xa0]?|{GAP}(?:to|and|or){GAP})(?=[\d.½¼¾])")
 
 
 def joined(text: str, place: int) -> Joined | None:
@@ -54,13 +55,13 @@ def joined(text: str, place: int) -> Joined | None:
 @cache
 def joiner() -> re.Pattern[str]:
     """Return the pattern of what joins two figures, at the end of a text."""
-    return re.compile(rf"(?:[ \xa0]?[–—-][ \xa0]?|{GAP}(?:to|and|or){GAP})$")
+    return compiled(rf"(?:[ \xa0]?[–—-][ \xa0]?|{GAP}(?:to|and|or){GAP})$")
 
 
 @cache
 def _moved() -> re.Pattern[str]:
     verbs = "rose|fell|up|down|added|eased|firmed|lost|(?:increas|decreas|gain|dropp|climb|slipp|declin|advanc|jump)ed"
-    return re.compile(rf"\b(?:{verbs})[ \n](?:by[ \n])?$")
+    return compiled(rf"\b(?:{verbs})[ \n](?:by[ \n])?$")
 
 
 def ends(low: Figure, high: Figure, join: str, before: str, *, elided: bool = True) -> tuple[Figure, Figure] | None:

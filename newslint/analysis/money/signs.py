@@ -8,6 +8,7 @@ from newslint.analysis.money import currencies, numbers, places
 from newslint.analysis.money.currencies import Money
 from newslint.analysis.money.numbers import GAP, Printed
 from newslint.analysis.money.sighting import Sighting, ends, joined
+from newslint.patterns import compiled
 
 _SPACED = frozenset(("US", "U.S.", "NZ", "HK", "AU", "CA", "CAN"))  # "US $999m"
 
@@ -15,28 +16,28 @@ _SPACED = frozenset(("US", "U.S.", "NZ", "HK", "AU", "CA", "CAN"))  # "US $999m"
 @cache
 def anchor() -> re.Pattern[str]:
     """Return the pattern of currency signs."""
-    return re.compile(f"[{re.escape(''.join(name for name in currencies.signs() if len(name) == 1))}]")
+    return compiled(f"[{re.escape(''.join(name for name in currencies.signs() if len(name) == 1))}]")
 
 
 @cache
 def _letters_before() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w$])(U\.S\.|[A-Za-z]{1,4})( ?)$")
+    return compiled(r"(?<![\w$])(U\.S\.|[A-Za-z]{1,4})( ?)$")
 
 
 @cache
 def _letters_behind() -> re.Pattern[str]:
-    return re.compile(r"(?:U\.S\.|[A-Z][A-Za-z]{0,2})(?=[ \xa0]?\d)")
+    return compiled(r"(?:U\.S\.|[A-Z][A-Za-z]{0,2})(?=[ \xa0]?\d)")
 
 
 @cache
 def _prefix() -> re.Pattern[str]:
     first = "".join(sorted({name[0] for name in currencies.prefixes()}))
-    return re.compile(rf"[{first}][A-Za-zč]{{0,3}}\.?(?:{GAP})?(?=\d|\.\d)")
+    return compiled(rf"[{first}][A-Za-zč]{{0,3}}\.?(?:{GAP})?(?=\d|\.\d)")
 
 
 @cache
 def _gap() -> re.Pattern[str]:
-    return re.compile(f"{GAP}?(?=[\\d.½¼¾])")
+    return compiled(f"{GAP}?(?=[\\d.½¼¾])")
 
 
 def _figure(text: str, place: int) -> Printed | None:
@@ -48,19 +49,19 @@ def _figure(text: str, place: int) -> Printed | None:
 @cache
 def _word_behind() -> re.Pattern[str]:
     adjective = rf"(?P<adj>U\.S\.|US|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:{GAP}|-)"
-    return re.compile(rf"(?:{GAP}|-)?(?:{adjective})?(?P<unit>[A-Za-zł]+)(?!\w)")
+    return compiled(rf"(?:{GAP}|-)?(?:{adjective})?(?P<unit>[A-Za-zł]+)(?!\w)")
 
 
 @cache
 def _country_behind() -> re.Pattern[str]:
     """Return the country in "$40 million Canadian" and "$40 (US)", where no noun follows."""
-    return re.compile(r"[ \xa0\n]\(?(U\.S\.|[A-Z]\w+(?: [A-Z]\w+)?)(?:\)|(?=[.,;:)\n]|$))")
+    return compiled(r"[ \xa0\n]\(?(U\.S\.|[A-Z]\w+(?: [A-Z]\w+)?)(?:\)|(?=[.,;:)\n]|$))")
 
 
 @cache
 def _counted() -> re.Pattern[str]:
     """Return the pattern of a noun that a bare number counts, behind it."""
-    return re.compile(rf"{GAP}(?!(?:per|each|an?|for|in|and|or|on|at|from|with)\b)[a-z]")
+    return compiled(rf"{GAP}(?!(?:per|each|an?|for|in|and|or|on|at|from|with)\b)[a-z]")
 
 
 def at_sign(text: str, place: int) -> Sighting | None:

@@ -5,6 +5,7 @@ from functools import cache
 
 from newslint.analysis.money import currencies, places
 from newslint.analysis.money.sighting import Sighting
+from newslint.patterns import compiled
 
 REACH = 120  # characters on either side that tell pounds of money from pounds of weight
 _IDIOMS = "question|baby|man|smile|arm|mermaid|listing"
@@ -35,17 +36,17 @@ _DOES = (
 
 @cache
 def _words(names: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+    return compiled(rf"\b(?:{names})\b", re.IGNORECASE)
 
 
 @cache
 def _of_a_year() -> re.Pattern[str]:
-    return re.compile(r"(?:\b(?:[Ii]n|constant|current|real|at|of)|\d)[ \n]$")
+    return compiled(r"(?:\b(?:[Ii]n|constant|current|real|at|of)|\d)[ \n]$")
 
 
 @cache
 def _stuff() -> re.Pattern[str]:
-    return re.compile(rf"[ \n-](?:of[ \n](?!{_BOUGHT})|per[ \n]square|-?force)")
+    return compiled(rf"[ \n-](?:of[ \n](?!{_BOUGHT})|per[ \n]square|-?force)")
 
 
 def is_money(text: str, sighting: Sighting) -> bool:

@@ -8,6 +8,7 @@ from newslint.analysis.money import currencies, numbers, spelled
 from newslint.analysis.money.currencies import Money
 from newslint.analysis.money.numbers import Figure
 from newslint.analysis.money.sighting import Sighting, ends, joiner
+from newslint.patterns import compiled
 from newslint.span import Span
 
 WINDOW = 60  # characters before a currency word in which its number begins
@@ -23,32 +24,32 @@ def _words() -> re.Pattern[str]:
         if len(name) > 1:
             rest.setdefault(name[0], []).append(re.escape(name[1:]))
     branches = (f"{first}(?:{'|'.join(sorted(ends, reverse=True))})" for first, ends in sorted(rest.items()))
-    return re.compile(rf" (?:{'|'.join(branches)})(?:e?s)?(?!\w)")
+    return compiled(rf" (?:{'|'.join(branches)})(?:e?s)?(?!\w)")
 
 
 @cache
 def _codes() -> re.Pattern[str]:
-    return re.compile(r"[A-Z]{3}(?!\w)")
+    return compiled(r"[A-Z]{3}(?!\w)")
 
 
 @cache
 def _glued() -> re.Pattern[str]:
-    return re.compile(r"[\d万億亿兆](?:[p¢円元]|zł)(?!\w)")
+    return compiled(r"[\d万億亿兆](?:[p¢円元]|zł)(?!\w)")
 
 
 @cache
 def _quoted() -> re.Pattern[str]:
-    return re.compile(r"(?<=\d)/\d{2,4}$")
+    return compiled(r"(?<=\d)/\d{2,4}$")
 
 
 @cache
 def _bracket() -> re.Pattern[str]:
-    return re.compile(r"[ \n]\([^()\n]{1,40}\)$")
+    return compiled(r"[ \n]\([^()\n]{1,40}\)$")
 
 
 @cache
 def _adjective() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?<![\w.])(?:taxpayers?['’]?|tax|"
         r"(?:(?:new|old)[ -])?(?:U\.S\.|H\.K\.|US|[A-Z][\w.]*(?:[ -][A-Z][\w.]*){0,2}))$"
     )

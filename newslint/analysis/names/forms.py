@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newslint.analysis.names.lexicon import calendar, given_names, legal_suffixes, titles, words
 from newslint.analysis.names.runs import ARTICLES, Run, is_function_word, runs
 from newslint.document import Document, per_document
+from newslint.patterns import compiled
 from newslint.span import Span
 
 LONGEST = 5  # words of a name that are compared
@@ -17,8 +18,8 @@ WIDEST_SIGN = 3  # characters of " & "; what joins two words over more is a part
 AND = " and "
 PAIRED = ("both ", "between ", "Both ", "Between ")
 ONLY = ((0, 1),)
-SIGNS = re.compile(r"[\W_]+")
-TAIL = re.compile(r"([ \u00a0-])([a-z]{2,})(?:([ -])([a-z]{2,}))?(?!\w)")
+SIGNS = compiled(r"[\W_]+")
+TAIL = compiled(r"([ \u00a0-])([a-z]{2,})(?:([ -])([a-z]{2,}))?(?!\w)")
 PREFIXES = words("vice co ex non anti pro mid post pre self pan pseudo semi sub inter multi")
 
 

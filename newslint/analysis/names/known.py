@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.analysis.companies import Company, FormKind, Hit, companies, named
 from newslint.analysis.names.lexicon import words
 from newslint.document import BlockKind, Document, per_document
+from newslint.patterns import compiled
 from newslint.span import Span
 
 UNREAD = frozenset({BlockKind.CODE, BlockKind.FURNITURE})
@@ -98,7 +99,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"\b(?:companies|company|firm|giant|maker|retailer|carmaker|group|owner|rival|at|by|from|of|like|including|"
         r"invest\w* in|shares in|stake in) $"
     )
-    return re.compile(behind), re.compile(before)
+    return compiled(behind), compiled(before)
 
 
 def first_day(written: str) -> date:
@@ -126,9 +127,9 @@ def says_former(text: str, span: Span) -> bool:
 def _former() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return patterns of a change of name: right before a name, right behind one, and anywhere beside."""
     return (
-        re.compile(r"\b(?:then|now|once|ex|old|late)[- ](?:the )?$"),
-        re.compile(r",? ?\(?(?:now|then|today|as it was|as \w+ was|until|before it)\b"),
-        re.compile(
+        compiled(r"\b(?:then|now|once|ex|old|late)[- ](?:the )?$"),
+        compiled(r",? ?\(?(?:now|then|today|as it was|as \w+ was|until|before it)\b"),
+        compiled(
             r"\b(?:formerly|former|previously|originally|known as|called|renamed|rebrand\w*|chang\w+ (?:its|the) name|"
             r"name change|predecessor|at the time|became)\b",
             re.I,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache, lru_cache
 
@@ -10,17 +9,19 @@ from newslint.analysis.names.geography import peoples, places
 from newslint.analysis.names.lexicon import bodies, calendar, given_names, honorifics, legal_suffixes, titles, words
 from newslint.analysis.names.runs import Atom, Run, is_function_word, runs
 from newslint.document import Document, per_document
+from newslint.patterns import compiled
 from newslint.span import Span
+from newslint.values import frozen, replace
 
 LONGEST_PERSON = 4  # words of a person's name
 RANKS = words("major general private king queen prince princess father sister chief justice chair")
 SAYS = (" said", " says", " told", " added")  # behind a word that opens a sentence, they make it a name
 NO_ROLE = words("whose which where with and but or said says as its their his her in on at by for to")
 LONGEST_ROLE = 6  # words of a role up to the office in it
-ROLE_END = re.compile(r"[,.;:()\n]")
+ROLE_END = compiled(r"[,.;:()\n]")
 REACH = 90  # characters behind a name in which it is introduced
 
-PERSONAL = re.compile(r"(?:[A-Z]\.?){1,2}|(?:Mac|Mc|O'|D'|De|Di|Da|La|Le|Van|Fitz|El|Al|Bin)?[^\W\d_a-z][^\W\d_A-Z]+")
+PERSONAL = compiled(r"(?:[A-Z]\.?){1,2}|(?:Mac|Mc|O'|D'|De|Di|Da|La|Le|Van|Fitz|El|Al|Bin)?[^\W\d_a-z][^\W\d_A-Z]+")
 
 
 class Kind(Enum):
@@ -32,7 +33,7 @@ class Kind(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A name where it stands.
 
@@ -58,9 +59,9 @@ class Mention:
 @cache
 def _behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return patterns of what follows a name: an age, a stock symbol."""
-    age = re.compile(r",? (?:\(?\d\d\)?[,.) ]|aged \d\d)")
+    age = compiled(r",? (?:\(?\d\d\)?[,.) ]|aged \d\d)")
     form = r"(?: (?:Inc|Corp|Co|Ltd|Plc|PLC)\.?)?"
-    return age, re.compile(rf"{form} \((?:[A-Z][A-Za-z]{{1,7}}: ?)?([A-Z]{{1,5}}(?:\.[A-Z]{{1,2}})?)\)")
+    return age, compiled(rf"{form} \((?:[A-Z][A-Za-z]{{1,7}}: ?)?([A-Z]{{1,5}}(?:\.[A-Z]{{1,2}})?)\)")
 
 
 def _role(text: str, end: int) -> str:

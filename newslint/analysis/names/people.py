@@ -8,6 +8,7 @@ from newslint.analysis.names.lexicon import honorifics
 from newslint.analysis.names.mentions import PERSONAL, Kind, Mention, mentions
 from newslint.analysis.names.slips import near, slip
 from newslint.document import Document, per_document
+from newslint.patterns import compiled
 
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III"))
 FOLDS = (
@@ -124,12 +125,12 @@ def is_polite(mention: Mention) -> bool:
 
 @cache
 def _speech() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(rf" (?:also )?(?:{VERBS})\b"), re.compile(rf"\b(?:{VERBS}) $")
+    return compiled(rf" (?:also )?(?:{VERBS})\b"), compiled(rf"\b(?:{VERBS}) $")
 
 
 @cache
 def _folds() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(pattern), letters) for pattern, letters in FOLDS]
+    return [(compiled(pattern), letters) for pattern, letters in FOLDS]
 
 
 def sound(name: str) -> str:

@@ -7,6 +7,7 @@ from newslint.analysis.names.forms import Form, forms
 from newslint.analysis.names.lexicon import common_tails, words
 from newslint.analysis.names.variants import Slip, Variant
 from newslint.document import Document, per_document
+from newslint.patterns import compiled
 
 COUNTED = words("a an this that each every any no another my your new")
 MANY = words(
@@ -74,7 +75,7 @@ def word_before(text: str, start: int) -> str:
 @cache
 def _as_name() -> re.Pattern[str]:
     """Return the pattern of what follows a name that is more than the adjective of a noun."""
-    return re.compile(
+    return compiled(
         rf"[’'][sS]\b|[.,;:)?!\n]|$| (?:{LEGAL})\b|"
         r" (?:is|was|has|had|will|would|said|says|and|or|in|of|at|to|for|with|by|from|on|as)\b"
     )
@@ -82,7 +83,7 @@ def _as_name() -> re.Pattern[str]:
 
 @cache
 def _plural_verb() -> re.Pattern[str]:
-    return re.compile(r" (?:are|were|have|do|include|hold|meet|remain|continue|say|want|need)\b")
+    return compiled(r" (?:are|were|have|do|include|hold|meet|remain|continue|say|want|need)\b")
 
 
 @cache
@@ -92,5 +93,5 @@ def _singular() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"shares?|stock|chief|president|chairman|chairwoman|executives?|spokes\w+|profits?|sales|revenue|results|"
         r"customers|employees|staff|board|management|decision|products?|shareholders|investors|headquarters|owner"
     )
-    verb = re.compile(rf" (?:{LEGAL}|is|was|has|owes|owns|makes|says)\b")
-    return verb, re.compile(rf" (?:{nouns})\b")
+    verb = compiled(rf" (?:{LEGAL}|is|was|has|owes|owns|makes|says)\b")
+    return verb, compiled(rf" (?:{nouns})\b")

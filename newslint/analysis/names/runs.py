@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from newslint.analysis.names.lexicon import function_words
 from newslint.document import Block, BlockKind, Document, per_document
+from newslint.patterns import compiled
 from newslint.span import Span
 
 SKIPPED = frozenset({BlockKind.CODE, BlockKind.FURNITURE})
 HEADS = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEAD})
 LONGEST_HEADLINE = 200  # characters; a longer block is prose
-JOINTS = re.compile(r"[ \u00a0‑-]")
+JOINTS = compiled(r"[ \u00a0‑-]")
 TITLE_CASE = 0.25  # share of long words in lower case up to which a line counts as title case
 LATIN_1 = "ÿ"  # its last letter
 LONG = 5  # letters of a word that title case would capitalise
@@ -74,7 +75,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     glue = rf"(?:[-‑]|{space}(?:&(?:amp;)?{space}|{particle}{space})?|{stop}\.{space})"
     run = rf"{upper}{rest}(?:{glue}{word})*(?![@\w]|\.\w|/\w+\.|://)"
-    return re.compile(run), re.compile(word)
+    return compiled(run), compiled(word)
 
 
 @per_document

@@ -9,14 +9,15 @@ from newslint.analysis.ownership.wording import bound, marked, masked, may_discl
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
 from newslint.document import BlockKind, Document
+from newslint.patterns import compiled
 from newslint.span import Span
 from newslint.values import frozen
 
 UNREAD = frozenset({BlockKind.CODE, BlockKind.TABLE_CELL})
-OTHER_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+OTHER_NAME = compiled(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 BESIDE = frozenset({"note", "editor's", "nb", "inc", "corp", "ltd", "plc", "holding", "communications"})
 RECALL = 3  # sentences over which "it" still means a party
-BRACKET = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+BRACKET = compiled(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 @frozen

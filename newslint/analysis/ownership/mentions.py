@@ -9,6 +9,7 @@ from newslint.analysis.companies.cues import is_company
 from newslint.analysis.ownership.model import Interest
 from newslint.analysis.ownership.terms import Term
 from newslint.document import Block, BlockKind, Document
+from newslint.patterns import compiled
 from newslint.span import Span
 from newslint.values import frozen
 
@@ -87,7 +88,7 @@ def _of_relative(text: str, start: int) -> bool:
 
 @cache
 def _credit() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:photo(?:graph)?s?|images?|pictures?|credits?|illustration|courtesy|handout|via|source)\b\s*(?::|by\b|of\b|/)?",
         re.I,
     )
@@ -95,12 +96,12 @@ def _credit() -> re.Pattern[str]:
 
 @cache
 def _copyright() -> re.Pattern[str]:
-    return re.compile(r"(?:©|\(c\)|\bcopyright\b)[^.]*$", re.I)
+    return compiled(r"(?:©|\(c\)|\bcopyright\b)[^.]*$", re.I)
 
 
 @cache
 def _credit_line() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"[\W_]*(?:photo(?:graph)?s?|images?|pictures?|credits?|illustrations?|video|screenshots?)"
         r"(?: credits?)?\s*(?::|by\b|/)",
         re.I,
@@ -109,7 +110,7 @@ def _credit_line() -> re.Pattern[str]:
 
 @cache
 def _product() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:post(?:ed|s|ing)?|shar(?:ed?|es|ing)|upload\w*|(?:live)?stream\w*|watch(?:ed|ing)?|host(?:ed|s|ing)?"
         r"|s(?:old|ell\w*|ale)|bought|buy(?:ing)?|list(?:ed|ing)|publish\w*|wrote|writ(?:es|ing)|video|clip|account|page)\b"
         r"[^.,;:!?]{0,40}?\bon\s+(?:the\s+)?$",
@@ -119,6 +120,6 @@ def _product() -> re.Pattern[str]:
 
 @cache
 def _acts() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"['’]s?\s|\s+(?:said|says|announced|reported|shares|stock|executives?|employees?|chief|lawyers?)\b"
     )

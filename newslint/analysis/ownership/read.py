@@ -1,12 +1,12 @@
 """An ownership file to rows: checked against its schema, then kept as JSON until the file changes."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.analysis.companies.read import DAY
 from newslint.analysis.data import Row, kept_rows
 from newslint.errors import ConfigError
 from newslint.nodes import Node
+from newslint.patterns import compiled
 
 TIE = ("owner", "of", "name", "kind", "stake", "since", "until", "via")
 KINDS = ("owns", "controls", "invests", "funds", "sponsors", "advertises", "licenses", "litigates", "partners")
@@ -16,7 +16,7 @@ PUBLICATION = ("id", "name", "aliases", "owners", "interests", "note")
 PARTY = ("id", "name", "aliases", "kind")
 AUTHOR = ("name", "interests", "note")
 TOP = ("publications", "companies", "edges", "authors", "as_of", "note")
-SHARE = re.compile(r"0?\.[0-9]+|0|1(?:\.0+)?|minority|majority|largest")
+SHARE = compiled(r"0?\.[0-9]+|0|1(?:\.0+)?|minority|majority|largest")
 
 
 def rows(path: str) -> list[Row]:

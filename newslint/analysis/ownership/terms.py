@@ -6,15 +6,16 @@ from functools import cached_property
 
 from newslint.analysis.companies.find import Finder, plain
 from newslint.analysis.ownership.model import Interest, Publication
+from newslint.patterns import compiled
 from newslint.span import Span
 from newslint.values import frozen
 
-PAPERS = re.compile(
+PAPERS = compiled(
     "Bee|Chronicle|Courier|Dispatch|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger"
     "|Mail|Mirror|News|Observer|Post|Press|Record|Register|Review|Sentinel|Standard|Star|Sun|Telegraph|Times|Tribune"
 )
-SECTION = re.compile("News|Finance|Sports?|Business|Media|Radio|TV|Opinion|Entertainment|Asia|Tech|Money|Digital")
-GENERIC = re.compile("Business|Financial|Daily|World|National|Local|Global|City|Inside|Breaking|Good|Real|Global|The")
+SECTION = compiled("News|Finance|Sports?|Business|Media|Radio|TV|Opinion|Entertainment|Asia|Tech|Money|Digital")
+GENERIC = compiled("Business|Financial|Daily|World|National|Local|Global|City|Inside|Breaking|Good|Real|Global|The")
 DIRECT = 2  # links of the chain of an owner or a listed interest: its name is its own, not short for the publication
 SHORT = 4  # letters from which a family name alone may stand for a person
 

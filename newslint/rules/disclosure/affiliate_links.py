@@ -6,6 +6,7 @@ from functools import cache
 
 from newslint.document import BlockKind, Document, InlineKind
 from newslint.finding import Edit, Finding, Fix, Related, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 from newslint.values import frozen
@@ -89,12 +90,12 @@ def links(document: Document) -> Iterator[tuple[Span, str]]:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(r"https?://[^\s<>\"'()\[\]]+")
+    return compiled(r"https?://[^\s<>\"'()\[\]]+")
 
 
 @cache
 def _affiliate() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"//(?:[\w-]+\.)*amazon\.[a-z.]+/[^#]*[?&](?:tag|ascsubtag)=|[?&](?:ascsubtag|awc|irclickid|clickref|affid|aff_id"
         r"|affiliate_?id|ranMID|ranSiteID)=|//(?:[\w-]+\.)*ebay\.[a-z.]+/[^#]*[?&]campid="
         r"|//(?:[\w-]+\.)*(?:amzn\.to|skimresources\.com|skimlinks\.com|awin1\.com|linksynergy\.com|shareasale\.com|prf\.hn"
@@ -106,7 +107,7 @@ def _affiliate() -> re.Pattern[str]:
 
 @cache
 def _notice() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:earns?|receives?|gets?|collects?|makes?|paid|pays?)\b[^.]{0,40}"
         r"\b(?:commissions?|affiliate|referral fee|share of (?:the )?sales?|small fee|cut of (?:the )?sales?)\b"
         r"|\baffiliate (?:links?|partners?|commissions?|programmes?|programs?|marketing|relationships?|revenue)\b"

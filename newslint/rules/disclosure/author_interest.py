@@ -8,6 +8,7 @@ from newslint.analysis.companies.find import Finder, plain
 from newslint.analysis.ownership import load
 from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 from newslint.values import field, frozen
@@ -100,4 +101,4 @@ def _tie_of(name: str) -> re.Pattern[str]:
         r"(?:owns?|holds?|held|worked|works|employed|employer|advis(?:es|ed)|adviser|consult\w+|invest\w*|shares|stake"
         r"|married|husband|wife|spouse|partner|brother|sister|father|mother|son|daughter|director|trustee|member|paid)"
     )
-    return re.compile(rf"\b{who}\b[^.!?]{{0,60}}\b{tie}\b")
+    return compiled(rf"\b{who}\b[^.!?]{{0,60}}\b{tie}\b")

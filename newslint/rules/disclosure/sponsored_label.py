@@ -6,6 +6,7 @@ from functools import cache
 
 from newslint.document import Block, Document
 from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 from newslint.values import frozen
@@ -90,7 +91,7 @@ def is_paid(document: Document) -> bool:
 
 @cache
 def _paid() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"sponsor|advertorial|advertis|partner content|paid (?:content|post)|brand(?:ed)? content|promoted", re.I
     )
 
@@ -98,7 +99,7 @@ def _paid() -> re.Pattern[str]:
 @cache
 def _label() -> re.Pattern[str]:
     whom = r"(?: [\w&'.,’-]+){1,6}"
-    return re.compile(
+    return compiled(
         r"(?:(?:this (?:story|article|content) is )?"
         r"(?:sponsored|paid for|brought to you|presented|supported|produced|funded)(?: and \w+)?"
         rf"(?: by| in partnership with){whom}|(?:in )?(?:paid )?partnership with{whom}"

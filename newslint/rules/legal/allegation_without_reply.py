@@ -104,5 +104,5 @@ def _heard(document: Document, name: str) -> bool:
     if any(word in sentence.of(text) for sentence in closed_cases(document) for word in words):
         return True
     names = "|".join(map(re.escape, sorted(words))) or "(?!)"
-    speaks = re.compile(rf"(?:{names})(?:[’']s)?(?:,[^,.]{{1,80}},)? (?:\w+ ){{0,2}}?(?:{saying().pattern})")
+    speaks = compiled(rf"(?:{names})(?:[’']s)?(?:,[^,.]{{1,80}},)? (?:\w+ ){{0,2}}?(?:{saying().pattern})")
     return bool(speaks.search(text))

@@ -5,6 +5,7 @@ from functools import cache
 from math import floor, log10
 
 from newslint.analysis.money import Amount
+from newslint.patterns import compiled
 from newslint.span import Span
 
 POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "m": 6, "bn": 9, "tn": 12, "k": 3, "b": 9, "t": 12}
@@ -66,7 +67,7 @@ def written(value: float, code: str, figures: int = 3, *, symbol: str = "", scal
 @cache
 def _lead() -> re.Pattern[str]:
     """Return the few words that may stand in a bracket before its sum: "about", "or roughly"."""
-    return re.compile(r"\s*(?:[\w’']+\.?\s+){0,3}[~≈=]?\s*")
+    return compiled(r"\s*(?:[\w’']+\.?\s+){0,3}[~≈=]?\s*")
 
 
 def bracketed(text: str, span: Span) -> Span | None:

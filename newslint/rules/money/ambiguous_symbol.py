@@ -1,7 +1,6 @@
 """`money.ambiguous-symbol`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.money import AMOUNT, Amount, amounts
 from newslint.analysis.quotes import in_quote
@@ -9,11 +8,12 @@ from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import named
+from newslint.values import frozen
 
 CROWD = 3  # readings of which the first two are named
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """The options of the rule."""
 

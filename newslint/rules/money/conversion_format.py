@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.conversions import Conversion, conversions
 from newslint.analysis.money import Amount
@@ -11,6 +10,7 @@ from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import POWERS, SCALES, bracketed, significant, written
 from newslint.span import Span
+from newslint.values import frozen
 
 MORE = 1  # significant figures that a conversion may have beyond those of its sum
 ROUND_BRACKETS, SPELL_OUT = "use round brackets", "write it out, as 'equivalent to'"
@@ -19,7 +19,7 @@ CENTS = 1000  # below which a sum may be given to the cent
 PLAIN = 3  # significant figures that a conversion may always have
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """The options of the rule."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -10,14 +9,16 @@ from newslint.analysis.conversions import Conversion, conversions
 from newslint.analysis.rates import rates
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import written
 from newslint.span import Span
+from newslint.values import frozen
 
 NEAR = 60  # characters
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """The options of the rule."""
 
@@ -77,13 +78,13 @@ class HistoricalConversion(Rule):
 def _before() -> re.Pattern[str]:
     """Return a year that opens the sentence or stands right before the sum."""
     year = r"((?:1[89]|20)\d\d)"
-    return re.compile(rf"\A[\"“‘']?(?:Back |Early |Late )?[Ii]n (?:[A-Z]?[a-z]+ )?{year}\b|\bin {year}[\w ]{{0,30}}\Z")
+    return compiled(rf"\A[\"“‘']?(?:Back |Early |Late )?[Ii]n (?:[A-Z]?[a-z]+ )?{year}\b|\bin {year}[\w ]{{0,30}}\Z")
 
 
 @cache
 def _after() -> re.Pattern[str]:
     """Return a year that follows the sum, with a few words of its own between."""
-    return re.compile(r"[)\]]?(?: [a-z]+){0,4},? in (?:(?:early|late|mid|[A-Z][a-z]+)[ -])?((?:1[89]|20)\d\d)\b")
+    return compiled(r"[)\]]?(?: [a-z]+){0,4},? in (?:(?:early|late|mid|[A-Z][a-z]+)[ -])?((?:1[89]|20)\d\d)\b")
 
 
 def _year_of(text: str, conversion: Conversion) -> int:

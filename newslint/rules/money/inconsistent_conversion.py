@@ -1,7 +1,6 @@
 """`money.inconsistent-conversion`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.conversions import Conversion, conversions, figures, priced
 from newslint.analysis.money import Amount, amounts
@@ -10,9 +9,10 @@ from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Related
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import plain
+from newslint.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """The options of the rule."""
 

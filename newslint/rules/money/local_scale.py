@@ -1,7 +1,6 @@
 """`money.local-scale`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.money import Amount, amounts
 from newslint.analysis.money.places import spoken_for
@@ -11,6 +10,7 @@ from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import written
+from newslint.values import frozen
 
 SOUTH_ASIA = frozenset(("INR", "PKR", "BDT", "LKR", "NPR"))
 EAST_ASIA = frozenset(("CNY", "JPY", "KRW", "TWD", "HKD"))
@@ -18,7 +18,7 @@ LANGUAGES = {"en-in": SOUTH_ASIA, "en-pk": SOUTH_ASIA, "en-bd": SOUTH_ASIA, "en-
 INDIAN = ("lakh", "lac", "crore", "cr")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """The options of the rule."""
 

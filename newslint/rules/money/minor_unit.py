@@ -9,11 +9,12 @@ from newslint.analysis.quotes import in_quote
 from newslint.analysis.worth import sentence
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 
-LESS = re.compile(r"0?\.\d\d")
+LESS = compiled(r"0?\.\d\d")
 COINS = {"£": "{}p", "$": "{} cents", "US$": "{} US cents", "€": "{} cents"}
-MARKET = re.compile(
+MARKET = compiled(
     r"\b(?:shares?|stocks?|dividends?|earnings|EPS|futures|traded|trading|closed|index|points?|percent|per cent|"
     r"average|rate|kilowatt|kWh|unit|litre|liter|gallon|barrel|bushel|lb|pound)\b|/",
     re.IGNORECASE,

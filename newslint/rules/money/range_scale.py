@@ -1,7 +1,6 @@
 """`money.range-scale`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -12,9 +11,10 @@ from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """The options of the rule."""
 

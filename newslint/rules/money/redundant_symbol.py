@@ -1,6 +1,5 @@
 """`money.redundant-symbol`."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.analysis.money import Amount, amounts
@@ -9,11 +8,12 @@ from newslint.analysis.money.currencies import word as unit_word
 from newslint.analysis.quotes import in_quote
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import SYMBOLS
 from newslint.span import Span
 
-AFTER = re.compile(r"[ \xa0\n](RMB|renminbi|[A-Z]{3})\b(?![-/]\w)")
+AFTER = compiled(r"[ \xa0\n](RMB|renminbi|[A-Z]{3})\b(?![-/]\w)")
 
 
 class RedundantSymbol(Rule):

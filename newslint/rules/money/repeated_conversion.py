@@ -1,16 +1,16 @@
 """`money.repeated-conversion`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.conversions import Conversion, conversions
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import bracketed
+from newslint.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """The options of the rule."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -11,13 +10,15 @@ from newslint.analysis.money import Amount, amounts
 from newslint.analysis.verdicts import Figure
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import bracketed
+from newslint.values import frozen
 
 CLOSE = 0.05  # as a share: what lies further apart is another sum, however roughly the first is put
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """The options of the rule."""
 
@@ -86,7 +87,7 @@ class SameCurrency(Rule):
 
 @cache
 def _opens() -> re.Pattern[str]:
-    return re.compile(r"\s*[(\[]\s*(?:(?:about|or|roughly|approximately|approx\.|around|equivalent to)\s+|[~≈=]\s*)*")
+    return compiled(r"\s*[(\[]\s*(?:(?:about|or|roughly|approximately|approx\.|around|equivalent to)\s+|[~≈=]\s*)*")
 
 
 def _equal(one: Amount, other: Amount) -> bool:

@@ -1,7 +1,6 @@
 """`money.scale-style`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.money import Amount, amounts
 from newslint.analysis.money.numbers import figure, power
@@ -10,6 +9,7 @@ from newslint.document import BlockKind, Document
 from newslint.finding import Edit, Finding, Fix, Related, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 COPY = frozenset((BlockKind.STANDFIRST, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
 Form = tuple[int, bool | None]
@@ -17,7 +17,7 @@ LETTERS = frozenset(("k", "m", "mn", "mln", "bn", "bln", "tn", "trn"))  # as pap
 WORDS = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """The options of the rule."""
 

@@ -1,7 +1,6 @@
 """`money.unconverted`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.money import AMOUNT, RATE, Amount, amounts
 from newslint.analysis.quotes import quotes
@@ -11,6 +10,7 @@ from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import SCALES, significant, written
 from newslint.span import Span
+from newslint.values import frozen
 
 FIRST, EACH, EVERY, LEAD = "first-per-currency", "first-per-amount", "every", "lead-only"
 PAST = 2  # years: a sum that its sentence dates so far back is not converted
@@ -26,7 +26,7 @@ ASIDE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """The options of the rule."""
 

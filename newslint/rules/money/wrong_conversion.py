@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -11,8 +10,10 @@ from newslint.analysis.rates import Rates, rates
 from newslint.analysis.verdicts import Fault, Terms, Verdict, judge, unit_changed
 from newslint.document import Document
 from newslint.finding import Finding, Related, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import plain, significant, written
+from newslint.values import frozen
 
 MEASURES = (  # words of a kind of measure, and how many of one unit of it go on another
     ("lit(?:re|er)|gallon|barrel|pint", (3.785, 4.546, 158.99)),
@@ -23,7 +24,7 @@ MEASURES = (  # words of a kind of measure, and how many of one unit of it go on
 SHOP = 0.35  # how far two list prices of one thing may lie apart, taxes and all
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """The options of the rule."""
 
@@ -133,4 +134,4 @@ def _by_measure(document: Document, conversion: Conversion, verdict: Verdict) ->
 
 @cache
 def _speaks(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})s?\b", re.I)
+    return compiled(rf"\b(?:{words})s?\b", re.I)

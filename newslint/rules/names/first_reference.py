@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from newslint.analysis.companies import VALID
@@ -11,7 +10,9 @@ from newslint.analysis.names.known import Known, known
 from newslint.analysis.quotes import in_quote
 from newslint.document import PROSE, Document
 from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
+from newslint.values import frozen
 
 REACH = 40  # characters before a name in which its description or list stands
 LONG_INITIALS = 3  # letters of an initialism that readers may not know
@@ -22,7 +23,7 @@ FAMOUS = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """Which names need their full form."""
 
@@ -105,7 +106,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         "watchdog"
     )
     return (
-        re.compile(r"(?:[’']s)?(?: \([^)]{2,60}\))?, (?:the|a|an|which|whose|one of|\w+[’']s) "),
-        re.compile(rf"\b(?:{nouns}) $"),
-        re.compile(r"(?:\b(?:including|like|such as|and|or|rivals?|as|versus|vs\.?)|,) $"),
+        compiled(r"(?:[’']s)?(?: \([^)]{2,60}\))?, (?:the|a|an|which|whose|one of|\w+[’']s) "),
+        compiled(rf"\b(?:{nouns}) $"),
+        compiled(r"(?:\b(?:including|like|such as|and|or|rivals?|as|versus|vs\.?)|,) $"),
     )

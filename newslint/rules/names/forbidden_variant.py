@@ -1,7 +1,6 @@
 """`names.forbidden-variant`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.companies import Company, FormKind
 from newslint.analysis.names.forms import key_of
@@ -10,11 +9,12 @@ from newslint.analysis.quotes import in_quote
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.rule import Bad, Good, Rule
+from newslint.values import frozen
 
 CLOSE = 3  # letters outside the common start and end of two forms up to which one is a misspelling of the other
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """How strictly names are read."""
 

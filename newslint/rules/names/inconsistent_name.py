@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from newslint.analysis.companies import companies
 from newslint.analysis.names.forms import Form, Use, key_of
@@ -15,6 +14,7 @@ from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 RENAMED = (
     *("formerly", "initially", "previously", "originally", "now known", "then known", "also known", "renamed"),
@@ -24,7 +24,7 @@ RENAMED_REACH = 80  # characters between two forms of a name that a renaming joi
 WRITTEN = words("wrote write writes tweeted posted texted emailed read reads")
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """Names that are left alone."""
 

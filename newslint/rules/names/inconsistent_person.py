@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from newslint.analysis.names.figures import misspelt
@@ -15,6 +14,7 @@ from newslint.document import Document, per_document
 from newslint.finding import Edit, Finding, Fix, Related, Severity
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 KIN = words(
     "brother brothers sister sisters sibling siblings twin twins wife husband son sons daughter daughters father "
@@ -25,7 +25,7 @@ KIN_REACH = 120  # characters round two names in which a word of kinship tells t
 SHORTEST_GIVEN = 5  # letters of a given name that may have a slip
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """Names that are left alone."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from newslint.analysis.companies import VALID
@@ -13,8 +12,10 @@ from newslint.analysis.names.variants import has_word
 from newslint.analysis.quotes import in_quote
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 SWAP = {"is": "are", "has": "have", "was": "were", "are": "is", "have": "has", "were": "was"}
 PLURAL = frozenset(("are", "have", "were"))
@@ -22,7 +23,7 @@ TEAMS = words("match season league striker midfielder goalkeeper coach innings w
 REACH = 14  # characters before a name that say whether it is the subject
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """The house's number for companies."""
 
@@ -93,9 +94,9 @@ def _subjects(document: Document) -> Iterator[tuple[Span, str]]:
 def _clause() -> re.Pattern[str]:
     """Return the pattern of what stands before a subject: the start of a sentence, or a word that opens a clause."""
     openers = "said|says|that|because|when|while|but|as|if|where|whether|although"
-    return re.compile(rf"(?:^|[.!?:;]\s+|[“\"(]|\b(?:{openers}) )$")
+    return compiled(rf"(?:^|[.!?:;]\s+|[“\"(]|\b(?:{openers}) )$")
 
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(r" (is|are|has|have|was|were)\b")
+    return compiled(r" (is|are|has|have|was|were)\b")

@@ -1,7 +1,6 @@
 """`names.place-style`."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -13,9 +12,10 @@ from newslint.analysis.sentences import sentence_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.rule import Bad, Good, Rule
+from newslint.values import field, frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """The house's own choices."""
 

@@ -8,6 +8,7 @@ from newslint.analysis.names.known import known
 from newslint.analysis.quotes import in_quote
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
@@ -49,4 +50,4 @@ class Possessive(Rule):
 
 @cache
 def _doubled() -> re.Pattern[str]:
-    return re.compile(r"\b[A-Z]\w*[’']s[’']s?(?!\w)")
+    return compiled(r"\b[A-Z]\w*[’']s[’']s?(?!\w)")

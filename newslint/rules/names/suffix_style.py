@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from newslint.analysis.quotes import in_quote
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 SIGNS = "™®℠"
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """How legal forms are written."""
 
@@ -77,4 +78,4 @@ def _pattern(drop: bool) -> re.Pattern[str]:
     """Return the pattern of a legal form behind a name; without `drop`, only of one behind a comma."""
     suffix = r"(?P<suffix>(?:Inc|Corp|Co|Ltd|LLC|LLP|L\.L\.C|PLC|plc|Plc|GmbH|AG|NV|SA)\b\.?)"
     comma = "(?P<comma>,)?" if drop else "(?P<comma>,)"
-    return re.compile(rf"(?<=[a-zA-Z’'0-9])(?P<form>{comma} {suffix})(?<!and Co\.)(?=[ ,;:)’'\n]|$)")
+    return compiled(rf"(?<=[a-zA-Z’'0-9])(?P<form>{comma} {suffix})(?<!and Co\.)(?=[ ,;:)’'\n]|$)")

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from newslint.analysis.companies import VALID, Company, companies
 from newslint.analysis.names.known import Known, known
 from newslint.document import PROSE, Document, per_document
 from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+from newslint.values import frozen
 
 EXCHANGES = {
     "NYSE": ("NYSE", "N", "NYSEAMERICAN", "NYSEARCA"),
@@ -26,7 +27,7 @@ EXCHANGES = {
 """Exchanges as the registry names them, and as stories and wire codes do."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What a markets desk asks for."""
 
@@ -125,4 +126,4 @@ def _bracket() -> re.Pattern[str]:
     """Return the pattern of a symbol in brackets behind a name, its exchange before it or its code behind."""
     forms = r"(?: (?:Inc|Corp|Co|Ltd|Plc|plc|PLC|Holdings?|Group)\b\.?)*"
     market = r"(?:(?P<market>[A-Za-z][A-Za-z ]{1,13}): ?)?"
-    return re.compile(rf"{forms} \({market}(?P<symbol>[A-Z0-9]{{1,6}})(?:\.(?P<code>[A-Z]{{1,2}}))?\)")
+    return compiled(rf"{forms} \({market}(?P<symbol>[A-Z0-9]{{1,6}})(?:\.(?P<code>[A-Z]{{1,2}}))?\)")
