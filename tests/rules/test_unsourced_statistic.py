@@ -9,7 +9,7 @@ STORY = """Harbour Robotics, which makes cranes, will spend 90 billion yen on cr
 
 The cranes, for docks in Hue, will be new, according to a company statement on Monday.
 
-Spending on dock cranes in the region grew 41.3 per cent to more than US$6.2 billion in 2025{one}.
+Spending on dock cranes grew 41.3 per cent to more than US$6.2 billion in 2025, and the outlook is good{one}.
 
 With yards in 14 ports, Harbour Robotics is the largest builder, accounting for 38.5 per cent of the market{two}.
 """

@@ -27,6 +27,7 @@ from newslint.analysis.attributions.words import (
     NOUN_STRONG,
     NOUNLIKE,
     PASSED,
+    PERSONS,
     RESPONDENTS,
     VAGUE,
     VERBS,
@@ -175,6 +176,8 @@ def _noun(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None
     if _is_modifier(text, hit, sentence.end):
         return None
     start, leads, named = hit.start, False, 0
+    if word == "figures" and word_before(text, sentence.start, start)[1].lower() in PERSONS:
+        return None
     for _ in range(7):
         place, before = word_before(text, sentence.start, start)
         low = before.lower()

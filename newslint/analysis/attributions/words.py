@@ -107,6 +107,9 @@ DESCRIBES = words(
 )
 """Words in -ed that stand in a name or before a noun; others are verbs, where the noun phrase ends."""
 
+PERSONS = words("public political key senior leading opposition party historical literary cult major media")
+"""Words before "figures" that make persons of them."""
+
 CROWDS = words("polls studies surveys reports estimates statistics figures numbers data")
 """Nouns that name nobody with only an article ("the polls")."""
 
@@ -138,6 +141,8 @@ RESPONDENTS = compiled(
 """Those a survey asked: what they say is its finding, not a source for it."""
 
 NOUN_STRONG = DATA - words(
+    "investigation inquiry assessment evaluation testimony affidavit indictment transcript transcripts "
+    "modelling modeling prospectus registry registries outlook guidance calculation calculations database "
     "statement statements release chart charts table graph returns accounts results count counts model models "
     "average averages article dispatch books invoices receipts log logs ledger briefing presentation memo "
     "paper papers trial trials experiment experiments ranking rankings numbers index review documents "
