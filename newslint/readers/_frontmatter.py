@@ -76,6 +76,8 @@ def day_of(text: str) -> date | None:
 
     "29-APR-1987 15:04:02", "Mon, 20 Apr 2020 08:00:00 GMT", "April 20, 2020"; never a guess at 04/05/2020.
     """
+    if not text:
+        return None
     try:
         return datetime.fromisoformat(text.strip()).date()
     except ValueError:

@@ -65,7 +65,7 @@ def _by_itself(block: Block, line: str) -> BlockKind:
         return block.kind
     if RULE.match(line):
         return BlockKind.FURNITURE
-    if CREDIT.search(line, max(0, len(line) - LONGEST_CREDIT)) and len(line) < 3 * BODY:
+    if len(line) < 3 * BODY and CREDIT.search(line, max(0, len(line) - LONGEST_CREDIT)):
         return BlockKind.CAPTION
     if len(line) < BODY:
         if BYLINE.fullmatch(line):

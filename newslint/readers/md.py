@@ -63,8 +63,10 @@ class _Walk:
         }
 
     def run(self) -> None:
+        place, base = self.place, self.start if self.offsets is None else -1
         for event, where in pyromark.events_with_range(self.body, options=OPTIONS):
-            start, end = self.place(where["start"]), self.place(where["end"])
+            start, end = where["start"], where["end"]
+            start, end = (base + start, base + end) if base >= 0 else (place(start), place(end))
             if event == "SoftBreak" or event == "HardBreak":
                 self.on_break(start, end)
             elif isinstance(event, dict):

@@ -77,5 +77,7 @@ def _places(text: str, sign: str) -> Iterator[int]:
 def _pattern(drop: bool) -> re.Pattern[str]:
     """Return the pattern of a legal form behind a name; without `drop`, only of one behind a comma."""
     suffix = r"(?P<suffix>(?:Inc|Corp|Co|Ltd|LLC|LLP|L\.L\.C|PLC|plc|Plc|GmbH|AG|NV|SA)\b\.?)"
-    comma = "(?P<comma>,)?" if drop else "(?P<comma>,)"
-    return compiled(rf"(?<=[a-zA-Z’'0-9])(?P<form>{comma} {suffix})(?<!and Co\.)(?=[ ,;:)’'\n]|$)")
+    behind = r"(?<=[a-zA-Z’'0-9])"
+    # Without `drop`, a pattern that opens with a plain comma: the search runs from one to the next.
+    comma = f"{behind}(?P<form>(?P<comma>,)?" if drop else "(?P<form>(?P<comma>,)(?<=[a-zA-Z’'0-9],)"
+    return compiled(rf"{comma} {suffix})(?<!and Co\.)(?=[ ,;:)’'\n]|$)")

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from newslint.analysis.attributions import attributions_near
+from newslint.analysis.attributions import attributions
 from newslint.analysis.figures import Role, figures
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote
-from newslint.analysis.sentences import sentences
+from newslint.analysis.sentences import sentence_at
 from newslint.document import Document
 from newslint.finding import Finding, Severity
 from newslint.patterns import compiled
@@ -66,14 +66,13 @@ class StaleStatistic(Rule):
             return
         told = {figure.sentence for figure in figures(document) if figure.role is not Role.DATE}
         seen: set[Span] = set()
-        for sentence in sentences(document):
-            if not YEAR.search(document.text, *sentence):
+        for item in attributions(document):
+            if not item.data or item.source in seen or not YEAR.search(document.text, *item.source):
                 continue
-            for item in attributions_near(document, sentence.start):
-                inside = sentence.covers(item.source) and item.source not in seen
-                if inside and item.data and self._old(document, item.source, sentence, told):
-                    seen.add(item.source)
-                    yield self._stale(document, item.source)
+            sentence = sentence_at(document, item.source.start)
+            if sentence.covers(item.source) and self._old(document, item.source, sentence, told):
+                seen.add(item.source)
+                yield self._stale(document, item.source)
 
     def _old(self, document: Document, source: Span, sentence: Span, told: set[Span]) -> bool:
         """Tell whether a source names its year, too long ago, and nothing in the sentence is newer or excuses it."""
