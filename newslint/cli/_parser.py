@@ -1,22 +1,28 @@
 """How a command line is read, and what is said where it cannot be."""
 
 import argparse
-import os
 import sys
+from importlib import import_module
 from types import ModuleType
 from typing import NoReturn
 
-WIDTH = 100  # columns
+from newslint.cli._terminal import width
+
 NOT_WHOLE = 2  # the exit status of bad usage
 
 
 class Page(argparse.RawDescriptionHelpFormatter):
-    """The layout of help; of a width of its own, since argparse asks for the terminal's by way of four archivers."""
+    """The layout of help, as wide as a report; argparse asks for the terminal's width by way of four archivers."""
 
     def __init__(self, prog: str) -> None:
-        said = os.environ.get("COLUMNS", "")
-        columns = int(said) if said.isascii() and said.isdigit() else WIDTH
-        super().__init__(prog, max_help_position=26, width=max(40, columns - 2))
+        super().__init__(prog, max_help_position=26, width=width(sys.stdout) - 2)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """Return a sentence in lines that fit, examples as they are written."""
+        sentence = "\n" not in text.strip()
+        if sentence:
+            return argparse.HelpFormatter._fill_text(self, text, width, indent)
+        return super()._fill_text(text, width, indent)
 
 
 class Parser(argparse.ArgumentParser):
@@ -24,8 +30,17 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where help is to be had, and end with the status of bad usage."""
-        sys.stderr.write(f"{self.prog}: {message}\n(see `{self.prog} --help`)\n")
+        sys.stderr.write(f"{self.prog}: {message}{self._meant(message)}\n(see `{self.prog} --help`)\n")
         raise SystemExit(NOT_WHOLE)
+
+    def _meant(self, message: str) -> str:
+        """Return the option that an unknown one in `message` is most like, as a question; "" where there is none."""
+        if not message.startswith("unrecognized"):
+            return ""
+        words = [word.partition("=")[0] for word in message.split() if word.startswith("--")]
+        like = import_module("difflib").get_close_matches
+        close = [match for word in words for match in like(word, self._option_string_actions, n=1)]
+        return f" (did you mean {' or '.join(repr(match) for match in close)}?)" if close else ""
 
 
 def parser(name: str, module: ModuleType) -> Parser:

@@ -37,10 +37,13 @@ def choose(options: argparse.Namespace) -> Choose:
 def adjusted(config: Config, options: argparse.Namespace) -> Config:
     """Return the settings with what the command line says in their place."""
     selection = config.selection
-    if options.select:
-        selection = replace(selection, select=_names(options.select))
-    if options.ignore:
-        selection = replace(selection, ignore=(*selection.ignore, *_names(options.ignore)))
+    select, ignore = _names(options.select or ()), _names(options.ignore or ())
+    asked = {**dict.fromkeys(select, Place("--select")), **dict.fromkeys(ignore, Place("--ignore"))}
+    if select:
+        selection = replace(selection, select=select)
+    if asked:
+        places = {**selection.places, **asked}
+        selection = replace(selection, ignore=(*selection.ignore, *ignore), places=places)
     level = getattr(options, "fail_level", None)
     return replace(
         config,

@@ -16,13 +16,14 @@ from newslint.walk import STDIN
 
 EXAMPLES = """\
 examples:
-  newslint check draft.md                     one story
-  newslint check stories/ --select money      every story in a folder, by the rules on money
-  pbpaste | newslint check -                  what is on the clipboard
+  newslint check draft.md                 one story
+  newslint check stories/ --select money  a folder, by the rules on money
+  pbpaste | newslint check -              what is on the clipboard
   newslint check . --output-format github --output-format sarif:newslint.sarif
-                                              remarks on a pull request, and a file for code scanning
-  newslint check archive/ --statistics        how often each rule speaks
-  newslint check draft.md --diff              what --fix would write
+                                          remarks on a pull request, and a file
+                                          for code scanning
+  newslint check archive/ --statistics    how often each rule speaks
+  newslint check draft.md --diff          what --fix would write
 """
 
 
@@ -155,5 +156,6 @@ def write(report: Report, name: str, out: TextIO, options: argparse.Namespace) -
         quiet=options.quiet,
         statistics=options.statistics,
         timings=options.timings,
+        mended=("all" if options.unsafe_fixes else "safe") if options.fix else "",
     )
     reporter(name, look)(report, out)

@@ -1,4 +1,4 @@
-"""Show the settings that hold here, or the schema of a settings file."""
+"""Show the settings that hold here, or the schema of such a file."""
 
 import argparse
 import json
@@ -13,18 +13,18 @@ from newslint.config.schema import json_schema
 
 EXAMPLES = """\
 examples:
-  newslint config --show                      the settings that hold in this folder
-  newslint config --show stories/opinion      ... in another one
+  newslint config                    the settings that hold in this folder
+  newslint config stories/opinion    ... in another one
   newslint config --schema > newslint.schema.json
-                                              for an editor that checks YAML while you write
+                                     for an editor that checks YAML as you write
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    what = parser.add_mutually_exclusive_group(required=True)
+    what = parser.add_mutually_exclusive_group()
     what.add_argument("--schema", action="store_true", help="write the JSON Schema of a settings file")
-    what.add_argument("--show", action="store_true", help="write the settings that hold for PATH")
+    what.add_argument("--show", action="store_true", help="write the settings that hold for PATH (the default)")
     parser.add_argument("path", nargs="?", default=os.curdir, metavar="PATH", help="a folder or file (default: .)")
     _settings.arguments(parser)
 

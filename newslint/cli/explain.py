@@ -1,4 +1,4 @@
-"""Show the page of a rule: what is wrong, why it matters, what it misses, its options and examples."""
+"""Show the page of a rule: what is wrong, why, options, examples."""
 
 import argparse
 import os

@@ -25,7 +25,7 @@ EXAMPLES = """\
 examples:
   newslint facts draft.md                       all that is seen
   newslint facts draft.md --only amounts,quotes
-  newslint facts draft.md --output-format json  with spans in characters of the file
+  newslint facts draft.md --output-format json  with spans, in characters
 """
 MANY = 10_000  # from here on, numbers are shown in groups of three digits
 SHORT = 60  # characters of a text shown in a line

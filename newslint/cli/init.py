@@ -1,4 +1,4 @@
-"""Write the settings of a newsroom: a newslint.yaml with a comment on every key."""
+"""Write the settings of a newsroom, with a comment on every key."""
 
 import argparse
 import locale
@@ -15,9 +15,9 @@ from newslint.run import Run
 
 EXAMPLES = """\
 examples:
-  newslint init                     look at the stories here, and write newslint.yaml
+  newslint init           look at the stories here, and write newslint.yaml
   newslint init --publication "The Example Post" --reporting-currency USD
-  newslint init --print             show what would be written
+  newslint init --print   show what would be written
 """
 MOST = 200  # stories to look at
 DATA = {"registry": ("names", "companies", "registry"), "ownership": ("ownership", "owners"), "rates": ("rates",)}
@@ -64,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
     sys.stdout.writelines(f"  {name}: {value}  ({why})\n" for name, (value, why) in known.items())
     missing = [name for name in ("publication", "reporting-currency") if name not in known]
     if missing:
-        sys.stdout.write(f"Nothing here tells {' or '.join(missing)}: set it there, for the rules that need it.\n")
+        sys.stdout.write(f"Not known from what lies here: {' and '.join(missing)}; set it in {NAMES[0]}.\n")
     return 0
 
 

@@ -16,21 +16,23 @@ from newslint.errors import NewslintError, UsageError
 CLEAN, FOUND, NOT_WHOLE, INTERRUPTED = 0, 1, 2, 130
 FOLDER = os.path.dirname(__file__)
 DEFAULT = "check"
+INDENT = 14  # columns before what a command does
 
 HELLO = """\
-newslint {version}: reads a draft as a careful desk would, and says what to mend before it runs.
+newslint {version}: reads a draft as a careful desk would, and says what to mend
+before it runs.
 
-  newslint draft.md                 check a draft (the same as newslint check draft.md)
-  newslint check stories/           check every story in a folder
-  newslint explain money.unconverted
-                                    what a rule looks for, why, and how it is set
-  newslint init                     write the settings of your newsroom
+  newslint draft.md         check a draft (or: newslint check draft.md)
+  newslint check stories/   check every story in a folder
+  newslint explain money    what the rules of a pack, or one rule, look for
+  newslint init             write the settings of your newsroom
 
 Commands:
 {commands}
 
-`newslint COMMAND --help` tells more, with examples. Exit status: 0 nothing to mend, 1 something is,
-2 not everything could be checked, 130 interrupted.
+`newslint COMMAND --help` tells more, with examples; --version says which this
+is. Exit status: 0 nothing to mend, 1 something is, 2 not everything could be
+checked, 130 interrupted.
 """
 
 
@@ -104,8 +106,13 @@ def _help(rest: Sequence[str]) -> int:
     """Write the page of a command, or of all of them."""
     if rest and rest[0] in commands():
         return _run(rest[0], ["--help"])
-    lines = "\n".join(f"  {name:<12}{_about(name)}" for name in commands())
-    sys.stdout.write(HELLO.format(version=__version__, commands=lines))
+    width = import_module("newslint.cli._terminal").width(sys.stdout)
+    wrapped = import_module("newslint.reporters._paint").wrapped
+    lines = []
+    for name in commands():
+        first, *more = wrapped(_about(name), width - INDENT)
+        lines += [f"  {name:<{INDENT - 2}}{first}", *(f"{'':{INDENT}}{line}" for line in more)]
+    sys.stdout.write(HELLO.format(version=__version__, commands="\n".join(lines)))
     return CLEAN
 
 

@@ -1,4 +1,4 @@
-"""Begin a rule: a file with its text, options and examples, which passes its own test."""
+"""Begin a rule: a file with examples, which passes its own test."""
 
 import argparse
 import os
@@ -13,8 +13,8 @@ from newslint.session import Session
 
 EXAMPLES = """\
 examples:
-  newslint new-rule our-desk.no-puns            a YAML rule in the house's folder of rules
-  newslint new-rule our-desk.no-puns --python   a plugin: a package with one rule in Python
+  newslint new-rule our-desk.no-puns           a YAML rule of the house
+  newslint new-rule our-desk.no-puns --python  a plugin: a package with one rule
 """
 ID = compiled(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FOLDER = "newsroom-rules"

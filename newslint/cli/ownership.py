@@ -1,4 +1,4 @@
-"""Show who owns a publication, what they own besides, and what calls for a disclosure in a story."""
+"""Show who owns a publication, and what calls for a disclosure."""
 
 import argparse
 import os
@@ -22,13 +22,17 @@ NAMES = 4  # forms of a name that are shown
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = EXAMPLES
-    parser.add_argument("publication", nargs="?", default="", help="a name, alias or id; else that of the settings")
-    parser.add_argument("--depth", type=int, default=2, help="ties between an owner and what it owns (default: 2)")
     parser.add_argument(
-        "--min-stake", type=float, default=0.1, help="share below which ties are left out (default: 0.1)"
+        "publication",
+        nargs="?",
+        default="",
+        metavar="PUBLICATION",
+        help="a name, alias or id; else that of the settings",
     )
+    depth = "ties between an owner and what it owns (default: 2)"
+    parser.add_argument("--depth", metavar="N", type=int, default=2, help=depth)
+    stake = "share below which ties are left out (default: 0.1)"
+    parser.add_argument("--min-stake", metavar="SHARE", type=float, default=0.1, help=stake)
     _settings.arguments(parser)
 
 

@@ -1,4 +1,4 @@
-"""Show an exchange rate with its source and day, or take newer rates from the European Central Bank's file."""
+"""Show an exchange rate with its source, or take in newer rates."""
 
 import argparse
 import sys
@@ -14,21 +14,26 @@ from newslint.errors import ConfigError, Place, UsageError
 from newslint.walk import nearest
 
 LIMIT = 20_000_000  # bytes; the ECB's whole history has two million
-EPILOG = """
-newslint rates CNY USD 2020-04-20   one yuan in dollars on that day, and the other way round
-newslint rates import FILE          add the days and currencies of eurofxref-hist.zip (or .csv) that
-                                    the shipped table lacks to the house's rates; name these in the settings
-                                    as "rates: rates.csv"
+USAGE = "newslint rates [OPTIONS] FROM TO [DATE]\n       newslint rates [OPTIONS] import FILE"
+EXAMPLES = """\
+examples:
+  newslint rates CNY USD 2020-04-20          one yuan in dollars on that day,
+                                             and the other way round
+  newslint rates CNY USD                     ... on the last day that is known
+  newslint rates import eurofxref-hist.zip   add to the house's rates what the
+                                             shipped table lacks; name them in
+                                             the settings: "rates: rates.csv"
 
-Rates: the house's own (date,from,to,rate), the ECB's euro foreign exchange reference rates, fixed rates.
+Rates are the house's own (CSV: date,from,to,rate), the euro reference rates of
+the European Central Bank, and fixed ones.
 """
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = EPILOG
-    parser.add_argument("words", nargs="+", metavar="FROM TO [DATE] | import FILE")
+    parser.usage = USAGE
+    what = "two currency codes and a day (YYYY-MM-DD), or import and a file of the ECB"
+    parser.add_argument("words", nargs="+", metavar="FROM TO [DATE] or import FILE", help=what)
     parser.add_argument("--config", metavar="FILE", help="settings that name the house's rates, not the nearest ones")
     parser.add_argument("--rates", metavar="FILE", action="append", default=[], help="rates of the house (CSV)")
 
@@ -41,17 +46,19 @@ def run(options: argparse.Namespace) -> int:
         case ["import", source]:
             return take_in(Path(source), Path(paths[0] if paths else "rates.csv"))
         case [base, quote]:
-            return show(base.upper(), quote.upper(), date.today(), paths)
+            return show(_code(base), _code(quote), None, paths)
         case [base, quote, day]:
-            return show(base.upper(), quote.upper(), _day(day), paths)
-    raise UsageError("Name two currencies and a date, or `import` and a file.", hint="see newslint rates --help")
+            return show(_code(base), _code(quote), _day(day), paths)
+    raise UsageError("name two currencies and a day, or `import` and a file", hint="see `newslint rates --help`")
 
 
-def show(base: str, quote: str, day: date, paths: list[str]) -> int:
-    """Write the rate, both ways round, with its source and day."""
-    rate = Rates(row for path in paths for row in house.load(path)).rate(base, quote, day)
+def show(base: str, quote: str, asked: date | None, paths: list[str]) -> int:
+    """Write the rate, both ways round, with its source and day: that of today or the last known if none is asked."""
+    rates = Rates(row for path in paths for row in house.load(path))
+    last = date.fromordinal(shipped().last)
+    day = asked or date.today()
+    rate = rates.rate(base, quote, day) or (None if asked else rates.rate(base, quote, last))
     if rate is None:
-        last = date.fromordinal(shipped().last)
         beyond = f"; the ECB's table ends on {last}, see `newslint rates import`" if day > last else ""
         sys.stdout.write(f"no rate for {base} to {quote} on {day}{beyond}\n")
         return 1
@@ -64,7 +71,8 @@ def take_in(source: Path, target: Path) -> int:
     try:
         text = _unpacked(source)
     except (OSError, UnicodeDecodeError, zipfile.BadZipFile) as error:
-        raise ConfigError(f"The file cannot be read: {error}.", Place(str(source))) from None
+        why = error.strerror if isinstance(error, OSError) else error
+        raise ConfigError(f"cannot be read: {why}", Place(str(source))) from None
     new = [row for row in house.from_ecb(text, str(source)) if not _shipped(row)]
     old = house.load(str(target)) if target.exists() else ()
     rows = {(row.day, row.base, row.quote): row for row in (*old, *new)}
@@ -86,8 +94,14 @@ def _shipped(row: Row) -> bool:
     return bool(shipped().between(row.quote, day, day))
 
 
+def _code(text: str) -> str:
+    if len(text) != 3 or not text.isascii() or not text.isalpha():
+        raise UsageError(f"'{text}' is no currency code", hint="three letters of ISO 4217, such as CNY")
+    return text.upper()
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise UsageError(f"'{text}' is no date.", hint="write 2020-04-20") from None
+        raise UsageError(f"'{text}' is no day", hint="a day is written as 2026-03-10") from None

@@ -14,11 +14,11 @@ examples:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = EXAMPLES
-    parser.add_argument("what", choices=("check",), help="validate a file: doubles, clashes, unknown parents, dates")
+    parser.add_argument(
+        "what", metavar="check", choices=("check",), help="validate a file: doubles, clashes, unknown parents, dates"
+    )
     parser.add_argument("files", nargs="+", metavar="FILE", help="registry files (YAML)")
-    parser.add_argument("--quiet", action="store_true", help="leave out notes")
+    parser.add_argument("--quiet", "-q", action="store_true", help="leave out notes")
 
 
 def run(options: argparse.Namespace) -> int:

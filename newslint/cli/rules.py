@@ -1,4 +1,4 @@
-"""List all rules: shipped ones, the house's own and those of plugins."""
+"""List all rules: shipped ones, the house's, those of plugins."""
 
 import argparse
 import json
@@ -77,7 +77,7 @@ def _table(session: Session, rows: list[tuple[Rule, About, bool]], paint: Paint,
     on = sum(1 for _, _, running in rows if running)
     yield ""
     count = f"{len(rows)} rule{'' if len(rows) == 1 else 's'}"
-    yield f"{count}, {on} of them on here. `newslint explain RULE` tells why, and how it is set."
+    yield from wrapped(f"{count}, {on} on here. `newslint explain RULE` tells why, and how it is set.", width)
 
 
 def _json(session: Session, rule: Rule, about: About, on: bool) -> dict[str, object]:

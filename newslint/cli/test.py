@@ -17,7 +17,7 @@ EXAMPLES = """\
 examples:
   newslint test                         every rule there is
   newslint test sourcing                the rules of a pack
-  newslint test our-desk.no-puns -q     one rule, silent where it keeps its examples
+  newslint test our-desk.no-puns -q     one rule, silent where its examples hold
 """
 
 
@@ -60,9 +60,9 @@ def _told(rule: Rule, found: list[Failure], paint: Paint) -> Iterator[str]:
     yield f"{sign} {rule.id}  {paint(f'{len(found)} of {count} fail' if found else count, DIM)}"
     for failure in found:
         kind = "bad" if isinstance(failure.example, Bad) else "good"
-        yield f"    {paint(kind, BOLD)}       {visible(failure.example.marked)}"
+        yield f"    {paint(kind, BOLD)}{'':{10 - len(kind)}}{visible(failure.example.marked)}"
         if failure.reason:
-            yield f"    {failure.reason}"
+            yield f"    {'':10}{failure.reason}"
             continue
         yield f"    expected  {_listed(failure.expected)}"
         yield f"    found     {_listed(failure.found)}"

@@ -1,4 +1,4 @@
-"""Do what Vale 3.26 does with the same arguments: `newslint vale --output=line .`"""
+"""Do what Vale 3.26 does with the same arguments."""
 
 from collections.abc import Sequence
 

@@ -28,7 +28,7 @@ KEYS = (
     Key("date", "date", "Judge every story as of this day, whatever it says itself.", "2026-03-10"),
     Key("extends", "texts", "Settings to build on: a shipped preset, a file, or vale:PATH/.vale.ini.", "[strict]"),
     Key("select", "selectors", "Rules to run, by id or pack; all that are on by default if not set.", "[money, names]"),
-    Key("ignore", "selectors", "Rules not to run, by id or pack.", "[sourcing.vague-authority]"),
+    Key("ignore", "selectors", "Rules not to run, by id or pack.", "[sourcing.vague-attribution]"),
     Key("rules", "rules", "One line a rule: off, a severity, or its options.", "\n  money.unconverted: error"),
     Key("per-path", "per-path", "Other rules for some stories, by glob.", '\n  "opinion/**": {ignore: [sourcing]}'),
     Key("registry", "paths", "Names the house spells its own way: YAML files of companies and people.", "names.yml"),

@@ -25,6 +25,7 @@ class Look(NamedTuple):
     quiet: bool = False
     statistics: bool = False
     timings: bool = False
+    mended: str = ""  # the fixes that are written already: "safe" ones, or "all"
 
 
 def formats() -> tuple[str, ...]:

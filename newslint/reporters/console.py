@@ -80,7 +80,6 @@ class _Page:
         bar, indent = self.paint("│", DIM), GUTTER + margin + 4
         lead = f"{'':{GUTTER}}{self.paint(place.ljust(margin), DIM)}  {bar} "
         blank = f"{'':{indent - 2}}{bar} "
-        under = 0  # columns before the last line of the finding
         for number, line in enumerate(lines(text, max(20, self.look.width - indent))):
             head = blank if number else lead
             marked = Span(max(span.start, line.start), min(span.end, line.end))
@@ -92,10 +91,13 @@ class _Page:
             under = cells(before)
             if not self.look.colour:
                 yield f"{blank}{'':{under}}{('-' if word else '^') * max(1, cells(inside))}"
-        if indent + under + len(word) > self.look.width:
-            under = 0
-        for part in wrapped(visible(word), max(20, self.look.width - indent - under)):
-            yield f"{blank}{'':{under}}{self.paint(part, DIM)}"
+            if line.end >= span.end:
+                yield from (f"{blank}{part}" for part in self.below(word, under, self.look.width - indent))
+
+    def below(self, word: str, under: int, room: int) -> Iterator[str]:
+        """Yield what is said below an underlining, from its first column on where there is room."""
+        under = under if under + len(word) <= room else 0
+        yield from (f"{'':{under}}{self.paint(part, DIM)}" for part in wrapped(visible(word), max(20, room - under)))
 
     def missing(self) -> Iterator[str]:
         """Yield what was not checked, equal reasons once."""
@@ -126,6 +128,7 @@ class _Page:
         """Yield how many findings newslint can mend itself, if any."""
         safe = sum(any(fix.safe for fix in finding.fixes) for finding in found)
         other = sum(bool(finding.fixes) for finding in found) - safe
+        safe, other = safe * (not self.look.mended), other * (self.look.mended != "all")  # what was tried is no news
         parts = [f"{safe} with --fix"] if safe else []
         parts += [f"{other}{' more' if safe else ''} with --fix --unsafe-fixes"] if other else []
         if parts:
@@ -133,7 +136,7 @@ class _Page:
 
     def total(self, found: list[Placed]) -> str:
         """Return the last line: what was found where, and what was not."""
-        files = [file for file in self.report.files if file.path]
+        files = [file for file in self.report.files if file.path and (file.words or not file.not_checked)]
         stories = _count(len(files), "story", "stories")
         words = sum(file.words for file in files)
         silenced = sum(file.silenced for file in files)

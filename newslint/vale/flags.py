@@ -26,7 +26,14 @@ SWITCHES = {
 SHORT = {"v": "version", "h": "help"}
 USAGE = """Usage: newslint vale [flags] [path ...]
 
-Lint files as Vale 3.26 does. Commands: ls-config, ls-metrics, ls-dirs, fix, test.
+Lint files as Vale 3.26 does, with its flags; `newslint check` with
+`extends: vale:.vale.ini` runs the same styles beside newslint's own rules.
+
+Commands: ls-config, ls-metrics, ls-vars, ls-path, transform, fix, test.
+
+Flags: --config, --output=CLI|JSON|line|FILE, --minAlertLevel, --filter, --glob,
+--ext, --path, --no-exit, --no-wrap, --no-global, --sort, --normalize,
+--relative, --ignore-syntax, --version.
 """
 
 

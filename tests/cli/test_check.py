@@ -370,3 +370,33 @@ def test_the_name_of_standard_input_says_which_settings_hold(desk: Desk) -> None
     named = desk.run("check", "-", "--stdin-filename", "desk/a.md", "--output-format", "concise", stdin=BAD)
     assert (plain.status, plain.out.split()[1]) == (1, "error")
     assert (named.status, named.out.split()[:2]) == (0, ["desk/a.md:1:7:", "suggestion"])
+
+
+def test_fixes_that_were_tried_are_not_offered_again(desk: Desk) -> None:
+    desk.file("newslint.yaml", "reporting-currency: USD\n")
+    desk.file("a.md", "Linkedin will pay 4.2 billion yuan, it said.\n")
+    options = ("a.md", "--date", "2026-03-10", "--select", "money.unconverted,names.forbidden-variant")
+    assert "can mend 1 with --fix and 1 more with --fix --unsafe-fixes" in desk.run(*options).out
+    assert "can mend 1 with --fix --unsafe-fixes;" in desk.run(*options, "--fix").out
+    assert "can mend" not in desk.run(*options, "--fix", "--unsafe-fixes").out
+
+
+def test_a_file_that_cannot_be_read_is_no_story_that_was_checked(desk: Desk) -> None:
+    desk.write(a_md=GOOD)
+    assert "Nothing found in 1 story (9 words), 1 not checked." in desk.run("a.md", "missing.md").out
+
+
+def test_an_unknown_rule_on_the_command_line_is_not_laid_on_the_settings(desk: Desk) -> None:
+    desk.file("newslint.yaml", "select: [residue]\n")
+    desk.write(a_md=GOOD)
+    assert (
+        desk.run("a.md", "--select", "mony").err
+        == "newslint: --select: no rule or pack 'mony' (did you mean 'money'?)\n"
+    )
+    assert desk.run("a.md", "--ignore", "mony").err.startswith("newslint: --ignore: no rule")
+
+
+def test_a_misspelt_option_is_told_its_name(desk: Desk) -> None:
+    ran = desk.run("check", "--selct", "money")
+    assert ran.status == 2
+    assert "--selct (did you mean '--select'?)" in ran.err

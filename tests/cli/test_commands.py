@@ -20,6 +20,26 @@ def test_without_arguments_the_program_teaches(desk: Desk) -> None:
     assert all(f"\n  {name} " in ran.out for name in commands())
 
 
+@pytest.mark.parametrize("name", ["", *commands()])
+def test_help_fits_a_narrow_terminal(desk: Desk, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert max(map(len, desk.run(*filter(None, (name, "--help"))).out.splitlines())) <= 80
+
+
+def test_settings_that_hold_are_what_config_shows_unasked(desk: Desk) -> None:
+    desk.file("newslint.yaml", "select: [money]\n")
+    assert desk.run("config") == desk.run("config", "--show")
+    assert "select: [money]" in desk.run("config").out
+
+
+def test_the_settings_that_init_suggests_can_be_used(desk: Desk) -> None:
+    desk.run("init")
+    text = (desk.folder / "newslint.yaml").read_text()
+    sample = next(line for line in text.splitlines() if line.startswith("# ignore: "))
+    desk.file("newslint.yaml", sample.removeprefix("# ") + "\n")
+    assert desk.run("check", ".").status == 0
+
+
 @pytest.mark.parametrize("name", [name for name in commands() if name != "vale"])
 def test_every_command_has_a_page_with_examples(desk: Desk, name: str) -> None:
     ran = desk.run(name, "--help")
@@ -118,7 +138,7 @@ def test_init_guesses_nothing(desk: Desk, tmp_path: Path) -> None:
     desk.monkeypatch.setattr("locale.getlocale", lambda: (None, None))
     desk.monkeypatch.setenv("LANG", "C.UTF-8")
     ran = desk.run("init")
-    assert "Nothing here tells publication or reporting-currency" in ran.out
+    assert "Not known from what lies here: publication and reporting-currency; set it in newslint.yaml" in ran.out
     assert load(tmp_path / "newslint.yaml").house.publication == ""
     printed = desk.run("init", "--print").out
     assert printed == (tmp_path / "newslint.yaml").read_text()
@@ -146,7 +166,7 @@ def test_the_settings_that_hold_are_shown_as_settings(desk: Desk, tmp_path: Path
 def test_the_schema_is_valid(desk: Desk) -> None:
     schema = json.loads(desk.run("config", "--schema").out)
     jsonschema.Draft202012Validator.check_schema(schema)
-    assert desk.run("config").status == 2
+    assert desk.run("config", "--schema", "--show").status == 2
 
 
 def test_a_new_plugin_is_a_package_whose_rule_passes_its_test(desk: Desk) -> None:

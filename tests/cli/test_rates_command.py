@@ -20,7 +20,14 @@ def test_no_rate_is_said_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert "rates import" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("words", [["USD"], ["USD", "CNY", "yesterday"], ["import", "missing.csv"]])
+def test_without_a_day_the_last_rate_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rates", "CNY", "USD"]) == 0
+    assert capsys.readouterr().out.startswith("1 CNY = 0.")
+
+
+@pytest.mark.parametrize(
+    "words", [["USD"], ["yuan", "USD"], ["USD", "CNY", "yesterday"], ["import", "missing.csv"]], ids=" ".join
+)
 def test_what_cannot_be_done_ends_with_two(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rates", *words]) == 2
     assert capsys.readouterr().err.startswith("newslint: ")
