@@ -41,6 +41,7 @@ COUNTRY = r"(?:[A-Z][a-z]+ |US |U\.S\. )"
 SYMBOL = r"(?:(?:US|U\.S\.|CA|C|AU|A|HK|NZ|S|NT|R|MX)?[$£€¥₹₩₽]|RMB|USD|EUR|GBP|HKD|CNY|JPY|Rs\.?)\s?"
 
 
+SIGNS = frozenset("$£€¥₹₩₽BDRPYs.")  # what a currency sign or code may end with
 LONGEST = 24  # digits and commas in a number whose worth is still told
 
 
@@ -111,8 +112,10 @@ def _written(text: str, start: int, number_end: int) -> Quantity | None:
     """Return the quantity whose digits stand at `start`, None where they are part of a word."""
     digits = text[start:number_end].rstrip(",")
     number_end = start + len(digits)
-    sign = SIGN.search(text, max(0, start - 6), start)
     before = text[start - 1] if start else " "
+    sign = (
+        SIGN.search(text, max(0, start - 6), start) if text[max(0, start - 2) : start].rstrip()[-1:] in SIGNS else None
+    )
     if not sign and (before.isalnum() or before in "._#@’'"):
         return None
     if len(digits) > LONGEST:
