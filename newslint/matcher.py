@@ -8,9 +8,9 @@ case, punctuation and everything else are decided at the hit, by the rule.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.values import record
 
@@ -94,12 +94,17 @@ def needle(text: str, *, left: bool = False, right: bool = False) -> bytes:
 class Matcher:
     """The automaton over the plans of all patterns; a pattern is known by its place among them."""
 
-    def __init__(self, plans: Sequence[Plan]) -> None:
+    def __init__(self, plans: Sequence[Plan], guards: Sequence[Callable[[], Any]] = ()) -> None:
+        """`guards` give, for each plan, a pattern to search all texts with first; one that finds none rules it out."""
         from ahocorasick_rs import BytesAhoCorasick
 
         self.plans = plans
         self.always = [index for index, plan in enumerate(plans) if not plan.beginnings and not plan.required]
-        self._marked = [(index, _either(plan.required)) for index, plan in enumerate(plans) if plan.marks]
+        self._marked = [
+            (index, _either(plan.required), guards[index]() if guards else None)
+            for index, plan in enumerate(plans)
+            if plan.marks
+        ]
         self._owners: list[list[tuple[int, int, int]]] = []  # by needle: plan, rank, shift
         places: dict[str, int] = {}
         for index, plan in enumerate(plans):
@@ -113,8 +118,8 @@ class Matcher:
     def _mark(self, texts: Sequence[str], found: list[dict[int, Candidates]]) -> None:
         """Name the texts that hold one of a pattern's marks; most patterns are ruled out for all texts at once."""
         whole = "\n".join(texts)
-        for index, mark in self._marked:
-            if not mark.search(whole):
+        for index, mark, guard in self._marked:
+            if not mark.search(whole) or (guard is not None and not guard.search(whole)):
                 continue
             for text, candidates in zip(texts, found, strict=True):
                 if mark.search(text):

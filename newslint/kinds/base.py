@@ -106,6 +106,14 @@ class Kind:
         """Return how places worth a look are found; the first plan is the one that `find` is given."""
         return (Plan(),)
 
+    def guard(self) -> Any:
+        """Return a compiled pattern that finds nothing in texts joined by line breaks unless it would in one of them.
+
+        None where the kind has no such pattern.
+        """
+        target = getattr(self, "target", None)
+        return target.pattern.guard() if target is not None else None
+
     def find(self, passage: Passage, state: State, seen: Candidates | None) -> list[Hit]:
         """Return the hits in a text, from left to right; raises BudgetSpent."""
         raise TypeError(f"{type(self).__name__} does not say how it finds")

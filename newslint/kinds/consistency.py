@@ -34,6 +34,8 @@ class Consistency(Kind):
         """Return a hit for each pair of which both have now been seen."""
         text, hits = passage.text, []
         start = end = 0
+        if next(self._any.matches(text, seen), None) is None:
+            return []
         for one, other, pattern in self.pairs:
             matched = False
             for match in pattern.finditer(text):

@@ -16,7 +16,7 @@ from newslint.vale.scopes import scope_of
 from newslint.values import replace
 
 if TYPE_CHECKING:
-    from newslint.vale.lint import Active, Linter, Part
+    from newslint.vale.lint import Active, Linter, Moved, Part
     from newslint.vale.views import View
 
 EXTENDS = re.compile(r"^extends:[ \t]*\S", re.M)
@@ -139,13 +139,15 @@ def _part(
     linter: "Linter", file: File, active: "Active", wanted: Wanted, value: Value, seen: dict[str, int]
 ) -> "list[Part]":
     from newslint.vale import reading
-    from newslint.vale.lint import Moved, Part
+    from newslint.vale.lint import Moved
 
     line = _placed(file, value, seen)
     text = value.text.replace("\n", " ") if "\\n" in line and not value.joined else value.text
     meta = f".{wanted.name}" if wanted.name else ""
-    inner = replace(file, content=text, extension=f".{wanted.kind}" if wanted.kind else ".")
     moved = Moved(_mover(value, text, "" if value.joined else line))
+    if not wanted.kind:
+        return [_bare(text, f"text{meta}{file.real}", moved)]
+    inner = replace(file, content=text, extension=f".{wanted.kind}")
     if value.text == "" or wanted.kind not in ("md", "html", "org", "rst"):
         if value.text and kind_of(f".{wanted.kind}")[1] == "code":
             from newslint.vale import code
@@ -153,8 +155,7 @@ def _part(
             return [
                 code.moved(part, moved) for part in code.parts(linter, replace(inner, real=f".{wanted.kind}"), active)
             ]
-        block = Block(text, f"text{meta}{file.real}", lambda: text, offset=0, lookup=True, lines=len(inner.lines))
-        return [Part([block], Finder(text, inner.lines, False), Comments(), moved, inner.extension)]
+        return [_bare(text, f"text{meta}{file.real}", moved, inner.extension)]
     if wanted.kind == "md":
         part = reading.markdown_part(linter, inner, active, meta)
     else:
@@ -162,6 +163,16 @@ def _part(
         part = reading.walked(linter, inner, active, _converted(wanted.kind, made), text, meta)
     part.place, part.extension = moved, inner.extension
     return [part]
+
+
+def _bare(text: str, scope: str, moved: "Moved", extension: str = ".") -> "Part":
+    """The part of a value that is read as it stands."""
+    from newslint.vale.lint import Part
+
+    parts = text.split("\n")
+    lines = [part + "\n" for part in parts[:-1]] + [parts[-1]]
+    block = Block(text, scope, lambda: text, offset=0, lookup=True, lines=len(lines))
+    return Part([block], Finder(text, lines, False), Comments(), moved, extension)
 
 
 def _converted(kind: str, text: str) -> str:

@@ -87,7 +87,8 @@ class Files:
 
     def from_path(self, path: str) -> File:
         """Return the file at a path; raises ValeFault or OSError."""
-        raw = Path(path).read_bytes()
+        with open(path, "rb") as file:
+            raw = file.read()
         flags = self.config.flags
         named = f"x{flags.ext}" if flags.ext != ".txt" else path
         return self._made(path, raw.decode("utf-8", "replace"), *format_of(named, self.config.formats))

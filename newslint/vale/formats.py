@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import PurePath
 
 from newslint.vale.globs import Glob, GlobFault
 
@@ -64,7 +63,7 @@ def kind_of(suffix: str) -> tuple[str, str]:
 
 def suffix_of(path: str) -> str:
     """Return what stands behind the last dot of the name, with the dot, as Go's `filepath.Ext` cuts it."""
-    name = PurePath(path).name
+    name = path.rstrip("/").rpartition("/")[2]
     at = name.rfind(".")
     return name[at:] if at >= 0 else ""
 
@@ -74,7 +73,7 @@ def mapped(path: str, formats: Mapping[str, str]) -> str | None:
     suffix = suffix_of(path).strip(".")
     if suffix in formats:
         return formats[suffix]
-    name = PurePath(path).name
+    name = path.rstrip("/").rpartition("/")[2]
     for key in sorted(formats):
         if not any(char in key for char in "*?[{/"):
             if key == name:
