@@ -64,7 +64,7 @@ NAMED, NAMED_FADING = 0.6, 0.85  # data named in a paragraph above, by paragraph
 POLLED, POLLED_FADING = 0.62, 0.965  # a poll named above, for shares of opinion
 REPEATED = 0.6
 POLL_REACH, DATA_REACH = 6, 2  # paragraphs over which a named poll, or other data, carries
-MOST = 64  # attributions looked at for one figure and sentence, so that a line without an end stays linear
+MOST = 64  # attributions, or sentences, looked at for one figure, so that a line without an end stays linear
 LEDE, LEDE_REACH = 2, 4  # paragraphs in which a source may still be to come, and within which it must
 AT_HEAD = 6  # characters of a sentence within which its source opens it
 POINTS_BACK = compiled(r"(?:The|These|Those|That|This) ")  # "The figures", behind a figure
@@ -266,13 +266,14 @@ class _Story:
         """Yield a source further down for a figure high up in the story."""
         if paragraph >= LEDE:
             return
-        there = index + 1
-        while there < len(self.starts) and self.paragraph_at(self.starts[there]) < LEDE_REACH:
-            if self.paragraph_at(self.starts[there]) > paragraph and self.matter(index).shared(self.matter(there)) >= 2:
+        for there in range(index + 1, min(index + MOST, len(self.starts))):
+            below = self.paragraph_at(self.starts[there])
+            if below >= LEDE_REACH:
+                return
+            if below > paragraph and self.matter(index).shared(self.matter(there)) >= 2:
                 for item in self.voices.get(there, ())[:MOST]:
                     if not item.vague and item.cue is not Cue.QUOTE:
                         yield Backing(figure, AHEAD, Path.AHEAD, item)
-            there += 1
 
     def repeated(self, item: Backing, others: list[Backing]) -> Backing:
         """Return the backing of the same figure where it stands with a source elsewhere in the story."""

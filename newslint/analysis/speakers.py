@@ -20,6 +20,7 @@ RARE = compiled(
     r"|((?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}|he|she|they)\s+(?P<last>[a-z]+ed)\b(?P<alone>\.)?)"
 )
 REACH = 240  # characters in which a cue is looked for on either side
+MOST = 8  # verbs of saying tried before a quote, from the last: a sentence has no more
 
 
 @frozen
@@ -110,17 +111,14 @@ def said_before(document: Document, start: int, end: int) -> Said:
     """Return who speaks by the words of the sentence before a quote: "Wong said:", "According to Wong,"."""
     text = document.text
     lead = text[start:end].rstrip()
-    last = NOBODY
-    for verb in verbs_between(document, start, end):
+    for verb in reversed(list(verbs_between(document, start, end))[-MOST:]):
         if verb.near and text[verb.span.end : end].strip(" ,:") not in ("", "that"):
             continue
         speaker = subject_before(text, start, verb.span.start)
         if not speaker and verb.word[0].isupper():
             speaker = subject_after(text, verb.span.end, end)
         if speaker:
-            last = Said(speaker, verb.span)
-    if last.speaker:
-        return last
+            return Said(speaker, verb.span)
     accorded = _accorded(text, start, end)
     if not accorded.speaker and lead.endswith(":"):
         return Said(subject_before(text, start, start + len(lead) - 1), None)

@@ -48,6 +48,8 @@ class Chooser:
     def _dollar(self, sighting: Sighting, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Return the readings of a bare dollar: the house's own, and those that its sentence speaks for."""
         sentence = next(self._reaches(sighting))
+        if not sentence:
+            return (self._home,)
         spoken = [code for code in codes if sentence[code] and code != self._home]
         if self._home == "USD" and self._sure["USD"] and len(spoken) == 1 and not sentence["USD"]:
             return (spoken[0], self._home)  # a story that writes "US$" means its own dollar by "$"
