@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from newslint.analysis.attributions import Attribution, Cue, attributions
@@ -117,6 +118,8 @@ class _Story:
         self.held: list[_Mark] = []
         self.named: list[_Mark] = []
         self.unread = sorted(self.voices)
+        placed = ((self.paragraph_at(self.starts[index]), index) for index in self.unread)
+        self.lede = list(takewhile(lambda place: place[0] < LEDE_REACH, placed)) if self.starts else []
 
     def sentence_at(self, place: int) -> int:
         return max(0, bisect_right(self.starts, place) - 1)
@@ -266,11 +269,9 @@ class _Story:
         """Yield a source further down for a figure high up in the story."""
         if paragraph >= LEDE:
             return
-        for there in range(index + 1, min(index + MOST, len(self.starts))):
-            below = self.paragraph_at(self.starts[there])
-            if below >= LEDE_REACH:
-                return
-            if below > paragraph and self.matter(index).shared(self.matter(there)) >= 2:
+        below = (there for where, there in self.lede if where > paragraph)
+        for there in islice(below, MOST):
+            if self.matter(index).shared(self.matter(there)) >= 2:
                 for item in self.voices.get(there, ())[:MOST]:
                     if not item.vague and item.cue is not Cue.QUOTE:
                         yield Backing(figure, AHEAD, Path.AHEAD, item)

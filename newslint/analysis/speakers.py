@@ -20,7 +20,7 @@ RARE = compiled(
     r"|((?:[A-ZÀ-ÖØ-Þ][\w’'.-]* ?){1,4}|he|she|they)\s+(?P<last>[a-z]+ed)\b(?P<alone>\.)?)"
 )
 REACH = 240  # characters in which a cue is looked for on either side
-MOST = 8  # verbs of saying tried before a quote, from the last: a sentence has no more
+MOST = 4  # verbs of saying tried before a quote, from the last: few sentences have more
 
 
 @frozen
