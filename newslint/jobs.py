@@ -158,7 +158,7 @@ class _Crew:
 def _labour(line: Any, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     """Work on what comes down the line until nothing does."""
     gc.freeze()  # rules and their data, which the parent shares with us and nobody ever drops
-    gc.set_threshold(SELDOM)
+    gc.set_threshold(SELDOM)  # whoever started us may not have
     dumps, signal = import_module("pickle").dumps, import_module("signal")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

@@ -5,6 +5,7 @@ A command is a module of this package, named for it: `arguments(parser)` adds it
 line of its own. The first line of its docstring is its line in the help, `EXAMPLES` ends its page.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from newslint.errors import NewslintError, UsageError
 CLEAN, FOUND, NOT_WHOLE, INTERRUPTED = 0, 1, 2, 130
 FOLDER = os.path.dirname(__file__)
 DEFAULT = "check"
+SELDOM = 20_000  # objects made between two searches for cycles, of which stories have none
 INDENT = 14  # columns before what a command does
 
 HELLO = """\
@@ -87,6 +89,7 @@ def _steady() -> None:
 
 
 def _run(name: str, given: Sequence[str]) -> int:
+    gc.set_threshold(SELDOM)
     module = import_module(f"newslint.cli.{name.replace('-', '_')}")
     raw = getattr(module, "run_raw", None)
     if raw:
