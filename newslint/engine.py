@@ -1,5 +1,6 @@
 """Rules over one document."""
 
+import os
 import sys
 from collections.abc import Iterable
 from time import perf_counter
@@ -47,12 +48,20 @@ def check(document: Document, rules: Iterable[Rule]) -> Outcome:
             except NewslintError:
                 raise
             except (Exception, SystemExit) as error:
-                crashed.append((rule.id, f"{type(error).__name__}: {error}"))
+                crashed.append((rule.id, f"{type(error).__name__}: {error} ({_place(error)})"))
             ended = perf_counter()
             timings.append((rule.id, ended - began))
     finally:
         sys.stdout = out
     return Outcome(tuple(findings), tuple(crashed), tuple(undated), tuple(timings))
+
+
+def _place(error: BaseException) -> str:
+    """Return the file and line that raised, as an author of rules looks for it."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "nowhere"
 
 
 def _see_places(found: Iterable[Finding], size: int) -> None:

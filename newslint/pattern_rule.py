@@ -98,7 +98,7 @@ def made(top: Node, rule_id: str, path: str) -> Rule:
         quoted=said.truth("quoted"),
         enabled=said.text("enabled") not in ("false", "no", "off"),
         examples=tuple(said.examples()),
-        since=said.text("since") or "0.1",
+        since=said.text("since"),
         __doc__=said.page(),
     )
 

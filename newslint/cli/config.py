@@ -10,6 +10,7 @@ from newslint.cli import _settings
 from newslint.cli.explain import written
 from newslint.config import Config, RuleSetting, Selection
 from newslint.config.schema import json_schema
+from newslint.errors import UsageError
 
 EXAMPLES = """\
 examples:
@@ -35,6 +36,8 @@ def run(options: argparse.Namespace) -> int:
         json.dump(json_schema(), sys.stdout, indent=2)
         sys.stdout.write("\n")
         return 0
+    if not os.path.exists(options.path):
+        raise UsageError(f"no file or folder {options.path}")
     folder = options.path if os.path.isdir(options.path) else os.path.dirname(options.path) or os.curdir
     sys.stdout.writelines(f"{line}\n" for line in shown(_settings.choose(options)(folder)))
     return 0

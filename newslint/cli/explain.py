@@ -51,9 +51,9 @@ class _Page:
         """Yield the lines of the page."""
         about = pages.about(self.rule)
         state = "on here" if self.on else "off here"
-        facts = [self.paint(self.rule.severity.value, SEVERITY[self.rule.severity]), state, f"since {self.rule.since}"]
-        if self.origin != "newslint":
-            facts.append(f"from {self.origin}")
+        facts = [self.paint(self.rule.severity.value, SEVERITY[self.rule.severity]), state]
+        facts += [f"since {self.rule.since}"] if self.rule.since else []
+        facts += [f"from {_terminal.near(self.origin)}"] if self.origin != "newslint" else []
         yield f"{self.paint(self.rule.id, BOLD)} · {' · '.join(facts)}"
         yield ""
         yield from wrapped(about.summary, width)

@@ -9,14 +9,14 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint import analysis
 from newslint.cli import _settings, _terminal
 from newslint.document import Document
 from newslint.errors import ReadError, UsageError
 from newslint.reporters._clean import visible
-from newslint.reporters._paint import BOLD, CYAN, DIM, LINE, Paint
+from newslint.reporters._paint import BOLD, CYAN, DIM, LINE, Paint, cells
 from newslint.run import Run
 from newslint.span import Span
 from newslint.values import field_names
@@ -28,7 +28,15 @@ examples:
   newslint facts draft.md --output-format json  with spans, in characters
 """
 MANY = 10_000  # from here on, numbers are shown in groups of three digits
-SHORT = 60  # characters of a text shown in a line
+SHORT = 56  # characters of a text shown in a line
+HANGING = 8  # columns before what does not fit the line of a fact
+
+
+class Piece(NamedTuple):
+    """A part of what is said of a fact: the name of a field, or the place, and what stands there."""
+
+    name: str
+    said: str
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +67,8 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write("\n")
     else:
         paint = Paint(_terminal.coloured(sys.stdout, options.color))
-        sys.stdout.writelines(f"{line}\n" for doc in documents for line in _page(doc, names, paint))
+        width = _terminal.width(sys.stdout) if sys.stdout.isatty() else sys.maxsize  # a program wants a line a fact
+        sys.stdout.writelines(f"{line}\n" for doc in documents for line in _page(doc, names, paint, width))
     return status
 
 
@@ -117,8 +126,8 @@ def _names(record: Any) -> tuple[str, ...]:
     return field_names(record) or tuple(getattr(record, "_fields", ()))
 
 
-def _page(document: Document, names: Iterable[str], paint: Paint) -> Iterator[str]:
-    """Yield the facts of a story for people: a heading for each kind, a line for each fact."""
+def _page(document: Document, names: Iterable[str], paint: Paint, width: int) -> Iterator[str]:
+    """Yield the facts of a story for people: a heading for each kind, a line (more in a narrow place) for each fact."""
     about = [f"{len(document.text.split())} words", f"read as {document.format}"]
     about.append(f"dated {document.date}" if document.date else "no date")
     yield f"{paint(visible(document.path), BOLD, LINE)}  {paint(', '.join(about), DIM)}"
@@ -126,28 +135,45 @@ def _page(document: Document, names: Iterable[str], paint: Paint) -> Iterator[st
         rows = list(shown()[name](document))
         yield ""
         yield f"{paint(name, BOLD)} {paint(f'({len(rows)})', DIM)}"
-        yield from (f"  {_line(row, document, paint)}" for row in rows)
+        for row in rows:
+            yield from _flowed(_pieces(row, document), paint, width)
     yield ""
 
 
-def _line(fact: Any, document: Document, paint: Paint) -> str:
-    """Return a fact on a line: where it stands, its text, and its fields that say something."""
+def _pieces(fact: Any, document: Document) -> Iterator[Piece]:
+    """Yield what is said of a fact: where it stands, its text, and its fields that say something."""
     span = fact if isinstance(fact, Span) else getattr(fact, "span", None)
-    head = ""
+    text = span.of(document.text) if isinstance(span, Span) else ""
     if isinstance(span, Span):
         at = document.position(document.source_map.span(span).start)
-        head = f"{paint(f'{at.line}:{at.column}'.ljust(7), DIM)} {_quoted(span.of(document.text), paint)}"
-    if isinstance(fact, Span) or not _is_record(fact):
-        return head or str(fact)
-    text = span.of(document.text) if isinstance(span, Span) else ""
-    pairs = ((name, _said(value, document)) for name, value in _parts(fact) if name != "span" and value != text)
-    told = "  ".join(f"{paint(name, DIM)} {said}" for name, said in pairs if said)
-    return f"{head}  {told}".rstrip() if head else told
+        yield Piece(f"{at.line}:{at.column}".ljust(7), _short(text))
+    if isinstance(fact, Span):
+        return
+    if not _is_record(fact):
+        yield Piece("", str(fact))
+        return
+    for name, value in _parts(fact):
+        said = _said(value, document) if name != "span" and value != text else ""
+        if said:
+            yield Piece(name, said)
 
 
-def _quoted(text: str, paint: Paint) -> str:
-    short = text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
-    return f"“{paint(visible(short), CYAN)}”"
+def _flowed(pieces: Iterable[Piece], paint: Paint, width: int) -> Iterator[str]:
+    """Yield the lines that pieces fill, those after the first further in; no piece is broken."""
+    line, used = "", 0
+    for number, (name, said) in enumerate(pieces):
+        size = cells(f"  {name} {said}")
+        if line and used + size > width:
+            yield line
+            line, used = " " * HANGING, HANGING
+        colours = (CYAN,) if not number and said.startswith("“") else ()
+        line += f"  {paint(name, DIM)} {paint(said, *colours)}" if name else f"  {said}"
+        used += size
+    yield line
+
+
+def _short(text: str) -> str:
+    return f"“{visible(text if len(text) <= SHORT else f'{text[: SHORT - 1]}…')}”"
 
 
 def _said(value: Any, document: Document) -> str:
@@ -157,7 +183,7 @@ def _said(value: Any, document: Document) -> str:
     if value is True:
         return "yes"
     if isinstance(value, Span):
-        return f"“{visible(value.of(document.text)[:SHORT])}”" if value.end > value.start else ""
+        return _short(value.of(document.text)) if value.end > value.start else ""
     if _is_record(value):
         span = getattr(value, "span", None)
         if isinstance(span, Span):

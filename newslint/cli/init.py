@@ -3,12 +3,13 @@
 import argparse
 import locale
 import os
+import re
 import sys
 from collections import Counter
 
 from newslint.cli.explain import written
 from newslint.config import NAMES, Config, find
-from newslint.config.schema import commented
+from newslint.config.schema import KINDS, commented
 from newslint.document import Document
 from newslint.errors import NewslintError, UsageError
 from newslint.run import Run
@@ -46,6 +47,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the file and say what was found out; raises UsageError where there are settings already."""
+    if not os.path.isdir(options.folder):
+        raise UsageError(f"no folder {options.folder}")
     target = os.path.join(options.folder, NAMES[0])
     present = find(options.folder)
     if present and not (options.force or options.print):
@@ -81,8 +84,12 @@ def _known(options: argparse.Namespace) -> Known:
 
 
 def _given(options: argparse.Namespace) -> Known:
-    names = {"publication": options.publication, "reporting-currency": options.reporting_currency}
-    names["language"] = options.language
+    """Return what the command line says; raises UsageError for what a settings file would not take."""
+    currency, language = (options.reporting_currency or "").upper(), options.language or ""
+    for kind, value, sample in (("currency", currency, "USD"), ("language", language, "en-GB")):
+        if value and not re.match(KINDS[kind]["pattern"], value):
+            raise UsageError(f"'{value}' is no {kind}", hint=f"such as {sample}")
+    names = {"publication": options.publication, "reporting-currency": currency, "language": language}
     return {name: (written(value), "as given") for name, value in names.items() if value}
 
 

@@ -72,8 +72,14 @@ def _plugin(rule_id: str, folder: str) -> tuple[Mapping[str, str], str]:
     name = "".join(word.capitalize() for word in rule.split("-"))
     words = {"id": rule_id, "package": package, "module": module, "file": file, "name": name, "version": _version()}
     root = os.path.normpath(os.path.join(folder, package))
+    project = os.path.join(root, "pyproject.toml")
+    if os.path.exists(project):  # the package of an earlier rule: it gains a file, and its author a line
+        line = f'"{rule_id}" = "{module}.{file}:{name}"'
+        after = f"Name it among the entry points of {project}:\n\n    {line}\n\n"
+        rule_file = {os.path.join(root, module, f"{file}.py"): _filled("rule.py", words)}
+        return rule_file, f"{after}Then: pip install -e {root} && newslint test {rule_id}"
     files = {
-        os.path.join(root, "pyproject.toml"): _filled("pyproject.toml", words),
+        project: _filled("pyproject.toml", words),
         os.path.join(root, module, "__init__.py"): f'"""Rules of {pack}."""\n',
         os.path.join(root, module, f"{file}.py"): _filled("rule.py", words),
     }

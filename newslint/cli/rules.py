@@ -70,7 +70,7 @@ def _table(session: Session, rows: list[tuple[Rule, About, bool]], paint: Paint,
         level = rule.severity.value if here else "off"
         label = paint(f"{level:<10}", *((SEVERITY[rule.severity],) if here else (DIM,)))
         origin = session.registry.entries[rule.id].origin
-        told = about.summary if origin == "newslint" else f"{about.summary} ({origin})"
+        told = about.summary if origin == "newslint" else f"{about.summary} ({_terminal.near(origin)})"
         first, *rest = wrapped(told, max(30, width - longest - 16)) or [""]
         yield f"  {rule.id:<{longest}}  {label}  {first}"
         yield from (f"{'':{longest + 16}}{line}" for line in rest)

@@ -32,6 +32,17 @@ def test_settings_that_hold_are_what_config_shows_unasked(desk: Desk) -> None:
     assert "select: [money]" in desk.run("config").out
 
 
+@pytest.mark.parametrize("given", [["--language", "english"], ["--reporting-currency", "dollars"], ["missing"]])
+def test_init_writes_nothing_that_cannot_be_used(desk: Desk, given: list[str]) -> None:
+    assert desk.run("init", *given).status == 2
+    assert not (desk.folder / "newslint.yaml").exists()
+    assert "reporting-currency: USD" in desk.run("init", "--print", "--reporting-currency", "usd").out
+
+
+def test_settings_of_a_place_that_is_not_there_are_not_shown(desk: Desk) -> None:
+    assert desk.run("config", "missing") == (2, "", "newslint: no file or folder missing\n")
+
+
 def test_the_settings_that_init_suggests_can_be_used(desk: Desk) -> None:
     desk.run("init")
     text = (desk.folder / "newslint.yaml").read_text()
@@ -175,6 +186,9 @@ def test_a_new_plugin_is_a_package_whose_rule_passes_its_test(desk: Desk) -> Non
     text = (root / "pyproject.toml").read_text()
     assert '"our-desk.no-degrees" = "newslint_our_desk.no_degrees:NoDegrees"' in text
     assert desk.run("new-rule", "our-desk.no-degrees", "--python").status == 2
+    second = desk.run("new-rule", "our-desk.long-words", "--python")
+    assert second.status == 0
+    assert '"our-desk.long-words" = "newslint_our_desk.long_words:LongWords"' in second.out
 
 
 @pytest.mark.parametrize("name", ["nodot", "Upper.case", "a.b.c", "../x.y", "pack.rule_x", "residue.placeholder"])
