@@ -48,7 +48,7 @@ def check(document: Document, rules: Iterable[Rule]) -> Outcome:
             except NewslintError:
                 raise
             except (Exception, SystemExit) as error:
-                crashed.append((rule.id, f"{type(error).__name__}: {error} ({_place(error)})"))
+                crashed.append((rule.id, f"{type(error).__name__}: {error}{_place(error)}"))
             ended = perf_counter()
             timings.append((rule.id, ended - began))
     finally:
@@ -57,11 +57,13 @@ def check(document: Document, rules: Iterable[Rule]) -> Outcome:
 
 
 def _place(error: BaseException) -> str:
-    """Return the file and line that raised, as an author of rules looks for it."""
+    """Return the file and line that raised, as an author of rules looks for it; an error of ours says enough."""
+    if type(error).__module__.startswith("newslint."):
+        return ""
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
-    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "nowhere"
+    return f" ({os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno})" if trace else ""
 
 
 def _see_places(found: Iterable[Finding], size: int) -> None:

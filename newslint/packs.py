@@ -12,13 +12,15 @@ from newslint.rule import Rule
 
 __all__ = ["load", "rule_files", "shipped"]
 
-HEAD = 4000  # characters in which `extends` must stand
+HEAD = 4000  # characters in which a key of rules must stand
+SIGNS = ("extends:", "message:")  # keys of rules, never of data; either, since a rule that lacks one is to be named
 
 
 def rule_files(root: str) -> Iterator[tuple[str, str]]:
     """Yield id and path of each YAML rule under `root`, in order: `residue/placeholder.yml` is `residue.placeholder`.
 
-    A YAML file without `extends` at its top level is data for rules, not a rule; `presets` holds settings.
+    A YAML file without `extends` or `message` at its top level is data for rules, not a rule; `presets` holds
+    settings.
     """
     for pack in sorted(os.listdir(root)) if os.path.isdir(root) else ():
         folder = os.path.join(root, pack)
@@ -37,7 +39,7 @@ def _is_rule(path: str) -> bool:
             head = file.read(HEAD)
     except OSError:
         return False
-    return head.startswith("extends:") or "\nextends:" in head
+    return any(head.startswith(sign) or f"\n{sign}" in head for sign in SIGNS)
 
 
 def load(path: str, rule_id: str) -> Rule:

@@ -75,12 +75,16 @@ def made(top: Node, rule_id: str, path: str) -> Rule:
     """Return the rule that a YAML file holds; raises RuleError with the place of what is wrong."""
     keys = {key.text: value for key, value in top.pairs()} if top.kind == "map" else {}
     extends = keys.get("extends")
-    if extends is None or extends.text not in MAKERS:
-        at = (extends or top).place(path)
-        raise RuleError(f"'extends' names no kind of rule: '{extends.text if extends else ''}'", at, _kinds())
+    if extends is None:
+        raise RuleError("a rule needs 'extends', which names its kind", top.place(path), _kinds())
+    if extends.text not in MAKERS:
+        raise RuleError(f"'extends' names no kind of rule: '{extends.text}'", extends.place(path), _kinds())
     raw = {name: _plain(node) for name, node in keys.items() if name not in OWN}
     if "message" not in raw:
         raise RuleError("a rule needs a 'message'", top.place(path))
+    level = keys.get("level")
+    if level is not None and not level.empty and level.text not in SEVERITIES:
+        raise RuleError(f"no severity '{level.text}'", level.place(path), f"one of {', '.join(SEVERITIES)}")
     try:
         kind = build({**raw, "name": rule_id}, Surroundings())
         severity = Severity(kind.definition.level)
@@ -104,6 +108,7 @@ def made(top: Node, rule_id: str, path: str) -> Rule:
 
 
 TEXT = ("text",)
+SEVERITIES = tuple(level.value for level in reversed(Severity))
 
 
 def _kinds() -> str:

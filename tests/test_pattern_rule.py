@@ -100,7 +100,11 @@ def test_what_an_action_proposes_is_a_fix_that_a_person_reads(tmp_path: Path) ->
         ("extends: existnce\nmessage: x\n", "rule.yml:1:10: 'extends' names no kind of rule: 'existnce'"),
         ("extends: existence\n", "rule.yml:1:1: a rule needs a 'message'"),
         ("extends: existence\nmessage: x\ntokns: [a]\n", "rule.yml:3:8: 'tokns'"),
-        ("extends: existence\nmessage: x\nlevel: fatal\n", "'fatal' is not a valid Severity"),
+        (
+            "extends: existence\nmessage: x\nlevel: fatal\n",
+            "3:8: no severity 'fatal' (one of error, warning, suggestion)",
+        ),
+        ("message: x\ntokens: [x]\n", "a rule needs 'extends'"),
         ("extends: existence\nmessage: x\nexamples: {bad: ['[[open']}\n", "rule.yml:3:18: unbalanced [[ ]]"),
         ("extends: existence\nmessage: [x\n", "bad YAML"),
     ],

@@ -22,7 +22,7 @@ def table(found: Sequence[Placed], paint: Paint) -> Iterator[str]:
     yield paint(f"  {'rule':<{width}}{heads}", DIM)
     for rule, count in sorted(counts.items(), key=lambda item: (-item[1].total(), item[0])):
         columns = (paint(f"  {count[level] or '':>{len(level.value)}}", SEVERITY[level]) for level in shown)
-        yield f"  {rule:<{width}}{''.join(columns)}"
+        yield f"  {rule:<{width}}{''.join(columns)}".rstrip()
 
 
 def statistics(report: Report, paint: Paint) -> Iterator[str]:

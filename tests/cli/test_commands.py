@@ -225,3 +225,13 @@ def test_a_rule_of_the_house_is_begun_tried_and_run(desk: Desk) -> None:
     assert ran.status == 2
     assert "our-desk.no-degrees" in ran.out
     assert str(broken) in ran.out
+
+
+@pytest.mark.parametrize("text", ["message: x\ntokens: [TK]\n", "extends: existence\ntokens: [TK]\n"])
+def test_a_house_rule_that_lacks_a_key_is_not_passed_over(desk: Desk, text: str) -> None:
+    desk.file("newslint.yaml", "rules-path: house\n")
+    desk.file("house/our-desk/no-tk.yml", text)
+    desk.file("a.md", GOOD)
+    ran = desk.run("a.md")
+    assert ran.status == 2
+    assert "no-tk.yml:1:1: a rule needs" in ran.out
