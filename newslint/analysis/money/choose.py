@@ -11,6 +11,7 @@ from newslint.document import Document
 from newslint.patterns import compiled
 
 REACH = 600  # characters that a sentence reaches, either way
+STEP = 100  # characters by which the reach of a sum is rounded up
 
 
 class Chooser:
@@ -60,7 +61,9 @@ class Chooser:
         text = self._document.text
         block = self._document.block_at(sighting.start)
         start, end = block.span if block else (0, len(text))
-        start, end = max(start, sighting.start - REACH), min(end, sighting.end + REACH)
+        # In steps, so that the sums of a line without an end share what is read around them.
+        start = max(start, (sighting.start - REACH) // STEP * STEP)
+        end = min(end, (sighting.end + REACH) // STEP * STEP + STEP)
         last, stop = text.rfind(". ", start, sighting.start), text.find(". ", sighting.end, end)
         yield self._places(start if last < 0 else last + 2, end if stop < 0 else stop)
         yield self._places(*(block.span if block else (start, end)))
