@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newslint import cache, files, jobs, readers
 from newslint.config import Config
+from newslint.document import Document
 from newslint.errors import ReadError, RuleError
 from newslint.report import About, FileReport, NotChecked, Report
 from newslint.report import unknown as unknown_rule
@@ -28,6 +29,11 @@ class Stdin(NamedTuple):
 
     content: bytes
     name: str = ""
+
+    @property
+    def called(self) -> str:
+        """Return what the story is called in reports."""
+        return self.name or "<stdin>"
 
     def suffix(self) -> str:
         """Return the suffix of the format: of the name, else as the first characters tell."""
@@ -114,9 +120,16 @@ class Run:
         """Return the story of standard input under the settings of the folder that its name lies in."""
         return Task(STDIN, self.session(self.choose(os.path.dirname(stdin.name) or os.curdir)))
 
+    def read(self, task: Task, stdin: Stdin | None = None) -> Document:
+        """Return the story of a task, that of standard input for `-`; raises ReadError."""
+        if task.path != STDIN or stdin is None:
+            return task.session.read(task.path)
+        story = readers.read(stdin.content, stdin.called, stdin.suffix())
+        return self.named(task, stdin).session.adopt(story)
+
     def piped(self, task: Task, stdin: Stdin) -> FileReport:
         """Return what is found in the story that came through a pipe."""
-        return task.session.check_content(stdin.content, stdin.name or "<stdin>", stdin.suffix())
+        return task.session.check_content(stdin.content, stdin.called, stdin.suffix())
 
     def checked(self, pending: list[Task], total: int) -> Iterator[tuple[str, FileReport]]:
         """Yield what is found in the files that must be read, and remember it."""

@@ -94,7 +94,8 @@ class Session:
         whole = not self.config.selection.select
         left = suppressions.apply(document, placed(document, outcome.findings), by_id, self.registry.ids, whole)
         words = len(document.text.split())
-        about = (tuple(missing), outcome.undated, outcome.timings if self.timed else (), left.silenced)
+        undated = outcome.undated if words else ()  # an empty story needs no date
+        about = (tuple(missing), undated, outcome.timings if self.timed else (), left.silenced)
         return FileReport(document.path, left.findings, words, *about)
 
     def read(self, path: str) -> Document:

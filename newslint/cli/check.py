@@ -66,6 +66,10 @@ def run(options: argparse.Namespace) -> int:
     paths = options.paths or [os.curdir]
     if STDIN in paths and (options.fix or options.diff):
         raise UsageError("--fix and --diff mend files, not standard input")
+    if options.unsafe_fixes and not (options.fix or options.diff):
+        raise UsageError(
+            "--unsafe-fixes does nothing alone", hint="add --diff to see the fixes, or --fix to write them"
+        )
     with _terminal.Bar(quiet=options.quiet) as bar:
         work = Run(
             _settings.choose(options),

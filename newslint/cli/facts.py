@@ -17,14 +17,16 @@ from newslint.document import Document
 from newslint.errors import ReadError, UsageError
 from newslint.reporters._clean import visible
 from newslint.reporters._paint import BOLD, CYAN, DIM, LINE, Paint, cells
-from newslint.run import Run
+from newslint.run import Run, Stdin
 from newslint.span import Span
 from newslint.values import field_names
+from newslint.walk import STDIN
 
 EXAMPLES = """\
 examples:
   newslint facts draft.md                       all that is seen
   newslint facts draft.md --only amounts,quotes
+  pbpaste | newslint facts -                    of what is on the clipboard
   newslint facts draft.md --output-format json  with spans, in characters
 """
 MANY = 10_000  # from here on, numbers are shown in groups of three digits
@@ -41,7 +43,8 @@ class Piece(NamedTuple):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders, - for standard input")
+    parser.add_argument("--stdin-filename", metavar="NAME", default="", help="what standard input is called")
     parser.add_argument("--only", metavar="NAMES", default="", help=f"some of {', '.join(sorted(shown()))}")
     parser.add_argument("--output-format", choices=("text", "json"), default="text", help="text or json")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (default: auto)")
@@ -55,9 +58,11 @@ def run(options: argparse.Namespace) -> int:
     if unknown:
         raise UsageError(f"no facts '{unknown[0]}'", hint=f"one of {', '.join(sorted(shown()))}")
     documents, status = [], 0
-    for task in Run(_settings.choose(options)).files(options.paths):
+    work = Run(_settings.choose(options))
+    stdin = Stdin(sys.stdin.buffer.read(), options.stdin_filename) if STDIN in options.paths else None
+    for task in work.files(options.paths):
         try:
-            documents.append(task.session.read(task.path))
+            documents.append(work.read(task, stdin))
         except ReadError as error:
             sys.stderr.write(f"newslint: {error}\n")
             status = 2

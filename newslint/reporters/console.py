@@ -141,6 +141,8 @@ class _Page:
         words = sum(file.words for file in files)
         silenced = sum(file.silenced for file in files)
         missing = sum(1 for _ in self.report.not_checked())
+        if not files and not missing:
+            return self.paint("Nothing to check: no story found.", YELLOW, BOLD)
         tail = f", {silenced} silenced" if silenced else ""
         tail += self.paint(f", {missing} not checked", RED) if missing else ""
         if not found:

@@ -401,3 +401,25 @@ def test_a_misspelt_option_is_told_its_name(desk: Desk) -> None:
     ran = desk.run("check", "--selct", "money")
     assert ran.status == 2
     assert "--selct (did you mean '--select'?)" in ran.err
+
+
+def test_unsafe_fixes_alone_are_refused_with_what_to_add(desk: Desk) -> None:
+    desk.write(bad_md=BAD)
+    ran = desk.run("bad.md", "--unsafe-fixes")
+    assert (ran.status, ran.out) == (2, "")
+    assert "--unsafe-fixes does nothing alone (add --diff to see the fixes, or --fix to write them)" in ran.err
+
+
+def test_a_folder_without_stories_is_not_called_clean(desk: Desk) -> None:
+    desk.file("folder/picture.png", b"\x89PNG")
+    ran = desk.run("check", "folder")
+    assert ran.status == 0
+    assert "no story found in folder" in ran.out
+    assert "Nothing to mend" not in ran.out
+
+
+def test_an_empty_story_is_not_asked_for_its_date(desk: Desk) -> None:
+    desk.write(empty_md="\n\n")
+    ran = desk.run("check", "empty.md")
+    assert ran.status == 0
+    assert "without a date" not in ran.out

@@ -235,3 +235,13 @@ def test_a_house_rule_that_lacks_a_key_is_not_passed_over(desk: Desk, text: str)
     ran = desk.run("a.md")
     assert ran.status == 2
     assert "no-tk.yml:1:1: a rule needs" in ran.out
+
+
+def test_facts_of_standard_input(desk: Desk) -> None:
+    story = "<p>“We pay €400,” said Ines Prado.</p>"
+    ran = desk.run("facts", "-", "--stdin-filename", "draft.html", "--only", "quotes", stdin=story)
+    assert ran.status == 0
+    assert "draft.html" in ran.out
+    assert "“We pay €400,”" in ran.out
+    assert desk.run("facts", "-", stdin="Mayor TK spoke.\n").out.startswith("<stdin>")
+    assert desk.run("facts", "-", stdin=b"Caf\xe9").status == 2
