@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.analysis.money import currencies, places
+import newslint.analysis.money.currencies as currencies
+import newslint.analysis.money.places as places
 from newslint.analysis.money.sighting import Sighting
 from newslint.document import Document
 from newslint.patterns import compiled

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from newslint.analysis.money import currencies
+import newslint.analysis.money.currencies as currencies
 from newslint.analysis.money.sighting import Sighting
 from newslint.patterns import compiled
 

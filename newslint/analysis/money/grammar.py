@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from newslint.analysis.money import signs, units
+import newslint.analysis.money.signs as signs
+import newslint.analysis.money.units as units
 from newslint.analysis.money.currencies import Money
 from newslint.analysis.money.numbers import Figure
 from newslint.analysis.money.sighting import Sighting, with_shared_scale

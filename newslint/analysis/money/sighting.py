@@ -6,7 +6,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from newslint.analysis.money import numbers
+import newslint.analysis.money.numbers as numbers
 from newslint.analysis.money.currencies import Money
 from newslint.analysis.money.numbers import GAP, Figure, Printed, power
 from newslint.patterns import compiled

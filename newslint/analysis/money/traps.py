@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from newslint.analysis.money import currencies, places
+import newslint.analysis.money.currencies as currencies
+import newslint.analysis.money.places as places
 from newslint.analysis.money.sighting import Sighting
 from newslint.patterns import compiled
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.analysis.money import currencies, numbers, spelled
+import newslint.analysis.money.currencies as currencies
+import newslint.analysis.money.numbers as numbers
+import newslint.analysis.money.spelled as spelled
 from newslint.analysis.money.currencies import Money
 from newslint.analysis.money.numbers import Figure
 from newslint.analysis.money.sighting import Sighting, ends, joiner
