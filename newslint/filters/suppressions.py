@@ -25,7 +25,8 @@ from newslint.values import field, record
 UNUSED, UNKNOWN = "suppression.unused", "suppression.unknown-rule"
 PACK = "suppression."
 KEY = "newslint-disable"
-COMMENT = compiled(r"<!--\s*newslint-(disable-next-line|disable-line|disable-file|disable|enable)\b([^>]*?)-->")
+KINDS = ("disable", "disable-line", "disable-next-line", "disable-file", "enable")
+COMMENT = compiled(r"<!--\s*newslint-(\w++(?:-\w++)*+)([^>]*?)-->")
 FIELD = compiled(rf"^[ \t]*[\"']?{KEY}[\"']?[ \t]*[:=][^\r\n]*", re.M | re.I)
 EVERY = ("all", "true", "yes")
 
@@ -37,6 +38,14 @@ class Waived(NamedTuple):
 
     findings: tuple[Placed, ...]
     silenced: int
+
+
+class Comment(NamedTuple):
+    """A comment that begins with "newslint-": the word after it, what follows, and where it stands in the source."""
+
+    kind: str
+    written: str
+    place: Span
 
 
 @record
@@ -69,11 +78,13 @@ def apply(
     one; `whole` tells that all rules ran that are on by default, so that a suppression of everything can
     be called unused.
     """
-    waivers = list(_waivers(document))
-    if not waivers:
+    comments = list(_comments(document))
+    strange = [comment for comment in comments if comment.kind not in KINDS]
+    waivers = list(_waivers(document, comments))
+    if not waivers and not strange:
         return Waived(findings, 0)
     left = tuple(found for found in findings if not _silencing(found, waivers, resolve))
-    said = tuple(_said(document, waivers, rules, resolve, whole))
+    said = (*_said(document, waivers, rules, resolve, whole), *_misspelt(document, strange, rules))
     merged = sorted((*left, *said), key=lambda found: found.location.span) if said else left
     return Waived(tuple(merged), len(findings) - len(left))
 
@@ -83,23 +94,28 @@ def _silencing(found: Placed, waivers: list[Waiver], resolve: Resolve) -> list[W
     return [waiver for waiver in waivers if waiver.silences(found, resolve)]
 
 
-def _waivers(document: Document) -> Iterator[Waiver]:
+def _comments(document: Document) -> Iterator[Comment]:
+    """Yield the comments that speak to newslint, also those in words that it does not know."""
+    if not document.comments or "newslint-" not in document.source:
+        return
+    for match in COMMENT.finditer(document.source):
+        if any(span.start <= match.start() < span.end for span in document.comments):
+            yield Comment(match[1], match[2], Span(*match.span()))
+
+
+def _waivers(document: Document, comments: Iterable[Comment]) -> Iterator[Waiver]:
     """Yield the suppressions of a story: of its front matter, then of its comments."""
     source = document.source
     if KEY in document.metadata.fields:
         written = FIELD.search(source)
         place = Span(*written.span()) if written else Span(0, 0)
         yield Waiver(place, Span(0, len(source) + 1), _names(document.metadata.fields[KEY]))
-    if not document.comments or f"newslint-{'disable'}" not in source:
-        return
     opened: list[Waiver] = []
-    for match in COMMENT.finditer(source):
-        if any(span.start <= match.start() < span.end for span in document.comments):
-            kind, names = match[1], _names(match[2].partition(" -- ")[0].removesuffix("--"))
-            place = Span(*match.span())
-            if kind == "enable":
-                opened = list(_closed(opened, names, place.start))
-                continue
+    for kind, named, place in comments:
+        names = _names(named.partition(" -- ")[0].removesuffix("--"))
+        if kind == "enable":
+            opened = list(_closed(opened, names, place.start))
+        elif kind in KINDS:
             waiver = Waiver(place, _covered(document, kind, place), names)
             if kind == "disable":
                 opened.append(waiver)
@@ -142,19 +158,31 @@ def _said(
 ) -> Iterator[Placed]:
     """Yield findings on the suppressions: names that are no rule, and rules that were not silenced."""
     for waiver in waivers:
+        place = waiver.place
         for name in waiver.names:
             ids = resolve(name)
             if not ids and UNKNOWN in rules:
-                yield _finding(document, rules[UNKNOWN], waiver, f"Correct the rule '{name}': there is none.", name)
+                yield _finding(document, rules[UNKNOWN], place, f"Correct the rule '{name}': there is none.", name)
             elif ids and name not in waiver.used and UNUSED in rules and any(rule_id in rules for rule_id in ids):
-                yield _finding(document, rules[UNUSED], waiver, f"Remove '{name}': it silences nothing here.", name)
+                yield _finding(document, rules[UNUSED], place, f"Remove '{name}': it silences nothing here.", name)
         if not waiver.names and not waiver.used and whole and UNUSED in rules:
-            yield _finding(document, rules[UNUSED], waiver, "Remove this suppression: it silences nothing.", "")
+            yield _finding(document, rules[UNUSED], place, "Remove this suppression: it silences nothing.", "")
 
 
-def _finding(document: Document, rule: Rule, waiver: Waiver, message: str, name: str) -> Placed:
+def _misspelt(document: Document, strange: Iterable[Comment], rules: Mapping[str, Rule]) -> Iterator[Placed]:
+    """Yield a finding on each comment whose word is none of those that silence."""
+    for kind, _, place in strange if UNKNOWN in rules else ():
+        from difflib import get_close_matches  # dear, for a mistake
+
+        close = get_close_matches(kind.lower(), KINDS, n=1)
+        known = f"did you mean newslint-{close[0]}?" if close else f"write newslint-{' or newslint-'.join(KINDS)}."
+        message = f"Correct 'newslint-{kind}': there is no such comment; {known}"
+        yield _finding(document, rules[UNKNOWN], place, message, kind)
+
+
+def _finding(document: Document, rule: Rule, span: Span, message: str, name: str) -> Placed:
     """Return a finding at a suppression; it stands in the source, not in the prose."""
-    span, written = waiver.place, waiver.place.of(document.source)
+    written = span.of(document.source)
     where = Location(document.path, span, document.position(span.start), document.position(span.end))
     flat = " ".join(written.split())
     print_ = sha256(f"{rule.id}\0{name}\0{flat}\0{span.start}".encode("utf-8", "surrogatepass")).hexdigest()[:32]

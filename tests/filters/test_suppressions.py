@@ -45,12 +45,28 @@ PLACEHOLDER = "residue.placeholder"
         (f"<!-- newslint-disable residue no.rule -->\n\n{TK}\n", ["1 suppression.unknown-rule"]),
         (f"`<!-- newslint-disable residue -->`\n\n{TK}\n", [f"3 {PLACEHOLDER}"]),
         (f"<!-- a word on newslint-disable -->\n\n{TK}\n", [f"3 {PLACEHOLDER}"]),
+        (f"<!-- newslint-disbale residue -->\n\n{TK}\n", ["1 suppression.unknown-rule", f"3 {PLACEHOLDER}"]),
+        (f"<!-- newslint-disable-lin residue -->\n\n{TK}\n", ["1 suppression.unknown-rule", f"3 {PLACEHOLDER}"]),
+        (f"<!-- newslint-disable-->\n\n{TK}\n\n<!-- newslint-enabel -->\n", ["5 suppression.unknown-rule"]),
+        (f"<!-- newslint -- a tool of ours -->\n\n{TK}\n", [f"3 {PLACEHOLDER}"]),
+        (f"`<!-- newslint-disbale residue -->`\n\n{TK}\n", [f"3 {PLACEHOLDER}"]),
         ("<!-- newslint-disable legal.plea-terms -->\n\nA rule that did not run.\n", []),
         ("<!-- newslint-disable-next-line residue -->", ["1 suppression.unused"]),
     ],
 )
 def test_what_a_comment_silences(text: str, expected: list[str]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("disbale", "did you mean newslint-disable?"), ("disable-nextline", "did you mean newslint-disable-next-line?"),
+     ("Disable", "did you mean newslint-disable?"), ("quiet", "write newslint-disable or newslint-disable-line or")],
+)  # fmt: skip
+def test_a_misspelt_comment_is_told_what_it_may_have_meant(word: str, meant: str) -> None:
+    document = readers.read(f"<!-- newslint-{word} residue -->\n\nAll is well.\n".encode(), "x", ".md")
+    (finding,) = Session(Config(selection=SELECT)).check_document(document).findings
+    assert finding.message.startswith(f"Correct 'newslint-{word}': there is no such comment; {meant}")
 
 
 def test_line_endings_make_no_difference() -> None:
