@@ -89,6 +89,8 @@ def _linted(linter: Linter, flags: Flags) -> tuple[list[Linted], list[ValeFault]
     files = Files(linter.config)
     given = flags.arguments
     if len(given) == 1 and not Path(given[0]).exists() and given[0]:
+        if looks_like_path(given[0]):  # Vale takes it for a text without a word, and so calls it clean
+            warn([f"no file '{given[0]}': its name was checked as a text."])
         return [linter.lint(files.from_text(given[0]))], []
     if not given:
         return [linter.lint(files.from_text(sys.stdin.buffer.read().decode("utf-8", "replace")))], []
@@ -105,6 +107,11 @@ def _linted(linter: Linter, flags: Flags) -> tuple[list[Linted], list[ValeFault]
         found.sort(key=lambda file: file.path) if flags.sort else None
     faults.sort(key=lambda fault: fault.path or fault.context)
     return found, faults
+
+
+def looks_like_path(given: str) -> bool:
+    """Tell whether an argument that is no file was meant to be one: a word with a suffix or a folder before it."""
+    return not any(map(str.isspace, given)) and ("/" in given.strip("/") or len(Path(given).suffix) > 1)
 
 
 def lint_all(linter: Linter, files: Files, paths: Sequence[str]) -> tuple[list[Linted], list[ValeFault]]:

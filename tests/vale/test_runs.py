@@ -62,3 +62,14 @@ def test_a_changed_rule_is_read_anew(vale: Project) -> None:
     story = {"s.md": "It is quite a very good way.\n"}
     assert len(vale({**PROJECT, **story}, "s.md")[1]) == 2
     assert len(vale({"styles/House/Very.yml": RULE.replace("  - very\n", "")}, "s.md")[1]) == 1
+
+
+@pytest.mark.parametrize("name", ["nosuch.md", "drafts/nosuch"])
+def test_a_file_that_is_not_there_is_named_though_its_name_is_checked_as_text(vale: Project, name: str) -> None:
+    code, lines = vale(PROJECT, name)
+    assert (code, lines) == (0, [f"W101 no file '{name}': its name was checked as a text."])
+
+
+@pytest.mark.parametrize("text", ["It is good.", "Good."])
+def test_a_text_is_not_taken_for_a_missing_file(vale: Project, text: str) -> None:
+    assert vale(PROJECT, text) == (0, [])
