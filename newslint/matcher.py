@@ -101,7 +101,7 @@ class Matcher:
         self.plans = plans
         self.always = [index for index, plan in enumerate(plans) if not plan.beginnings and not plan.required]
         self._marked = [
-            (index, _either(plan.required), guards[index]() if guards else None)
+            (index, plan.required, _either(plan.required), guards[index]() if guards else None)
             for index, plan in enumerate(plans)
             if plan.marks
         ]
@@ -118,8 +118,9 @@ class Matcher:
     def _mark(self, texts: Sequence[str], found: list[dict[int, Candidates]]) -> None:
         """Name the texts that hold one of a pattern's marks; most patterns are ruled out for all texts at once."""
         whole = "\n".join(texts)
-        for index, mark, guard in self._marked:
-            if not mark.search(whole) or (guard is not None and not guard.search(whole)):
+        lower = whole.lower()
+        for index, marks, mark, guard in self._marked:
+            if not any(text in lower for text in marks) or (guard is not None and not guard.search(whole)):
                 continue
             for text, candidates in zip(texts, found, strict=True):
                 if mark.search(text):

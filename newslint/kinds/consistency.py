@@ -24,10 +24,22 @@ class Consistency(Kind):
                                                            template=template))))  # fmt: skip
 
         spelled = [text for pair in either.items() for text in pair]
+        self._known: list[tuple[str, ...]] | None = None
         self._any = Target(Pattern(alternation(spelled, word=not nonword, ignorecase=ignorecase, template=template)))
+
+    def _signs(self) -> list[tuple[str, ...]]:
+        """For each pair, texts of which one stands wherever it matches; none where that is not known."""
+        if self._known is None:
+            self._known = []
+            for *_, pattern in self.pairs:
+                plan = Target(pattern).plan
+                texts = [text.lower() for text, _ in plan.beginnings] or list(plan.required)
+                self._known.append(() if any("\n" in text for text in texts) else tuple(texts))
+        return self._known
 
     def plans(self) -> tuple[Plan, ...]:
         """Return how any of the spellings is found."""
+        self._signs()
         return (self._any.plan,)
 
     def find(self, passage: Passage, state: State, seen: Candidates | None) -> list[Hit]:
@@ -36,7 +48,10 @@ class Consistency(Kind):
         start = end = 0
         if next(self._any.matches(text, seen), None) is None:
             return []
-        for one, other, pattern in self.pairs:
+        lower = text.lower()
+        for (one, other, pattern), signs in zip(self.pairs, self._signs(), strict=True):
+            if signs and not any(sign in lower for sign in signs):
+                continue
             matched = False
             for match in pattern.finditer(text):
                 matched = True

@@ -1,5 +1,6 @@
 """`existence`: texts that should not be there."""
 
+import re
 from collections.abc import Sequence
 
 from newslint.kinds.action import said_of
@@ -65,6 +66,7 @@ class Existence(Kind):
         return hits
 
 
+PIECE = re.compile(r"\\.|\[[^\]\\]*(?:\\.[^\]\\]*)*\]|\((?!\?)|\(\?P<|\(\?<(?![=!])", re.S)
 PLAIN = ("(?:", "(?i)", "(?=", "(?!")
 
 
@@ -72,18 +74,4 @@ def capturing(pattern: str) -> bool:
     """Tell whether a pattern has a capture group."""
     if pattern.count("(") == sum(map(pattern.count, PLAIN)):
         return False
-    inside, at = False, 0
-    while at < len(pattern):
-        char = pattern[at]
-        if char == "\\":
-            at += 1
-        elif char == "[":
-            inside = True
-        elif char == "]":
-            inside = False
-        elif char == "(" and not inside:
-            rest = pattern[at + 1 : at + 5]
-            if not rest.startswith("?") or rest.startswith("?P<") or (rest[:2] == "?<" and rest[2:3] not in ("=", "!")):
-                return True
-        at += 1
-    return False
+    return any(piece[0][0] == "(" for piece in PIECE.finditer(pattern))

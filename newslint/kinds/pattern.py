@@ -133,17 +133,17 @@ def parser() -> Any:
 
 
 def runaway(parsed: Sequence[Any], inside: bool = False) -> bool:
-    """Tell whether an endless repeat holds another one, which may take time that doubles with each letter."""
+    """Tell whether an endless repeat holds what may match in more than one way, which may take time without end."""
     for name, given in parsed:
         kind = str(name)
         if kind in ("MAX_REPEAT", "MIN_REPEAT"):
-            _, high, body = given
+            low, high, body = given
             endless = str(high) == "MAXREPEAT" or high > 50
-            if (inside and endless) or runaway(body, inside or endless):
+            if (inside and str(low) != str(high)) or runaway(body, inside or endless):
                 return True
         elif (
             (kind == "SUBPATTERN" and runaway(given[3], inside))
-            or (kind == "BRANCH" and any(runaway(branch, inside) for branch in given[1]))
+            or (kind == "BRANCH" and (inside or any(runaway(branch) for branch in given[1])))
             or (kind in ("ASSERT", "ASSERT_NOT") and runaway(given[1]))
         ):
             return True

@@ -48,3 +48,13 @@ def test_a_pattern_that_would_run_away_comes_back() -> None:
     except BudgetSpent as error:
         assert "longer than" in str(error)
     assert pattern.bounded is True
+
+
+def test_ambiguous_repeats_are_given_to_the_engine_with_a_budget() -> None:
+    for source in ("(a|aa|a?a)+b$", "(a+)+$", r"(?:\w+\s?)+x"):
+        pattern = Pattern(source)
+        pattern.compiled()
+        assert pattern.bounded, source
+    plain = Pattern(r"\b(?:very|quite)\b")
+    plain.compiled()
+    assert not plain.bounded
