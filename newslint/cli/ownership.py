@@ -64,7 +64,7 @@ def _page(publication: Publication, day: date, found: Sequence[Interest]) -> Ite
     yield "A story that names one of these says so, for instance:"
     for party in found:
         if party.root in ("", party.key):
-            yield f"  {line_of(party, None, with_article(publication.name))}"
+            yield f"  {line_of(party, with_article(publication.name))}"
 
 
 def _branch(party: Interest, found: Sequence[Interest], indent: str, last: bool) -> Iterator[str]:

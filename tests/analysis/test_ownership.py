@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from newslint.analysis.ownership import Graph, load
+from newslint.analysis.ownership.read import KINDS
 from newslint.document import House, Metadata
 from newslint.errors import ConfigError
 from newslint.finding import Finding
@@ -72,10 +73,89 @@ def test_ties_hold_on_their_days(house: House) -> None:
 
 def test_the_chain_is_the_evidence(house: House) -> None:
     finding = findings(house, "Bruna will hire 90 bakers.")[0]
-    assert finding.message == "Say in the story that Norden Foods owns the Norden Herald: it names Bruna."
+    line = "Bruna is owned by Aster, which is owned by Norden Foods, which owns the Norden Herald."
+    assert finding.message == f"Say in the story that {line.rstrip('.')}: it names Bruna."
     assert finding.evidence.startswith("Bruna < Aster < Norden Foods < owns Norden Herald since 2019; ")
-    assert finding.fixes[0].edits[0].text == "\n\nNorden Foods owns the Norden Herald."
+    assert finding.fixes[0].edits[0].text == f"\n\n{line}"
     assert not finding.fixes[0].safe
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("Norden Foods", "Norden Foods owns the Norden Herald."),
+        ("Quay Rail", "The Norden Herald has an interest in Quay Rail."),
+        ("Brook Capital", "Brook Capital owns Norden Foods, which owns the Norden Herald."),
+        ("Aster", "Aster is owned by Norden Foods, which owns the Norden Herald."),
+        (
+            "Tern Air",
+            "Tern Air is part-owned by Brook Capital, which owns Norden Foods, which owns the Norden Herald.",
+        ),
+    ],
+)
+def test_the_line_offered_tells_the_tie_and_settles_it(house: House, name: str, line: str) -> None:
+    story = f"{name} will hire 90 cooks."
+    (finding,) = findings(house, story)
+    (edit,) = finding.fixes[0].edits
+    assert edit.text.strip() == line
+    assert findings(house, story + edit.text) == []
+
+
+@pytest.mark.parametrize("where", ["owners", "interests"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_line_offered_settles_a_tie_of_any_kind(tmp_path: Path, where: str, kind: str) -> None:
+    tie = "{owner: Marlow Robotics, kind: " + kind + "}"
+    file = tmp_path / "own.yml"
+    file.write_text(f"publications:\n- {{name: Norden Herald, {where}: [{tie}]}}\n", encoding="utf-8")
+    of = House(publication="Norden Herald", ownership=(str(file),))
+    story = "Marlow Robotics will hire 90 fitters."
+    (finding,) = findings(of, story)
+    assert findings(of, story + finding.fixes[0].edits[0].text) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_line_offered_settles_what_an_owner_is_tied_to(tmp_path: Path, kind: str) -> None:
+    file = tmp_path / "own.yml"
+    file.write_text(
+        "publications:\n- {name: Norden Herald, owners: [{owner: mei}]}\n"
+        "companies:\n- {id: mei, name: Mei Tan, kind: person}\n"
+        f"edges:\n- {{owner: mei, of: Marlow Robotics, kind: {kind}}}\n",
+        encoding="utf-8",
+    )
+    of = House(publication="Norden Herald", ownership=(str(file),))
+    story = "Marlow Robotics will hire 90 fitters."
+    (finding,) = findings(of, story)
+    line = finding.fixes[0].edits[0].text
+    assert line.endswith(" Mei Tan, who owns the Norden Herald.")
+    assert findings(of, story + line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quay Rail is tied to the Norden Herald.",
+        "Quay Rail is tied to the Herald.",
+        "Quay Rail has ties to the Herald.",
+        "Quay Rail is connected to the Norden Herald.",
+        "Quay Rail, affiliated with the Herald, will run them.",
+        "The Herald is related to Quay Rail.",
+    ],
+)
+def test_the_loosest_word_for_a_tie_tells_it(house: House, line: str) -> None:
+    assert findings(house, f"Quay Rail will run more trains.\n\n{line}") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quay Rail has no ties to the Herald.",
+        "Quay Rail is not affiliated with the Herald.",
+        "Quay Rail told the Herald that it is tied to the old timetable.",
+        "Quay Rail, which is related to no other line, told the Herald so.",
+    ],
+)
+def test_a_tie_denied_or_to_something_else_is_not_told(house: House, line: str) -> None:
+    assert findings(house, f"Quay Rail will run more trains.\n\n{line}")
 
 
 def test_one_line_settles_all_that_one_owner_owns(house: House) -> None:

@@ -4,11 +4,12 @@ import datetime as dt
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from newslint.analysis.companies import Registry
 from newslint.analysis.companies import load as load_registry
 from newslint.analysis.data import Row, shipped, stamp
-from newslint.analysis.ownership.model import CONTROL, Interest, Party, Publication, Tie
+from newslint.analysis.ownership.model import Interest, Party, Publication, Tie
 from newslint.analysis.ownership.read import rows
 
 FIELDS = ("owner", "of", "kind", "stake", "since", "until", "via")
@@ -23,6 +24,18 @@ VERB = {
     "litigates": "is in court with",
     "partners": "is a partner of",
 }
+PASSIVE = {  # the same, told of what the owner is tied to
+    "owns": "is owned by",
+    "controls": "is controlled by",
+    "invests": "is part-owned by",
+    "funds": "is funded by",
+    "sponsors": "is sponsored by",
+    "advertises": "takes advertisements from",
+    "licenses": "has a licence deal with",
+    "litigates": "is in court with",
+    "partners": "is a partner of",
+}
+PUBLICATION = "{publication}"  # in what readers are told, where its name belongs
 
 
 def tie(row: Row, of: str = "") -> Tie:
@@ -119,10 +132,13 @@ class Graph:
                     verb, span = VERB[owner.kind], _since(owner) + _until(owner)
                     yield self.interest(key, (f"{verb} {publication.name}{span}",), owner.kind, key)
 
-    def interest(self, key: str, chain: tuple[str, ...], kind: str, root: str) -> Interest:
-        """Return a party as an interest, by a chain that ends at the publication."""
+    def person(self, key: str) -> bool:
+        """Tell whether a party is a human being."""
+        return key in self.parties and self.parties[key].kind == "person"
+
+    def interest(self, key: str, chain: tuple[str, ...], kind: str, root: str, told: str = "") -> Interest:
+        """Return a party as an interest, by a chain that ends at the publication, and what readers are told of it."""
         company = self.registry.by_id.get(key)
-        party = self.parties.get(key)
         return Interest(
             key=key,
             name=self.name(key),
@@ -130,7 +146,8 @@ class Graph:
             chain=(self.name(key), *chain),
             kind=kind,
             root=root,
-            person=bool(party and party.kind == "person"),
+            told=told,
+            person=self.person(key),
             word=bool(company and company.word),
         )
 
@@ -141,6 +158,23 @@ class Graph:
             return (party.name, *party.aliases)
         company = self.registry.by_id.get(key)
         return (*company.valid, *(former.name for former in company.former)) if company else (key,)
+
+
+class _Way(NamedTuple):
+    """How a party is tied: the chain of `Interest`, and the same as a clause for readers, without its name."""
+
+    chain: tuple[str, ...]
+    clause: str
+
+    def below(self, graph: Graph, owner: str, verb: str) -> "_Way":
+        """Return the way of what `owner` is tied to, whose own way this is."""
+        name = graph.name(owner)
+        chain = self.chain if self.chain[0] == name else (name, *self.chain)
+        return _Way(chain, f"{verb} {name}, {self.goes_on(graph, owner)}")
+
+    def goes_on(self, graph: Graph, key: str) -> str:
+        """Return the clause as it goes on behind the name of the party: "which owns ..."."""
+        return f"{'who' if graph.person(key) else 'which'} {self.clause}"
 
 
 class _Walk:
@@ -162,40 +196,42 @@ class _Walk:
     def _from_owner(self, owner: Tie) -> None:
         key = self.graph.key(owner.owner)
         through = self.graph.key(owner.via) if owner.via else ""
-        kind = "invests" if owner.kind == "owns" and owner.share < CONTROL else owner.kind
-        last = f"{VERB[kind]} {self.publication.name}{_since(owner)}"
-        chain = (self.graph.name(through), last) if through else (last,)
-        self._add(key, chain, kind, key)
+        last = f"{VERB[owner.told]} {self.publication.name}{_since(owner)}"
+        clause = f"{VERB[owner.told]} {PUBLICATION}"
+        way = _Way((self.graph.name(through), last) if through else (last,), clause)
+        self._add(key, way, owner.told, key)
         if through:
-            self._add(through, (last,), kind, key)
+            self._add(through, _Way((last,), clause), owner.told, key)
         if owner.decides:
-            self._spread(key, chain, key)
+            self._spread(key, way, key)
             if through:
-                self._down(through, chain, 1, key)
+                self._down(through, way, 1, key)
 
-    def _spread(self, start: str, chain: tuple[str, ...], root: str) -> None:
+    def _spread(self, start: str, way: _Way, root: str) -> None:
         """Add who stands above an owner, and what all of them own."""
-        above = list(self._climb(start, chain, root))
-        for key, way in [(start, chain), *above]:
-            self._down(key, way, 0, root)
+        above = list(self._climb(start, way, root))
+        for key, from_here in [(start, way), *above]:
+            self._down(key, from_here, 0, root)
 
-    def _down(self, start: str, chain: tuple[str, ...], steps: int, root: str) -> None:
-        queue = deque([(start, chain, steps)])
+    def _down(self, start: str, way: _Way, steps: int, root: str) -> None:
+        queue = deque([(start, way, steps)])
         while queue:
             here, so_far, steps = queue.popleft()
-            onward = so_far if so_far[0] == self.graph.name(here) else (self.graph.name(here), *so_far)
             for edge in self._in_force(self.graph.owned(here)) if steps < self.depth else ():
-                if self._add(self.graph.key(edge.of), onward, edge.kind, root) and edge.decides:
+                onward = so_far.below(self.graph, here, PASSIVE[edge.told])
+                if self._add(self.graph.key(edge.of), onward, edge.told, root) and edge.decides:
                     queue.append((self.graph.key(edge.of), onward, steps + 1))
 
-    def _climb(self, start: str, chain: tuple[str, ...], root: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-        level = [(start, chain)]
+    def _climb(self, start: str, way: _Way, root: str) -> Iterator[tuple[str, _Way]]:
+        level = [(start, way)]
         for _ in range(self.depth):
             upper = []
             for here, so_far in level:
                 for edge in self._in_force(self.graph.owners(here)):
-                    onward = (f"{VERB[edge.kind]} {self.graph.name(here)}{_since(edge)}", *so_far)
-                    if self._add(self.graph.key(edge.owner), onward, edge.kind, root) and edge.decides:
+                    said = f"{VERB[edge.told]} {self.graph.name(here)}"
+                    chain = (f"{said}{_since(edge)}", *so_far.chain)
+                    onward = _Way(chain, f"{said}, {so_far.goes_on(self.graph, here)}")
+                    if self._add(self.graph.key(edge.owner), onward, edge.told, root) and edge.decides:
                         upper.append((self.graph.key(edge.owner), onward))
             yield from upper
             level = upper
@@ -203,16 +239,20 @@ class _Walk:
     def _listed(self, listed: Tie) -> None:
         key = self.graph.key(listed.owner)
         words = "an interest of" if listed.kind == "owns" else VERB[listed.kind]
-        self._add(key, (f"{words} {self.publication.name}{_since(listed)}",), listed.kind, "")
+        chain = (f"{words} {self.publication.name}{_since(listed)}",)
+        self._add(key, _Way(chain, f"{VERB[listed.kind]} {PUBLICATION}"), listed.kind, "")
 
     def _in_force(self, ties: Iterable[Tie]) -> Iterator[Tie]:
         return (edge for edge in ties if edge.holds(self.on) and edge.share >= self.least)
 
-    def _add(self, key: str, chain: tuple[str, ...], kind: str, root: str) -> bool:
+    def _add(self, key: str, way: _Way, kind: str, root: str) -> bool:
         """Add a party unless it is there or is the publication itself; tell whether it is new."""
         if key in self.found or key == self.publication.id:
             return False
-        self.found[key] = self.graph.interest(key, chain, kind, root)
+        name = self.graph.name(key)
+        listed = kind == "owns" and not root
+        told = f"{PUBLICATION} has an interest in {name}." if listed else f"{name} {way.clause}."
+        self.found[key] = self.graph.interest(key, way.chain, kind, root, told)
         return True
 
 

@@ -44,6 +44,11 @@ class Tie:
             return 0.2 if self.stake == "minority" else 1.0
 
     @property
+    def told(self) -> str:
+        """Return the kind as it is told to readers: who owns less than what decides is an investor."""
+        return "invests" if self.kind == "owns" and self.share < CONTROL else self.kind
+
+    @property
     def decides(self) -> bool:
         """Tell whether the tie lets the owner decide, so that what it owns in turn matters too."""
         return self.kind in ("owns", "controls") and self.share >= CONTROL
@@ -81,7 +86,8 @@ class Interest:
     """A party whose mention calls for a disclosure, and why.
 
     `chain` runs from the party to the publication: ("Lazada", "Alibaba", "owns South China Morning Post
-    since 2016"). `root` is the owner through whom it is tied, "" where the tie is its own.
+    since 2016"). `root` is the owner through whom it is tied, "" where the tie is its own. `told` is what a
+    reader is told of it, a sentence with {publication}: "Lazada is owned by Alibaba, which owns {publication}".
     """
 
     key: str
@@ -90,6 +96,7 @@ class Interest:
     chain: tuple[str, ...]
     kind: str = "owns"
     root: str = ""
+    told: str = ""
     person: bool = False
     word: bool = False
 

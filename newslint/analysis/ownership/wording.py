@@ -27,6 +27,14 @@ LIST = r"(?:[^\s.;:!?]+\s+){0,9}?"  # the words in it are held against ALLOWED
 GAP = r"(?:[,\s]+[^\s,.;:!?]+){0,9}?[,\s]+"
 THEIRS = rf"(?:{N}(?:'s?)?|\b(?:whose|its|their))"
 OWNED = r"(?:\w+-)?(?:owned|controlled|published|operated|run|backed|funded|financed|acquired|bought|purchased)"
+TIE = (  # the loosest words for a tie, told of the present
+    r"(?:(?:\b(?:is|are|being)|'s|,)\s+(?:\w+ly\s+|also\s+|itself\s+)?(?:tied|connected|affiliated|related)\s+(?:to|with)"
+    r"|\b(?:has|have|having|with)\s+(?:(?!no\s)[a-z]+\s+){0,2}?(?:ties|links|connections|licen[cs](?:e|ing) deal)"
+    r"\s+(?:to|with)"
+    r"|\b(?:is|are)\s+(?:also\s+)?(?:an?\s+)?(?:partners?\s+of|in court with)"
+    r"|\badvertises with|\btakes advertisements from)"
+)
+BOTH = r"(?:the\s+|both\s+)*(?:\S+\s+and\s+)?(?:the\s+)?"
 
 FREE = (
     # the Post's corporate parent; Yahoo's owner; Post owner Jeff Bezos; (TechCrunch parent)
@@ -77,6 +85,12 @@ SHARED = (  # what two companies have in common; the publication must stand in t
     r"\b(?:under|share|in)\s+(?:common|joint|the same)\s+(?:ownership|umbrella|roof|control)\b",
     rf"\bunder\s+(?:the\s+|its\s+)?(?:{N}(?:'s)?\s+)?(?:corporate\s+)?(?:umbrella|roof|banner)\b",
 )
+TIED = (  # is tied to the Post; the Post is tied to Alibaba; Alibaba sponsors the Post; has an interest in
+    rf"{TIE}\s+{BOTH}{P}",
+    rf"{P}\s+(?:itself\s+|also\s+)?{TIE}\s+{BOTH}{N}",
+    rf"{P}\s+(?:itself\s+|also\s+)?(?:has|holds|owns)\s+{LIST}(?:{U}|stakes?|shares?|interests?)\s+(?:in|of)\s+{BOTH}{N}",
+    rf"{N}\s+(?:also\s+)?{FAR}{REST}*\s+{BOTH}{P}",
+)
 IN_NAME = r"\b(?-i:[A-Z])[a-z]+\s+(?-i:[A-Z])"  # Moody's Investors Service
 FIRST_PERSON = r"\b(?:our|we|we're|my|fellow|employs|work|(?:reporter|writer|author|journalist|columnist)'s)\b"
 LEGAL_FORM = r"\s+(?:Media Group|Media|Group|Holdings|Company|Inc|Corp|Co|LLC|Ltd|plc)\b\.?"
@@ -105,6 +119,7 @@ CHEAP = (
     r"|paycheck|boss|home|parent|proprietor|sibling|stable|sister|subsidiar|affiliat|cousin|paymaster|landlord|venture"
     r"|support|sponsor|underwrit|partner|part|unit|division|arm|member|propert|brand|title|business|outlet|site|asset"
     r"|offshoot|imprint|paper|magazine|compan|advertis|disclos|disclaim|transparen|note to|declar|['’]s"
+    r"|tied|ties|links|connect|related|licen[cs]|court"
 )
 
 
@@ -117,7 +132,7 @@ def compiled(source: str) -> re.Pattern[str]:
 @cache
 def predicates() -> re.Pattern[str]:
     """Return what matches an ownership predicate in a masked sentence; its group tells what else must hold."""
-    kinds = (("free", FREE), ("anywhere", ANYWHERE), ("subject", SUBJECT), ("shared", SHARED))
+    kinds = (("free", FREE), ("anywhere", ANYWHERE), ("subject", SUBJECT), ("shared", SHARED), ("tied", TIED))
     return re.compile("|".join(f"(?P<{kind}>{'|'.join(given)})" for kind, given in kinds), re.I)
 
 
