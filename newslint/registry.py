@@ -143,6 +143,9 @@ def house_entries(folders: Iterable[str]) -> Iterator[Entry]:
     """Yield the YAML rules of a house, by the folders they lie in."""
     for folder in folders:
         yield from _written(folder, folder)
+        for path in packs.misplaced(folder):
+            # With its suffix it is in the way of no pack, and whoever runs the pack of that name is told.
+            yield Entry(os.path.basename(path), folder, lambda p=path: packs.refuse(p))  # type: ignore[misc]
 
 
 def style_entries(files: Iterable[str]) -> Iterator[Entry]:

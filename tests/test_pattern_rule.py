@@ -123,6 +123,15 @@ def test_data_files_beside_rules_are_not_rules(tmp_path: Path) -> None:
     assert [name for name, _ in packs.rule_files(str(tmp_path))] == ["desk.rule"]
 
 
+@pytest.mark.parametrize(
+    "text", ["", "# later\n", "tokens: [a\nextends existence\n", "  extends: existence\n  message: x\n", "existence"]
+)
+def test_a_file_that_is_neither_rule_nor_data_is_not_passed_over(tmp_path: Path, text: str) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "rule.yml").write_text(text)
+    assert [name for name, _ in packs.rule_files(str(tmp_path))] == ["desk.rule"]
+
+
 def test_rules_that_run_together_find_what_each_finds_alone(tmp_path: Path) -> None:
     texts = (
         "extends: existence\nmessage: x\nignorecase: true\ntokens: [utilize]\n",

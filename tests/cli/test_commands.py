@@ -237,6 +237,25 @@ def test_a_house_rule_that_lacks_a_key_is_not_passed_over(desk: Desk, text: str)
     assert "no-tk.yml:1:1: a rule needs" in ran.out
 
 
+def test_a_house_rule_that_is_broken_or_misplaced_is_named_with_what_to_do(desk: Desk) -> None:
+    desk.file("newslint.yaml", "rules-path: house\n")
+    desk.file("house/our-desk/broken.yml", "tokens: [TK\nmore: x\n")
+    desk.file("house/our-desk/nothing.yml", "")
+    desk.file("house/our-desk/names.yml", "companies: []\n")
+    desk.file("house/money.yml", "extends: existence\nmessage: x\ntokens: [TK]\n")
+    desk.file("house/settings.yml", "extends: [strict]\n")
+    desk.file("a.md", GOOD)
+    ran = desk.run("a.md", "--output-format", "concise")
+    assert ran.status == 2
+    told = ran.out.replace(f"{desk.folder}/", "")
+    assert "house/our-desk/broken.yml:2:" in told
+    assert "house/our-desk/nothing.yml:1:1: a rule needs 'extends'" in told
+    assert "house/money.yml: a rule lies in the folder of a pack (move it to house/PACK/money.yml," in told
+    assert "names.yml" not in told
+    assert "settings.yml" not in told
+    assert desk.run("a.md", "--select", "quotes").status == 0
+
+
 def test_facts_of_standard_input(desk: Desk) -> None:
     story = "<p>“We pay €400,” said Ines Prado.</p>"
     ran = desk.run("facts", "-", "--stdin-filename", "draft.html", "--only", "quotes", stdin=story)
