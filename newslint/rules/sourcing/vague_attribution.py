@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from newslint.analysis.dates import MONTHS, WEEKDAYS
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
@@ -17,14 +18,15 @@ from newslint.span import Span
 from newslint.values import frozen
 
 ZONES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+DAY = "|".join((*WEEKDAYS, *MONTHS))
 NAMED = compiled(
-    r"\b(?:according to|including|such as|like|by|from|at|of|in|told) (?:the |a |an |Dr\.? |Prof\w*\.? )?[A-Z]\w+"
+    r"\b(?:according to|including|such as|like|by|from|at|of|in|told) (?:the |a |an |Dr\.? |Prof\w*\.? )?"
+    rf"(?!(?:{DAY})\b)[A-Z]\w+"
     r"|\b[A-Z][\w’'.-]+ [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*(?:,[^.]{0,90},)? (?:\w+ly )?[a-z]+(?:ed|s|said|told|wrote)\b"
 )
-
-
-NAME = compiled(r"(?<![.?!“\"] )\b[A-Z][a-zà-ÿ]\w*")
-TWO = compiled(r"[\"“]?[A-Z][\w’'.-]+ [A-Z][\w’'.-]+")
+NAME = compiled(rf"(?<![.?!“\"] )(?<![“‘\"])\b(?!(?:{DAY})\b)[A-Z][a-zà-ÿ]\w*")
+OPENING = compiled(r"[^\w]*\w+")  # what a sentence begins with has a capital anyway
+TWO = compiled(r"[A-Z][\w’'.-]+ [A-Z][\w’'.-]+")
 STUDY = compiled(r"\b(?:study|survey|report|paper|research|poll|analysis|data|according to)\b", re.I)
 FURTHER = compiled(r",? (?:at|from|of|with|led|including|such as|who|in|polled|surveyed)\b")
 VERB = compiled(
@@ -112,6 +114,8 @@ class VagueAttribution(Rule):
         ),
         Good("Critics say the plan is rushed. “It was drawn up in a week,” said Omar Haddad of the tenants’ union."),
         Good("“Experts warn that reefs may vanish,” he said."),
+        Bad("“It rains on Mole Street,” she said.\n\n[[Experts say]] the harbour needs a new wall."),
+        Bad("[[Experts say]] the wall will fall in March. “It rains,” she said on Monday."),
         Good("Ten passengers were questioned. Some said they had seen smoke."),
     )
 
@@ -139,18 +143,21 @@ class VagueAttribution(Rule):
         place = bisect_right(found, span.start, key=lambda sentence: sentence.start) - 1
         if place < 0:
             return False
-        if NAMED.search(text, span.end, found[place].end) or _speaks(text, Span(found[place].start, span.start)):
+        if NAMED.search(text, span.end, found[place].end) or _speaks(document, Span(found[place].start, span.start)):
             return True
         before = found[max(0, place - self.options.reach // 2) : place]
         near = before + found[place + 1 : place + 1 + self.options.reach]
-        return any(_speaks(text, sentence) for sentence in near)
+        return any(_speaks(document, sentence) for sentence in near)
 
 
-def _speaks(text: str, sentence: Span) -> bool:
+def _speaks(document: Document, sentence: Span) -> bool:
     """Tell whether somebody with a name speaks in a sentence, or a study with a name is told of."""
-    return bool(saying().search(text, *sentence) or STUDY.search(text, *sentence)) and bool(
-        NAME.search(text, sentence.start + 1, sentence.end) or TWO.match(text, *sentence)
-    )
+    text = document.text
+    if not (saying().search(text, *sentence) or STUDY.search(text, *sentence)):
+        return False
+    opening = OPENING.match(text, *sentence)
+    names = NAME.finditer(text, opening.end() if opening else sentence.start, sentence.end)
+    return bool(TWO.match(text, *sentence)) or any(not in_quote(document, Span(*name.span())) for name in names)
 
 
 def _vague(text: str, crowds: tuple[str, ...]) -> Iterator[Span]:
