@@ -6,11 +6,13 @@ from typing import Any
 from newslint.analysis.quotes import in_quote
 from newslint.document import Document
 from newslint.errors import RuleError
+from newslint.files import shipped
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.kinds.base import Hit, Kind, State
 from newslint.kinds.build import MAKERS, KeyFault, Surroundings, build
 from newslint.nodes import Node
 from newslint.passages import Crew
+from newslint.pattern_faults import faults
 from newslint.rule import Bad, Example, Good, Rule
 from newslint.span import Span
 from newslint.vale.scopes import Scope, scope_of
@@ -89,10 +91,16 @@ def made(top: Node, rule_id: str, path: str) -> Rule:
         kind = build({**raw, "name": rule_id}, Surroundings())
         severity = Severity(kind.definition.level)
     except KeyFault as error:
+        if error.known:
+            named = next((key for key, _ in top.pairs() if key.text.lower() == error.target), top)
+            raise RuleError(f"no key '{named.text}'", named.place(path), _nearest(error.target, error.known)) from None
         node = keys.get(error.target, top)
         raise RuleError(f"'{error.target}': {error}" if error.target else str(error), node.place(path)) from None
     except ValueError as error:
         raise RuleError(str(error), top.place(path)) from None
+    # Those that come with newslint are tried by their examples, and not at every start.
+    for node, why in () if path.startswith(shipped()) else faults(keys, kind):
+        raise RuleError(f"the pattern '{node.text}' cannot be used: {why}", node.place(path))
     said = _About(keys, path)
     return PatternRule().copied(
         id=rule_id,
@@ -113,6 +121,14 @@ SEVERITIES = tuple(level.value for level in reversed(Severity))
 
 def _kinds() -> str:
     return f"one of {', '.join(sorted(MAKERS))}"
+
+
+def _nearest(key: str, known: Sequence[str]) -> str:
+    """Return the key that was probably meant, as a hint, or all that can stand there."""
+    from difflib import get_close_matches  # dear, for a mistake
+
+    close = get_close_matches(key, (*known, *OWN), n=1)
+    return f"did you mean '{close[0]}'?" if close else f"one of {', '.join(sorted({*known, *OWN}))}"
 
 
 def _plain(node: Node) -> Any:

@@ -11,7 +11,7 @@ LADDER = [
     {"walk", "jobs"},
     {"engine", "config", "registry", "packs"},
     {"pattern_rule", "styles"},
-    {"passages"},
+    {"passages", "pattern_faults"},
     {"readers", "rules", "kinds", "vale", "matcher", "filters", "fixes", "reporters"},
     {"pages"},
     {"analysis", "report", "rule"},

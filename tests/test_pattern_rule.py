@@ -99,7 +99,17 @@ def test_what_an_action_proposes_is_a_fix_that_a_person_reads(tmp_path: Path) ->
     [
         ("extends: existnce\nmessage: x\n", "rule.yml:1:10: 'extends' names no kind of rule: 'existnce'"),
         ("extends: existence\n", "rule.yml:1:1: a rule needs a 'message'"),
-        ("extends: existence\nmessage: x\ntokns: [a]\n", "rule.yml:3:8: 'tokns'"),
+        ("extends: existence\nmessage: x\ntokns: [a]\n", "yml:3:1: no key 'tokns' (did you mean 'tokens'?)"),
+        ("extends: existence\nmessage: x\nExampels: {}\n", "3:1: no key 'Exampels' (did you mean 'examples'?)"),
+        ("extends: existence\nmessage: x\nzzz: a\n", "3:1: no key 'zzz'"),
+        ("extends: existence\nmessage: x\ntokens:\n  - a\n  - b(c\n", "rule.yml:5:5: the pattern 'b(c' cannot be"),
+        ("extends: existence\nmessage: x\nraw: ['(a', 'b']\n", "3:7: the pattern '(a' cannot be used: missing )"),
+        ("extends: existence\nmessage: x\ntokens: [a]\nexceptions: ['(b']\n", "4:14: the pattern '(b' cannot"),
+        ("extends: substitution\nmessage: x\nswap:\n  a: b\n  '[c': d\n", "rule.yml:5:3: the pattern '[c' cannot"),
+        ("extends: consistency\nmessage: x\neither: {a: b**c(}\n", "rule.yml:3:13: the pattern 'b**c(' cannot"),
+        ("extends: occurrence\nmessage: x\nmax: 1\ntoken: '*'\n", "rule.yml:4:8: the pattern '*' cannot be used"),
+        ("extends: conditional\nmessage: x\nfirst: a\nsecond: (b\n", "rule.yml:4:9: the pattern '(b' cannot"),
+        ("extends: sequence\nmessage: x\ntokens:\n  - pattern: (b\n    skip: 1\n", "yml:4:14: the pattern '(b'"),
         (
             "extends: existence\nmessage: x\nlevel: fatal\n",
             "3:8: no severity 'fatal' (one of error, warning, suggestion)",
@@ -113,6 +123,13 @@ def test_a_file_that_is_no_rule_is_told_with_its_place(tmp_path: Path, text: str
     with pytest.raises(RuleError) as raised:
         rule(tmp_path, text)
     assert said in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "keys", ["raw: ['(quay|', 'pier)']", r"tokens: ['(qu|p)ay', '\1\1']", "tokens: ['(?i)quay', '\\p{Lu}uay', q++uay]"]
+)
+def test_a_pattern_is_judged_as_it_will_be_used(tmp_path: Path, keys: str) -> None:
+    rule(tmp_path, f"extends: existence\nmessage: x\n{keys}\n")
 
 
 def test_data_files_beside_rules_are_not_rules(tmp_path: Path) -> None:

@@ -12,11 +12,14 @@ READY = "\0source"  # the key under which a kept rule has its pattern, which its
 
 
 class KeyFault(ValueError):  # noqa: N818 - it names what is wrong
-    """A key that a kind does not know or whose value it cannot use; `target` is what to point at."""
+    """A key that a kind does not know or whose value it cannot use; `target` is what to point at.
 
-    def __init__(self, text: str, target: str = "") -> None:
+    `known` are the keys that could stand in its place, none where the key is known and its value is at fault.
+    """
+
+    def __init__(self, text: str, target: str = "", known: Sequence[str] = ()) -> None:
         super().__init__(text)
-        self.target = target
+        self.target, self.known = target, known
 
 
 @frozen
@@ -36,10 +39,16 @@ class Keys:
 
     def __init__(self, raw: Raw) -> None:
         self.raw = {key.lower(): value for key, value in raw.items()}
+        self.taken: set[str] = set()
+
+    def take(self, key: str) -> Any:
+        """Take a value as it is, None where there is none."""
+        self.taken.add(key)
+        return self.raw.pop(key, None)
 
     def text(self, key: str, default: str = "") -> str:
         """Take a text."""
-        value = self.raw.pop(key, None)
+        value = self.take(key)
         if isinstance(value, list | dict):
             raise KeyFault(f"expected type 'string', got unconvertible type '{_kind(value)}'", key)
         return default if value is None else str(value)
@@ -66,7 +75,7 @@ class Keys:
 
     def texts(self, key: str) -> list[str]:
         """Take a list of texts; one text is a list of one."""
-        value = self.raw.pop(key, None)
+        value = self.take(key)
         if value is None:
             return []
         if isinstance(value, dict):
@@ -75,7 +84,7 @@ class Keys:
 
     def mapping(self, key: str) -> dict[str, str]:
         """Take a mapping of texts."""
-        value = self.raw.pop(key, None)
+        value = self.take(key)
         if value is None:
             return {}
         if not isinstance(value, dict):
@@ -86,7 +95,8 @@ class Keys:
         """Raise KeyFault for a key that nobody took."""
         if self.raw:
             unknown = ", ".join(sorted(self.raw))
-            raise KeyFault(f"has invalid keys: {unknown}", unknown.split(", ")[0])
+            known = sorted(self.taken - {READY, "name"})
+            raise KeyFault(f"has invalid keys: {unknown}", min(self.raw), known)
 
 
 def _kind(value: object) -> str:
@@ -94,7 +104,7 @@ def _kind(value: object) -> str:
 
 
 def _definition(keys: Keys) -> Definition:
-    given = keys.raw.pop("action", None)
+    given = keys.take("action")
     action = Action()
     if isinstance(given, dict):
         params: list[str] = []
@@ -233,7 +243,7 @@ def _sequence(definition: Definition, keys: Keys, around: Surroundings) -> Kind:
     from newslint.kinds.sequence import Sequence as SequenceKind
     from newslint.kinds.sequence import steps
 
-    tokens = keys.raw.pop("tokens", None) or []
+    tokens = keys.take("tokens") or []
     return SequenceKind(definition, steps=steps(tokens), exceptions=keys.texts("exceptions"),
                         ignorecase=keys.truth("ignorecase"), model=keys.text("model"))  # fmt: skip
 
