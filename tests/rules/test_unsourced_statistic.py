@@ -1,5 +1,7 @@
 """`sourcing.unsourced-statistic` on whole stories."""
 
+import pytest
+
 from newslint import readers
 from newslint.finding import Finding, Severity
 from newslint.rules.sourcing.unsourced_statistic import UnsourcedStatistic
@@ -43,6 +45,34 @@ def test_a_finding_tells_what_was_looked_for_and_the_nearest_source() -> None:
     assert "earlier in the paragraph" in finding.evidence
     assert "The mayor" in finding.evidence
     assert [text[slice(*related.span)] for related in finding.related] == ["The mayor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("The mayor left. Rents rose 9 per cent.", "No report or speaker is given for this figure in its sentence"),
+        (
+            "The mayor said the pool would shut. Nearly 40 per cent of households own no car.",
+            "The nearest is 'The mayor', earlier in the paragraph, but it is given there for something else.",
+        ),
+        (
+            "Lena Moss: “Cars are dear.” One in six drivers has slept at the wheel.",
+            "The nearest is 'Lena Moss', earlier in the paragraph, but the figure stands outside what is quoted.",
+        ),
+        (
+            "Rents rose 9 per cent. Lena Moss said the pool would shut.",
+            "The nearest is 'Lena Moss', in the next sentence, but nothing there points back to the figure.",
+        ),
+        (
+            "Experts say the pool will shut. Nearly 40 per cent of households own no car.",
+            "The nearest is 'Experts', earlier in the paragraph, but that does not tell readers who counted.",
+        ),
+    ],
+)
+def test_the_evidence_is_plain_words(text: str, why: str) -> None:
+    ((_, finding),) = findings(text)
+    assert why in finding.evidence
+    assert not any(sign.isdigit() for sign in finding.evidence)
 
 
 def test_opinion_and_features_weigh_less() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newslint.analysis.attributions import Cue
 from newslint.analysis.backing import ENOUGH, Backing, Path, backing
 from newslint.analysis.figures import Kind
 from newslint.analysis.genre import is_lenient
@@ -12,6 +13,15 @@ from newslint.span import Span
 from newslint.values import frozen
 
 ELSEWHERE = frozenset({BlockKind.STANDFIRST, BlockKind.QUOTATION})
+# Why the nearest source does not count, by what it is and where it stands.
+NAMELESS = "that does not tell readers who counted"
+OUTSIDE = "the figure stands outside what is quoted"
+ELSE = "it is given there for something else"
+WHY_NOT = {
+    Path.BEHIND: "nothing there points back to the figure",
+    Path.CARRIED: "the story has turned to other things since",
+    Path.AHEAD: "it stands too far down to be read with the figure",
+}
 
 
 @frozen
@@ -108,22 +118,26 @@ class UnsourcedStatistic(Rule):
         return self.finding(
             span,
             f"Say who counted '{figure}'{more}, or link to where it stands.",
-            evidence=_looked(document, near),
+            evidence=_looked(near, document.text),
             related=_nearest(near),
             severity=severity,
         )
 
 
-def _looked(document: Document, near: Backing) -> str:
-    """Return what was looked for and the nearest source seen."""
-    looked = "No source in the sentence, the paragraph, the next sentence, or carried down from the paragraphs above."
-    if near.source is None or near.path is Path.NOWHERE:
-        return f"{looked} None stands near."
-    name = " ".join(near.source.source.of(document.text).split())
-    return (
-        f"{looked} The nearest is '{name[:60]}', {near.path.value}, too weak a hold on this figure "
-        f"({near.strength:.2f}, {ENOUGH:.2f} would do)."
+def _looked(near: Backing, text: str) -> str:
+    """Return what was looked for, and why the nearest source does not count, in the words of an editor."""
+    looked = (
+        "No report or speaker is given for this figure in its sentence, earlier in the paragraph, at the head of the "
+        "next sentence or in the paragraphs above."
     )
+    source = near.source
+    if source is None or near.path is Path.NOWHERE:
+        return looked
+    if source.cue is Cue.QUOTE and source.vague:
+        return f"{looked} The nearest is a quotation, {near.path.value}, that does not hold the figure."
+    name = " ".join(source.source.of(text).split())
+    why = NAMELESS if source.vague else OUTSIDE if source.cue is Cue.QUOTE else WHY_NOT.get(near.path, ELSE)
+    return f"{looked} The nearest is '{name[:60]}', {near.path.value}, but {why}."
 
 
 def _nearest(near: Backing) -> tuple[Related, ...]:
