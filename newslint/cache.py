@@ -36,12 +36,17 @@ def load(path: str) -> Any:
 
 def store(path: str, value: Any) -> bool:
     """Write an entry; tell whether it could be written (a full or read-only disk is no fault of the run)."""
-    body = json.dumps(value, separators=(",", ":"))
+    body = json.dumps(value, separators=(",", ":")).encode()
+    return store_bytes(path, f"{digest(body)}\n".encode() + body)
+
+
+def store_bytes(path: str, content: bytes) -> bool:
+    """Write a file whole, beside its place and moved there; tell whether it could be written."""
     temporary = f"{path}.{os.getpid()}.tmp"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(temporary, "w", encoding="utf-8") as file:
-            file.write(f"{digest(body.encode())}\n{body}")
+        with open(temporary, "wb") as file:
+            file.write(content)
         os.replace(temporary, path)
     except OSError:
         _remove(temporary)

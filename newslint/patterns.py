@@ -6,18 +6,19 @@ the engine, so that the next process loads it in a fiftieth of the time. The eng
 whatever is wrong with the kept form, the pattern is compiled.
 """
 
+import json
 import re
 import sys
 from array import array
-from base64 import b64decode, b64encode
 from importlib import import_module
 from os.path import join
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
+from zlib import crc32
 
-from newslint import cache
+from newslint import __version__, cache
 
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
-MOST = 4_000_000  # characters of code kept on disk
+MOST = 3_000_000  # bytes of code kept on disk
 
 
 class Lazy:
@@ -46,63 +47,115 @@ def keep() -> None:
     _SHELF.keep()
 
 
+class _Form(NamedTuple):
+    """What `_sre.compile` takes for a pattern beside its source: flags, number of groups, their names, the code."""
+
+    flags: int
+    groups: int
+    names: dict[str, int]
+    code: bytes
+
+    def seal(self) -> int:
+        """Return a checksum of the whole form."""
+        return crc32(self.code, crc32(repr((self.flags, self.groups, self.names)).encode()))
+
+
 class _Shelf:
-    """The compiled forms on disk and those made by this process."""
+    """The compiled forms on disk and those made by this process.
+
+    The file is an index in JSON on the first line, by digest of flags and source, and the codes behind it in
+    bytes, so that a start reads the index and slices out what it uses.
+    """
 
     def __init__(self) -> None:
-        self.stored: dict[str, Any] | None = None
-        self.made: dict[str, Any] = {}
+        self.index: dict[str, Any] | None = None
+        self.codes = b""
+        self.used: dict[str, _Form] = {}
+        self.new = False
 
     @property
     def path(self) -> str:
-        """Return the file of this Python and this engine."""
+        """Return the file of this program, this Python and its engine."""
         version = "-".join(map(str, sys.version_info[:3]))
-        return join(cache.folder(), f"patterns-{sys.implementation.name}-{version}.json")
+        return join(cache.folder(), f"patterns-{__version__}-{sys.implementation.name}-{version}")
 
     def get(self, source: str, flags: int) -> re.Pattern[str]:
         """Return the pattern from its stored form, or compile it; raises `re.error`."""
-        if self.stored is None:
-            content = cache.load(self.path)
-            self.stored = content if isinstance(content, dict) else {}
-        key = f"{flags}/{source}"
-        entry = self.stored.get(key)
-        if entry is None:
-            entry = self.made[key] = _form(source, flags)
-        return _loaded(source, entry) or re.compile(source, flags)
+        key = cache.digest(f"{flags}/{source}".encode("utf-8", "surrogatepass"))
+        form = self.stored(key)
+        if form is None:
+            form = _form(source, flags)
+            self.new = self.new or form is not None
+        if form is None:
+            return re.compile(source, flags)
+        self.used[key] = form
+        return _loaded(source, form) or re.compile(source, flags)
+
+    def stored(self, key: str) -> _Form | None:
+        """Return the form on disk under a key, None where there is none that is whole."""
+        if self.index is None:
+            self.index, self.codes = _read(self.path)
+        try:
+            offset, length, seal, flags, groups, names = self.index[key]
+            form = _Form(flags, groups, names, self.codes[offset : offset + length])
+            return form if form.seal() == seal else None
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return None
 
     def keep(self) -> None:
-        """Write the forms that were made to disk beside those that stand there."""
-        new = {key: entry for key, entry in self.made.items() if entry is not None}
-        entries = {**(self.stored or {}), **new}
-        if new and sum(len(entry[1]) for entry in entries.values()) < MOST:
-            cache.store(self.path, entries)
-        self.made = {}
+        """Write the forms of this process to disk, beside those that stand there while there is room."""
+        if not self.new:
+            return
+        forms = dict(self.used)
+        room = MOST - sum(len(form.code) for form in forms.values())
+        for key in self.index or {}:
+            form = self.stored(key)
+            if key not in forms and form and len(form.code) < room:
+                forms[key] = form
+                room -= len(form.code)
+        index, offset = {}, 0
+        for key, form in forms.items():
+            index[key] = (offset, len(form.code), form.seal(), form.flags, form.groups, form.names)
+            offset += len(form.code)
+        head = json.dumps(index, separators=(",", ":")).encode()
+        cache.store_bytes(self.path, head + b"\n" + b"".join(form.code for form in forms.values()))
+        self.new = False
 
 
 _SHELF = _Shelf()
 
 
-def _form(source: str, flags: int) -> list[Any] | None:
-    """Return what `_sre.compile` takes for a pattern, in JSON values; None where it cannot be had."""
+def _read(path: str) -> tuple[dict[str, Any], bytes]:
+    """Return index and codes of a file, both empty where it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            head, _, codes = file.read().partition(b"\n")
+        index = json.loads(head)
+    except (OSError, ValueError, RecursionError):
+        return {}, b""
+    return (index, codes) if isinstance(index, dict) else ({}, b"")
+
+
+def _form(source: str, flags: int) -> _Form | None:
+    """Return the form of a pattern, None where it cannot be had: the pattern is bad, or `re` has changed."""
     try:
         parser, compiler = import_module("re._parser"), import_module("re._compiler")
         parsed = parser.parse(source, flags)
         code = array("I", [int(word) for word in compiler._code(parsed, flags)])
-        names = dict(parsed.state.groupdict)
-        return [parsed.state.flags | flags, b64encode(code.tobytes()).decode(), parsed.state.groups - 1, names]
+        state = parsed.state
+        return _Form(int(state.flags | flags), state.groups - 1, dict(state.groupdict), code.tobytes())
     except Exception:
         return None
 
 
-def _loaded(source: str, entry: Any) -> re.Pattern[str] | None:
-    """Return the pattern of a stored form, None where the engine refuses it."""
+def _loaded(source: str, form: _Form) -> re.Pattern[str] | None:
+    """Return the pattern of a form, None where the engine refuses it."""
     try:
-        flags, code, groups, names = entry
-        words = array("I", b64decode(code)).tolist()
-        slots: list[str | None] = [None] * (groups + 1)
-        for name, number in names.items():
+        slots: list[str | None] = [None] * (form.groups + 1)
+        for name, number in form.names.items():
             slots[number] = name
-        made = import_module("_sre").compile(source, flags, words, groups, names, tuple(slots))
+        code = array("I", form.code).tolist()
+        made = import_module("_sre").compile(source, form.flags, code, form.groups, form.names, tuple(slots))
         return cast("re.Pattern[str]", made)
     except Exception:
         return None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint import cache, patterns
+from newslint import patterns
 from newslint.patterns import compiled
 from newslint.values import OFTEN, field, field_names, frozen, record, replace
 
@@ -111,13 +111,32 @@ def test_a_pattern_kept_on_disk_is_the_same_pattern(tmp_path: Path, monkeypatch:
     assert len(list(tmp_path.iterdir())) == 1
 
 
-@pytest.mark.parametrize("damage", [b"", b"\x00\x01", b'{"0/a+": [0, "AAAA", 0, {}]}'])
+def damaged(content: bytes) -> list[bytes]:
+    head, _, codes = content.partition(b"\n")
+    flipped = bytes([codes[0] ^ 1]) + codes[1:]
+    whole = [b"", b"\x00\x01", b"[]\n", b"{}", content[:-3]]
+    return [*whole, head + b"\n" + flipped, head.replace(b",0,", b",9,", 1) + b"\n" + codes]
+
+
+@pytest.mark.parametrize("number", range(7))
 def test_a_damaged_file_of_patterns_is_as_good_as_none(
-    damage: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path))
-    shelf = patterns._Shelf()
-    seal = cache.digest(damage).encode()
-    Path(shelf.path).write_bytes(seal + b"\n" + damage)
-    monkeypatch.setattr(patterns, "_SHELF", shelf)
+    monkeypatch.setattr(patterns, "_SHELF", patterns._Shelf())
     assert compiled("a+").sub("b", "caat") == "cbt"
+    patterns.keep()
+    (kept,) = tmp_path.iterdir()
+    kept.write_bytes(damaged(kept.read_bytes())[number])
+    monkeypatch.setattr(patterns, "_SHELF", patterns._Shelf())
+    assert compiled("a+").sub("b", "caat") == "cbt"
+
+
+def test_patterns_of_two_runs_stand_side_by_side_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path))
+    for source in ("a+", "b+", "a+"):
+        monkeypatch.setattr(patterns, "_SHELF", patterns._Shelf())
+        assert compiled(source).search("xx") is None
+        patterns.keep()
+    index, _ = patterns._read(patterns._Shelf().path)
+    assert len(index) == 2
