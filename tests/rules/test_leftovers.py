@@ -89,3 +89,17 @@ def test_a_name_that_speaks_has_replied() -> None:
     assert findings("legal.allegation-without-reply", text.format("It rained."))
     assert not findings("legal.allegation-without-reply", text.format("Norden said the clerk was mistaken."))
     assert not findings("legal.allegation-without-reply", text.format("The firm declined to comment."))
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The pool [check spelling] will close.",
+        "The pool [confirm with the council] will close.",
+        "The pool (check spelling) will close.",
+        "The pool [insert name] will close.",
+        "Lorem ipsum dolor sit amet, consectetur elit.",
+    ],
+)
+def test_one_leftover_is_one_finding(story: str) -> None:
+    assert len((*findings("residue.editor-note", story), *findings("residue.placeholder", story))) == 1

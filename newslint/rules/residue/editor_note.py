@@ -60,6 +60,7 @@ ASKED = (
 NOTE = compiled(
     r"[\[(](?:E[Dd]s?|EDS|SUBS?|DESK|NOTE|LEGAL)\b ?[:.–—-][^\])\n]{0,200}[\])]"
     rf"|[\[(](?:check|confirm|spelling|is this)\b(?: {ASKED}\b[^\])\n]{{0,120}}|\??)[\])]"
+    r"|\[(?:check|confirm)\b[^\]\n]{0,60}\]"
     r"|\bNOTE TO (?:SUBS?|DESK|EDITORS?|SELF|EDS?|COPY|LEGAL)\b[^\n]{0,120}"
     r"|^Notes? to (?:self|editors?|desk|subs?)\b[^\n]{0,60}"
     r"|\b(?:MUST RUN|DO NOT PUBLISH|NOT FOR PUBLICATION|DO NOT USE)\b|// ?(?:desk|subs?|check)\b[^\n]{0,80}"
@@ -93,6 +94,7 @@ class EditorNote(Rule):
     options = Options()
     examples = (
         Bad("The pool [[(check spelling)]] will close in May."),
+        Bad("The pool [[[check spelling]]] was built by [[[confirm with the council]]]."),
         Bad("The pool will close in May. [[NOTE TO SUBS: cut from here]]"),
         Bad("[[Eds: UPDATES with mayor's comment.]]\n\nThe pool will close in May."),
         Bad("The pool will close in May.\n\n[[-ENDS-]]"),
