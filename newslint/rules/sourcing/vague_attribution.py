@@ -26,6 +26,7 @@ NAMED = compiled(
 )
 NAME = compiled(rf"(?<![.?!“\"] )(?<![“‘\"])\b(?!(?:{DAY})\b)[A-Z][a-zà-ÿ]\w*")
 OPENING = compiled(r"[^\w]*\w+")  # what a sentence begins with has a capital anyway
+PRONOUN = compiled(r"\b(?:he|she|they)\b", re.I)
 TWO = compiled(r"[A-Z][\w’'.-]+ [A-Z][\w’'.-]+")
 STUDY = compiled(r"\b(?:study|survey|report|paper|research|poll|analysis|data|according to)\b", re.I)
 FURTHER = compiled(r",? (?:at|from|of|with|led|including|such as|who|in|polled|surveyed)\b")
@@ -116,6 +117,7 @@ class VagueAttribution(Rule):
         Good("“Experts warn that reefs may vanish,” he said."),
         Bad("“It rains on Mole Street,” she said.\n\n[[Experts say]] the harbour needs a new wall."),
         Bad("[[Experts say]] the wall will fall in March. “It rains,” she said on Monday."),
+        Good("“It is old,” said Lena Moss, an engineer. “It leaks,” she said.\n\nExperts say the wall will fall."),
         Good("Ten passengers were questioned. Some said they had seen smoke."),
     )
 
@@ -145,9 +147,17 @@ class VagueAttribution(Rule):
             return False
         if NAMED.search(text, span.end, found[place].end) or _speaks(document, Span(found[place].start, span.start)):
             return True
-        before = found[max(0, place - self.options.reach // 2) : place]
-        near = before + found[place + 1 : place + 1 + self.options.reach]
+        first = max(0, place - self.options.reach // 2)
+        if 0 < first < place and _goes_on(document, found[first - 1], found[first]):
+            first -= 1
+        near = found[first:place] + found[place + 1 : place + 1 + self.options.reach]
         return any(_speaks(document, sentence) for sentence in near)
+
+
+def _goes_on(document: Document, named: Span, sentence: Span) -> bool:
+    """Tell whether a sentence goes on with who speaks in the one before: "he said", in the same paragraph."""
+    spoken = (Span(*match.span()) for match in PRONOUN.finditer(document.text, *sentence))
+    return "\n" not in document.text[named.end : sentence.start] and any(not in_quote(document, at) for at in spoken)
 
 
 def _speaks(document: Document, sentence: Span) -> bool:
