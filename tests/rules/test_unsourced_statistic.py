@@ -92,3 +92,30 @@ def test_small_counts_may_be_let_through() -> None:
     document = readers.read(b"The hall holds 40,000 books.", "story", ".txt")
     assert len(list(UnsourcedStatistic().check(document))) == 1
     assert list(UnsourcedStatistic().with_options({"min-count": 50_000}).check(document)) == []
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "The ferry line raised its fares by 8 per cent in April.",
+        "The bank kept its rate at 4 per cent.",
+        "Two dealers lowered their fees to 1.5 per cent.",
+        "Marlow made an offer of €40 million for the yard.",
+    ],
+)
+def test_what_an_actor_sets_or_offers_needs_nobody_to_count_it(deed: str) -> None:
+    assert findings(deed) == []
+
+
+@pytest.mark.parametrize(
+    "measured",
+    [
+        "The ferry line cut its emissions by 8 per cent in a year.",
+        "Towns raised their recycling by 4 per cent.",
+        "Shoppers spent €40 million on special offers.",
+        "The offers totalled €40 million.",
+        "Fares have risen 8 per cent since 2019.",
+    ],
+)
+def test_what_somebody_has_to_measure_is_still_asked_for(measured: str) -> None:
+    assert len(findings(measured)) == 1

@@ -142,6 +142,14 @@ OUTCOME = frozenset(
         "exceed raise"
     )
 ) - words("to|raise to|add to|reach to|reduce to|bring to|create to|save to|grow to|boost to|cost to|generate")
+SETTING = verbs("raise lower increase reduce trim slash lift hike double keep") | words(
+    "cut cuts cutting hold holds held kept leave leaves left set sets setting put puts brought"
+)
+SETTABLE = frozenset(  # what an actor sets for others by saying so: nobody has to count it
+    f"{whose} {thing}"
+    for whose in ("its", "their", "his", "her")
+    for thing in words("rate rates fee fees fare fares price prices charge charges premium premiums dividend bid offer")
+)
 GIVERS = words(
     "congress lawmakers legislators legislature senate senators parliament council board cabinet voters judge "
     "jury court regulators commission lenders creditors ministers"
@@ -267,6 +275,9 @@ CUES: tuple[Cue, ...] = (
         sentence=words("tournament championship champion champions purse prize winner winners")),
     Cue(Role.TERM, frozenset({M}), around=DEALS),
     Cue(Role.TERM, frozenset({M}), around=GIVEN, sentence=GIVERS, unless=LEDGER | words("pac")),
+    Cue(Role.TERM, frozenset({P, M, N}), before=SETTABLE, back=10, around=SETTING),
+    Cue(Role.TERM, frozenset({M}), before=words("offer offers offered offering bid bids bidding"), back=3,
+        unless=LEDGER | words("total totals totalled totaled spend market")),
     Cue(Role.TERM, frozenset({M, P, C, N, F}), before=INTENT, back=12, unless=OUTCOME),
     Cue(Role.HYPOTHESIS, ALL, before=words("if suppose imagine though|say let's|say"), back=14, shape="no comma"),
     Cue(Role.HYPOTHESIS, ALL, before=words(
