@@ -4,13 +4,12 @@ python benchmarks/money.py [FOLDER] [--rounds N]
 """
 
 import argparse
-import random
 import time
 from pathlib import Path
 
-from newslint import readers
+from _stories import documents, made_up
+
 from newslint.analysis.money import amounts
-from newslint.document import Document
 
 OPENINGS = ("The harbour board", "A court in Lyon", "The ministry", "Marlowe & Sons", "The club", "Analysts")
 VERBS = ("said", "agreed to pay", "raised", "lost", "put the cost at", "will spend", "won", "marked down")
@@ -29,22 +28,7 @@ ENDS = (
     "for the new bridge, which opens to traffic in the spring.",
     "as 14 of its 312 members looked on from the gallery.",
 )
-
-
-def made_up(count: int) -> list[str]:
-    """Return stories with about one sum in a thousand characters, as business pages have."""
-    chance = random.Random(4)  # noqa: S311 - the same stories every time
-    parts = (OPENINGS, VERBS, (*SUMS, *["the plan"] * 60), ENDS)
-    return [
-        "\n\n".join(" ".join(" ".join(map(chance.choice, parts)) for _ in range(4)) for _ in range(12))
-        for _ in range(count)
-    ]
-
-
-def documents(folder: Path | None) -> list[Document]:
-    """Return the stories to read, parsed already."""
-    texts = [p.read_text(encoding="utf-8") for p in sorted(folder.rglob("*.txt"))] if folder else made_up(400)
-    return [readers.read(text.encode(), "story", ".txt") for text in texts]
+PARTS = (OPENINGS, VERBS, (*SUMS, *["the plan"] * 60), ENDS)  # about one sum in a thousand characters
 
 
 def main() -> None:
@@ -53,7 +37,7 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
-    stories = documents(options.folder)
+    stories = documents(options.folder, made_up(PARTS, 4, (400, 12, 4)))
     size = sum(len(story.text.encode()) for story in stories) / 1e6
     times, found = [], 0
     for _ in range(options.rounds):

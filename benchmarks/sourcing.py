@@ -6,18 +6,18 @@ Stories are parsed before the clock starts; facts are computed anew in each roun
 """
 
 import argparse
-import random
 import time
 from pathlib import Path
 
-from newslint import engine, readers
+from _stories import documents, made_up
+
+from newslint import engine
 from newslint.analysis.attributions import attributions
 from newslint.analysis.backing import backing
 from newslint.analysis.figures import figures
 from newslint.analysis.quotes import quotes
 from newslint.analysis.sentences import sentences
 from newslint.config import Config
-from newslint.document import Document
 from newslint.session import Session
 
 PACKS = ("sourcing", "quotes", "legal")
@@ -39,23 +39,8 @@ WHEN = (
     "before the bridge opens to traffic in the spring.",
     "as some of its members looked on from the gallery.",
 )
-
-
-def made_up(count: int) -> list[str]:
-    """Return stories with about as many figures and voices as news pages have."""
-    chance = random.Random(5)  # noqa: S311 - the same stories every time
-    quiet = ("the town was quiet", "it rained", "the shops kept their doors shut", "nothing came of it")
-    parts = (WHO, (*DID, *["walked on, and"] * 8), (*WHAT, *quiet * 16), WHEN)
-    return [
-        "\n\n".join(" ".join(" ".join(map(chance.choice, parts)) for _ in range(3)) for _ in range(14))
-        for _ in range(count)
-    ]
-
-
-def documents(folder: Path | None) -> list[Document]:
-    """Return the stories to read, parsed already."""
-    texts = [p.read_text(encoding="utf-8") for p in sorted(folder.rglob("*.txt"))] if folder else made_up(600)
-    return [readers.read(text.encode(), "story", ".txt") for text in texts]
+QUIET = ("the town was quiet", "it rained", "the shops kept their doors shut", "nothing came of it")
+PARTS = (WHO, (*DID, *["walked on, and"] * 8), (*WHAT, *QUIET * 16), WHEN)  # as many figures and voices as news has
 
 
 def main() -> None:
@@ -64,7 +49,7 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
-    stories = documents(options.folder)
+    stories = documents(options.folder, made_up(PARTS, 5, (600, 14, 3)))
     size = sum(len(story.text.encode()) for story in stories) / 1e6
     rules = [rule for rule in Session(Config()).rules() if rule.id.split(".")[0] in PACKS]
     best: dict[str, float] = {}

@@ -44,7 +44,3 @@ class RuleError(NewslintError):
 
 class ReadError(NewslintError):
     """A story cannot be read; the others go on."""
-
-
-class RuleCrash(NewslintError):  # noqa: N818 - it names what happened
-    """A rule raised; it is reported with its id, and the others go on."""

@@ -100,13 +100,6 @@ def in_quote(document: Document, span: Span) -> bool:
     return index >= 0 and spans[index].covers(span)
 
 
-def quote_at(document: Document, span: Span) -> Quote | None:
-    """Return the outermost quote that a span lies wholly inside, None outside quotes."""
-    outer = _outer_quotes(document)
-    index = bisect_right(outer, span.start, key=lambda quote: quote.span.start) - 1
-    return outer[index] if index >= 0 and outer[index].span.covers(span) else None
-
-
 def _start(span: Span) -> int:
     return span.start
 

@@ -1,7 +1,6 @@
 """Rules over files: blocks, the rules that are meant for each, and alerts with their place in the file."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.kinds.base import LEVELS, Hit, Kind, Passage, Said, State
@@ -272,8 +271,3 @@ def _mapped(alerts: list[Alert], file: File) -> None:
             elif column <= alert.end:
                 last += 6
         alert.begin, alert.end = alert.begin + first, alert.end + last
-
-
-@lru_cache(maxsize=1)
-def _nothing() -> Comments:
-    return Comments()

@@ -8,7 +8,7 @@ from pathlib import Path
 from newslint.vale.config import Config, read
 from newslint.vale.expression import ExpressionFault
 from newslint.vale.faults import ValeFault, run_fault
-from newslint.vale.files import IGNORED_FOLDERS, File, Files
+from newslint.vale.files import IGNORED_FOLDERS, Files
 from newslint.vale.flags import USAGE, FlagFault, Flags, parse
 from newslint.vale.globs import Glob, GlobFault
 from newslint.vale.lint import Linted, Linter
@@ -185,8 +185,3 @@ def _counted(found: Iterable[Linted], rulebook: Rulebook) -> dict[str, int]:
             name = alert.check if alert.check in counts else rulebook.owner(alert.check)
             counts[name] = counts.get(name, 0) + 1
     return counts
-
-
-def read_file(linter: Linter, path: str) -> File:
-    """Return one file of a run; raises ValeFault or OSError."""
-    return Files(linter.config).from_path(path)

@@ -113,10 +113,6 @@ def before(text: str, unit: Span, stem: str, money: Money) -> Iterator[Sighting]
             return
 
 
-def _is_letter(character: str) -> bool:
-    return character.isalpha() or character == "."
-
-
 _NONE = numbers.figure("0")
 
 
