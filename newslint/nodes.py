@@ -16,6 +16,7 @@ from newslint.patterns import compiled
 
 MOST = 8_000_000  # characters of a file
 DEEPEST = 40  # lists and mappings inside each other
+TOO_DEEP = f"more than {DEEPEST} lists and mappings inside each other"
 FORM = 1  # of the kept parse
 
 
@@ -123,7 +124,9 @@ def parse(text: str, path: str) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
-        raise ConfigError(f"bad YAML: {error.problem or error.context}", place) from None
+        problem = error.problem or error.context or ""
+        # The parser reads ahead for a key, and later versions of it meet a limit of their own there.
+        raise ConfigError(TOO_DEEP if "nesting" in problem else f"bad YAML: {problem}", place) from None
     except (yaml.YAMLError, ValueError) as error:
         raise ConfigError(f"bad YAML: {str(error).splitlines()[0]}", Place(path)) from None
 
@@ -155,7 +158,7 @@ class _Composer:
             self.add(Node("text" if event.style else "plain", event.value, (), *_start(event)), event)
         elif name in ("SequenceStartEvent", "MappingStartEvent"):
             if len(self.open) >= DEEPEST:
-                raise self.fault(f"more than {DEEPEST} lists and mappings inside each other", event)
+                raise self.fault(TOO_DEEP, event)
             self.open.append(("list" if name[0] == "S" else "map", [], event, {}))
         elif name in ("SequenceEndEvent", "MappingEndEvent"):
             kind, items, began, _ = self.open.pop()
