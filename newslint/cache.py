@@ -6,8 +6,9 @@ pickled: a torn, edited or foreign file is a miss, never a wrong answer.
 
 import json
 import os
-from hashlib import sha256
 from typing import Any
+
+from newslint.digests import sha256
 
 
 def folder() -> str:
@@ -21,7 +22,7 @@ def folder() -> str:
 
 def digest(content: bytes) -> str:
     """Return 32 hexadecimal digits that stand for `content`."""
-    return sha256(content).hexdigest()[:32]
+    return sha256(content)[:32]
 
 
 def load(path: str) -> Any:

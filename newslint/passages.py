@@ -47,6 +47,8 @@ class Crew:
     def stretches(self, document: Document) -> list[Stretch]:
         """Return the parts of a story that any of the rules asks for, looked over once and kept with the story."""
         kept = document._facts
+        if self not in kept and not self.matcher.may_find(document.text):
+            kept[self] = []  # nearly always, and nobody need cut the story up
         if self not in kept:
             wanted = [(scope, span) for scope, span in passages(document) if self.takers(scope)]
             texts = [span.of(document.text) for _, span in wanted]

@@ -12,11 +12,12 @@ from typing import Any
 from newslint.kinds.base import Accepted, Kind, Target
 from newslint.kinds.pattern import Pattern, PatternFault, parser
 from newslint.nodes import Node
+from newslint.patterns import compiled
 
 VALUES = ("tokens", "raw", "token", "first", "second", "match", "exceptions", "either")  # keys that hold patterns
 NAMES = ("swap", "either")  # mappings whose names are patterns
 STEP = ("pattern", "tag")  # of a sequence
-SIGNS = re.compile(r"[\\()\[\]{}*+?|]")  # without one of these every text is a pattern
+SIGNS = compiled(r"[\\()\[\]{}*+?|]")  # without one of these every text is a pattern
 
 
 def faults(keys: Mapping[str, Node], kind: Kind) -> Iterator[tuple[Node, str]]:

@@ -10,10 +10,11 @@ from newslint.files import shipped
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.kinds.base import Hit, Kind, State
 from newslint.kinds.build import MAKERS, KeyFault, Surroundings, build
+from newslint.kinds.memo import MEMO
 from newslint.nodes import Node
 from newslint.passages import Crew
 from newslint.pattern_faults import faults
-from newslint.rule import Bad, Example, Good, Rule
+from newslint.rule import Bad, Example, Good, Rule, unmark
 from newslint.span import Span
 from newslint.vale.scopes import Scope, scope_of
 
@@ -87,6 +88,7 @@ def made(top: Node, rule_id: str, path: str) -> Rule:
     level = keys.get("level")
     if level is not None and not level.empty and level.text not in SEVERITIES:
         raise RuleError(f"no severity '{level.text}'", level.place(path), f"one of {', '.join(SEVERITIES)}")
+    MEMO.recall()
     try:
         kind = build({**raw, "name": rule_id}, Surroundings())
         severity = Severity(kind.definition.level)
@@ -169,6 +171,7 @@ class _About:
         for kind, maker in (("bad", Bad), ("good", Good)):
             for item in self.listed(node.get(kind) if node else None):
                 try:
+                    unmark(item.text)
                     yield maker(item.text, format="markdown")
                 except ValueError as error:
                     raise RuleError(str(error), item.place(self.path)) from None

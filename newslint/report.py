@@ -6,10 +6,10 @@ between processes as they are.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from hashlib import sha256
 from typing import NamedTuple
 
 from newslint.analysis.sentences import sentences
+from newslint.digests import sha256
 from newslint.document import Document
 from newslint.finding import Finding, Fix, Severity
 from newslint.patterns import compiled
@@ -228,4 +228,4 @@ def _fingerprint(finding: Finding, document: Document, seen: dict[str, int]) -> 
     words = " ".join(document.text[max(0, start - 24) : end + 24].split())
     key = f"{finding.rule_id}\0{document.text[start:end]}\0{words}"
     seen[key] = seen.get(key, 0) + 1
-    return sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass"))[:32]

@@ -7,12 +7,12 @@ overwritten, and nothing grows.
 
 import os
 from collections.abc import Callable, Iterator
-from hashlib import sha256
 from importlib import import_module
 from typing import Any
 
 from newslint import __version__, cache, packs, registry
 from newslint.config import Config
+from newslint.digests import sha256
 from newslint.finding import Severity
 from newslint.report import (
     Excerpt,
@@ -66,7 +66,7 @@ class Results:
     def place(self, path: str) -> tuple[str, str]:
         """Return the shard and the key of a file."""
         whole = os.path.join(self.here, path)
-        key = sha256(whole.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+        key = sha256(whole.encode("utf-8", "surrogateescape"))[:24]
         return key[:2], key
 
     def file(self, name: str) -> str:
@@ -81,7 +81,7 @@ def settings_digest(config: Config) -> str:
     data += [path for ini in config.vale for path in (ini, *_styles(ini))]
     own = (os.path.dirname(__file__), packs.shipped(), *_plugins())
     parts = [__version__, repr(config), *(part for path in dict.fromkeys((*own, *data)) for part in _stamps(path))]
-    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass"))[:24]
 
 
 def _styles(ini: str) -> Iterator[str]:

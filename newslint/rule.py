@@ -34,7 +34,17 @@ class Example:
         self.marked = text
         self.format = format
         self.settings = settings
-        self.text, self.spans = unmark(text)
+
+    # Worked out when asked for: every start makes all examples, and few ask.
+    @property
+    def text(self) -> str:
+        """Return the text without its marks; raises ValueError where they are not in pairs."""
+        return unmark(self.marked)[0]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Return the marked spans in order; raises ValueError where marks are not in pairs."""
+        return unmark(self.marked)[1]
 
     def __str__(self) -> str:
         return self.marked

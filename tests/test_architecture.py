@@ -21,6 +21,7 @@ LADDER = [
     {"span", "errors", "files", "globs", "nodes"},
     {"patterns"},
     {"values", "cache"},
+    {"digests"},
 ]
 NEIGHBOURS = {
     ("registry", "packs"),

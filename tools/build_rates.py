@@ -79,8 +79,8 @@ def main() -> None:
     """Build the table and say how large it is."""
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else bundled()
     data = build(history(path))
-    SHIPPED.write_bytes(data)
-    sys.stdout.write(f"{SHIPPED.name}: {len(data):,} bytes from {path.name}\n")
+    Path(SHIPPED).write_bytes(data)
+    sys.stdout.write(f"{Path(SHIPPED).name}: {len(data):,} bytes from {path.name}\n")
 
 
 if __name__ == "__main__":

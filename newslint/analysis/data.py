@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
 from newslint import cache as store
@@ -16,9 +15,25 @@ Row = dict[str, Any]
 
 
 @cache
-def shipped() -> Path:
+def folder() -> str:
     """Return the folder of shipped packs: inside the wheel, or beside the package in a checkout."""
-    return Path(files.shipped())
+    return files.shipped()
+
+
+def shipped(pack: str, name: str) -> str:
+    """Return where a data file of a shipped pack lies."""
+    return os.path.join(folder(), pack, name)
+
+
+def lines(path: str) -> list[str]:
+    """Return the lines of a data file that comes with newslint."""
+    with open(path, encoding="utf-8") as file:
+        return file.read().splitlines()
+
+
+def beside(module: str, name: str) -> str:
+    """Return where a data file lies that stands beside a module, given the module's `__file__`."""
+    return os.path.join(os.path.dirname(module), name)
 
 
 def kept_rows(path: str, name: str, rows_of: Callable[[Node, str], Iterable[Row]]) -> list[Row]:
@@ -32,10 +47,11 @@ def kept_rows(path: str, name: str, rows_of: Callable[[Node, str], Iterable[Row]
 @lru_cache(maxsize=16)
 def _rows(path: str, _stamp: int, name: str, rows_of: Callable[[Node, str], Iterable[Row]]) -> list[Row]:
     try:
-        content = Path(path).read_bytes()
+        with open(path, "rb") as file:
+            content = file.read()
     except OSError as error:
         raise ConfigError(f"cannot be read: {error.strerror}", Place(path)) from None
-    entry = str(Path(store.folder(), name, f"{store.digest(content)}.json"))
+    entry = os.path.join(store.folder(), name, f"{store.digest(content)}.json")
     found = store.load(entry)
     if isinstance(found, list) and all(isinstance(row, dict) for row in found):
         return found

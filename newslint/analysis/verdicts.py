@@ -16,6 +16,7 @@ from newslint.analysis.rates import REACH, Rate, Rates
 LOOSE = 0.05  # of the figure: round noughts stand for at most so much
 PEGGED = 0.01  # a share: what a pair that hardly moves is allowed
 BEGIN = date(1999, 1, 4)
+STRETCH = timedelta(365)  # of old rates that are looked through at a time
 OTHERS = ("USD", "EUR", "GBP", "JPY", "CNY", "HKD", "AUD", "CAD", "SGD", "NZD", "CHF", "INR", "KRW", "TWD")
 CONFUSED, ALIKE = 1.4, 0.5  # powers of ten: rates further apart are not mistaken, nearer ones easily
 UNIT_SLACK = 0.02
@@ -238,8 +239,12 @@ def _number(digits: str) -> float:
 
 def _old_rate(implied: Figure, base: str, quote: str, rates: Rates, day: date) -> Iterator[tuple[Fault, str]]:
     """Yield the last day on which the pair stood where the conversion has it."""
-    past = rates.history(base, quote, BEGIN, day)
-    for then in sorted(past, reverse=True):
-        if implied.low <= past[then].value <= implied.high:
-            yield Fault.STALE, f"the rate last seen on {date.fromordinal(then).isoformat()}"
-            return
+    last = day
+    while last >= BEGIN:  # a stretch at a time, since most old rates are of last year
+        first = max(BEGIN, last - STRETCH)
+        past = rates.history(base, quote, first, last)
+        for then in sorted(past, reverse=True):
+            if implied.low <= past[then].value <= implied.high:
+                yield Fault.STALE, f"the rate last seen on {date.fromordinal(then).isoformat()}"
+                return
+        last = first - timedelta(1)

@@ -10,6 +10,9 @@ from newslint.cli._terminal import width
 
 NOT_WHOLE = 2  # the exit status of bad usage
 
+# argparse looks for translations of its own words on the disk, at every start; what stands around them is English.
+argparse._ = str  # type: ignore[attr-defined]
+
 
 class Page(argparse.RawDescriptionHelpFormatter):
     """The layout of help, as wide as a report; argparse asks for the terminal's width by way of four archivers."""

@@ -18,6 +18,7 @@ CLEAN, FOUND, NOT_WHOLE, INTERRUPTED = 0, 1, 2, 130
 FOLDER = os.path.dirname(__file__)
 DEFAULT = "check"
 SELDOM = 20_000  # objects made between two searches for cycles, of which stories have none
+KEEPERS = ("newslint.patterns", "newslint.kinds.memo")  # have what the next start can use
 INDENT = 14  # columns before what a command does
 
 HELLO = """\
@@ -99,9 +100,10 @@ def _run(name: str, given: Sequence[str]) -> int:
         parser = import_module("newslint.cli._parser").parser(name, module)
         status = module.run(parser.parse_args(given))
     sys.stdout.flush()
-    patterns = sys.modules.get("newslint.patterns")  # only a command that used patterns has any to keep
-    if patterns:
-        patterns.keep()
+    for keeper in KEEPERS:
+        used = sys.modules.get(keeper)  # what was not loaded has nothing to keep
+        if used:
+            used.keep()
     return status
 
 

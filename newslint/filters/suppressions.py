@@ -12,9 +12,9 @@ No rule stands for all rules; a rule may be an id, a former id or a pack.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from hashlib import sha256
 from typing import NamedTuple
 
+from newslint.digests import sha256
 from newslint.document import Document
 from newslint.patterns import compiled
 from newslint.report import Excerpt, Location, Placed
@@ -185,6 +185,6 @@ def _finding(document: Document, rule: Rule, span: Span, message: str, name: str
     written = span.of(document.source)
     where = Location(document.path, span, document.position(span.start), document.position(span.end))
     flat = " ".join(written.split())
-    print_ = sha256(f"{rule.id}\0{name}\0{flat}\0{span.start}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    print_ = sha256(f"{rule.id}\0{name}\0{flat}\0{span.start}".encode("utf-8", "surrogatepass"))[:32]
     excerpt = Excerpt(flat, Span(0, len(flat)))
     return Placed(rule.id, rule.severity, message, "", where, excerpt, (), (), print_)

@@ -10,6 +10,7 @@ from newslint.kinds.memo import MEMO
 from newslint.kinds.message import formatted, unwrapped
 from newslint.kinds.pattern import Found, Pattern, parser
 from newslint.matcher import FOLDED, LEFT, RIGHT, WHOLE, Candidates, Plan
+from newslint.patterns import compiled
 from newslint.values import field, frozen, record
 
 LEVELS = {"suggestion": 0, "warning": 1, "error": 2}
@@ -163,7 +164,7 @@ def term_pattern(term: str) -> str:
     return re.sub(r"[ \t]+", r"\\s+", body)
 
 
-SPACED = re.compile(r"\\.|\[|\]|[ \t]+", re.S)
+SPACED = compiled(r"\\.|\[|\]|[ \t]+", re.S)
 
 
 def wrap_spaces(pattern: str) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from newslint.kinds.numerals import digits, words
 from newslint.kinds.pattern import Pattern
+from newslint.patterns import compiled
 
-REFERENCE = re.compile(r"\$(\$|\d+|\{\d+\})")
-GO_REFERENCE = re.compile(r"\$(?:\$|(\d+)|\{(\w+)\})")
+REFERENCE = compiled(r"\$(\$|\d+|\{\d+\})")
+GO_REFERENCE = compiled(r"\$(?:\$|(\d+)|\{(\w+)\})")
 QUOTES = {"“": '"', "”": '"', "‘": "'", "’": "'", "—": "---", "–": "--", "…": "...", "\u00a0": " "}
 LETTERS = {"æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D",
            "ł": "l", "Ł": "L", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D"}  # fmt: skip

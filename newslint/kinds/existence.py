@@ -18,6 +18,7 @@ from newslint.kinds.base import (
 )
 from newslint.kinds.pattern import Pattern
 from newslint.matcher import Candidates, Plan
+from newslint.patterns import compiled
 
 
 class Existence(Kind):
@@ -66,7 +67,7 @@ class Existence(Kind):
         return hits
 
 
-PIECE = re.compile(r"\\.|\[[^\]\\]*(?:\\.[^\]\\]*)*\]|\((?!\?)|\(\?P<|\(\?<(?![=!])", re.S)
+PIECE = compiled(r"\\.|\[[^\]\\]*(?:\\.[^\]\\]*)*\]|\((?!\?)|\(\?P<|\(\?<(?![=!])", re.S)
 PLAIN = ("(?:", "(?i)", "(?=", "(?!")
 
 

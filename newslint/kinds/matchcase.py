@@ -1,8 +1,8 @@
 """A replacement in the case of the text it replaces: `A-OK` for `a ok` is `a-ok`."""
 
-import re
+from newslint.patterns import compiled
 
-WORDS = re.compile(r"(?:[^\W\d_]|(?<=[^\W\d_])['’](?=[^\W\d_]))+")
+WORDS = compiled(r"(?:[^\W\d_]|(?<=[^\W\d_])['’](?=[^\W\d_]))+")
 LOWER, UPPER, TITLE = "lower", "upper", "title"
 
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
-VERB = re.compile(r"%(?P<flags>[-+# 0]*)(?P<width>\d*)(?:\.\d+)?(?:\[(?P<index>\d+)\])?(?P<verb>.)", re.S)
-LINE_WRAP = re.compile(r"[ \t]*\n\s*")
+from newslint.patterns import compiled
+
+VERB = compiled(r"%(?P<flags>[-+# 0]*)(?P<width>\d*)(?:\.\d+)?(?:\[(?P<index>\d+)\])?(?P<verb>.)", re.S)
+LINE_WRAP = compiled(r"[ \t]*\n\s*")
 
 
 def formatted(message: str, *given: str) -> str:

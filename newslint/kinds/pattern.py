@@ -9,7 +9,7 @@ from newslint import patterns
 from newslint.kinds.memo import MEMO
 from newslint.kinds.translate import translate
 
-UNGUARDED = re.compile(r"\(\?<?[=!]|\(\?>|[+*?}]\+|\\[AZzG]|\A(?!\(\?i?\)?\(\?m\)|\(\?m\))")
+UNGUARDED = patterns.compiled(r"\(\?<?[=!]|\(\?>|[+*?}]\+|\\[AZzG]|\A(?!\(\?i?\)?\(\?m\)|\(\?m\))")
 BUDGET = 1.0  # seconds for one search; past it the rule is not checked for that text
 
 

@@ -8,6 +8,8 @@ Source: https://github.com/dlclark/regexp2, "RE2 compatibility mode".
 
 import re
 
+from newslint.patterns import compiled
+
 WORD, DIGIT, SPACE = "A-Za-z0-9_", "0-9", r"\t\n\f\r "
 NOT_WORD = r"\x00-/:-@\[-\^`{-\U0010ffff"
 NOT_DIGIT = r"\x00-/:-\U0010ffff"
@@ -18,10 +20,12 @@ INSIDE = {"w": WORD, "W": NOT_WORD, "d": DIGIT, "D": NOT_DIGIT, "s": SPACE, "S":
 POSIX = {"alpha": "A-Za-z", "digit": "0-9", "alnum": "A-Za-z0-9", "upper": "A-Z", "lower": "a-z", "word": WORD,
          "space": r"\t\n\v\f\r ", "punct": r"!-/:-@\[-`{-~", "blank": r"\t ", "xdigit": "A-Fa-f0-9"}  # fmt: skip
 KEPT_ESCAPES = frozenset("bBtnrfva0123456789")
-FLAGS = re.compile(r"\(\?([imsnx]*)(?:-([imsnx]+))?(\)|:)")
-NAMED = re.compile(r"\(\?(?:P?<|')([A-Za-z_]\w*)[>']")
-HEX = re.compile(r"\\(?:x\{([0-9A-Fa-f]+)\}|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))")
-QUANTIFIER = re.compile(r"\{\d+(?:,\d*)?\}")
+FLAGS = compiled(r"\(\?([imsnx]*)(?:-([imsnx]+))?(\)|:)")
+NAMED = compiled(r"\(\?(?:P?<|')([A-Za-z_]\w*)[>']")
+HEX = compiled(r"\\(?:x\{([0-9A-Fa-f]+)\}|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))")
+POSIX_NAME = compiled(r"\[:(\w+):\]")
+GROUP = compiled(r"\((?:\?(?:<[=!]|[=!>:]))?")
+QUANTIFIER = compiled(r"\{\d+(?:,\d*)?\}")
 
 
 class _Scanner:
@@ -101,7 +105,7 @@ class _Scanner:
     def _member(self, at: int) -> tuple[str, int]:
         """The translation of the class member at `at`, and where the next one starts."""
         source = self.source
-        posix = re.compile(r"\[:(\w+):\]").match(source, at)
+        posix = POSIX_NAME.match(source, at)
         if posix and posix[1] in POSIX:
             return POSIX[posix[1]], posix.end()
         if source[at] != "\\":
@@ -140,7 +144,7 @@ class _Scanner:
             self.groups.pop()
             self.at = source.find(")", at) + 1
         else:
-            head = re.compile(r"\((?:\?(?:<[=!]|[=!>:]))?").match(source, at)
+            head = GROUP.match(source, at)
             self._emit(head[0] if head else "(", len(head[0]) if head else 1)
 
     def _switch(self, on: str, off: str, width: int) -> None:

@@ -4,7 +4,7 @@ A module is named for its suffix (`md.py` reads `.md`) and lists any others in `
 `read(source, path)`. Adding a format adds one module.
 """
 
-import pkgutil
+import os
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
@@ -13,16 +13,18 @@ from newslint.document import Document
 from newslint.errors import Place, ReadError
 
 Read = Callable[[str, str], Document]
+FOLDER = os.path.dirname(__file__)
 
 
 @cache
 def suffixes() -> dict[str, str]:
     """Return the module that reads each suffix, the dot included."""
     found: dict[str, str] = {}
-    for module in pkgutil.iter_modules(__path__):
-        if not module.name.startswith("_"):
-            for suffix in getattr(import_module(f"{__name__}.{module.name}"), "SUFFIXES", ()):
-                found[suffix] = module.name
+    for file in sorted(os.listdir(FOLDER)):
+        name, ending = os.path.splitext(file)
+        if ending == ".py" and not name.startswith("_"):
+            for suffix in getattr(import_module(f"{__name__}.{name}"), "SUFFIXES", ()):
+                found[suffix] = name
     return found
 
 

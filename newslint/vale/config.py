@@ -111,7 +111,7 @@ class Config:
     def scopes(self) -> Mapping[str, str]:
         """Named scopes, from `config/scopes`; raises ValeFault."""
         if self.named_scopes is None:
-            from newslint.vale.scopes import named_scopes
+            from newslint.vale.scope_files import named_scopes
 
             self.named_scopes = named_scopes(self.search_paths)
         return self.named_scopes

@@ -1,7 +1,7 @@
 """Faults as Vale shows them: a code, a place with the lines around it, and a sentence."""
 
+import os
 from collections.abc import Callable
-from pathlib import Path
 
 from newslint.errors import NewslintError
 
@@ -45,9 +45,10 @@ def run_fault(context: str, text: str) -> ValeFault:
 def value_fault(text: str, path: str, wanted: Callable[[int, str], bool], value: str = "") -> ValeFault:
     """Return an E201 at the first line of the file that `wanted` takes."""
     try:
-        lines = Path(path).read_text(encoding="utf-8", errors="replace").splitlines()
+        with open(path, encoding="utf-8", errors="replace") as file:
+            lines = file.read().splitlines()
     except OSError:
-        return run_fault(Path(path).name, text)
+        return run_fault(os.path.basename(path), text)
     at = next((number for number, line in enumerate(lines, 1) if wanted(number, line)), 0)
     if not at:
         return ValeFault("E201", text, path=path)

@@ -7,7 +7,7 @@ import pytest
 
 from newslint import engine, readers, registry
 from newslint.analysis.companies import load
-from newslint.analysis.data import shipped
+from newslint.analysis.data import lines, shipped
 from newslint.document import House, Metadata
 from newslint.finding import Finding, Severity
 
@@ -129,21 +129,20 @@ def test_long_lines_of_one_kind_are_read_to_the_end(unit: str) -> None:
             findings(entry.id, text)
 
 
-def lines(name: str) -> list[str]:
-    text = (shipped() / "names" / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+def rows(name: str) -> list[str]:
+    return [line for line in lines(shipped("names", name)) if line and not line.startswith("#")]
 
 
 def test_every_telling_word_belongs_to_a_look_alike_of_the_registry() -> None:
     known_ids = load().by_id
-    lone = [line for line in lines("cues.txt") if line.partition(":")[0] not in known_ids]
+    lone = [line for line in rows("cues.txt") if line.partition(":")[0] not in known_ids]
     alike = {other for company in known_ids.values() for other in company.distinct}
-    unpaired = [line for line in lines("cues.txt") if line.partition(":")[0] not in alike]
+    unpaired = [line for line in rows("cues.txt") if line.partition(":")[0] not in alike]
     assert (lone, unpaired) == ([], [])
 
 
 def test_no_wrong_form_of_a_person_is_the_right_one_of_another() -> None:
-    table = [line.split(": ") for line in lines("people.txt")]
+    table = [line.split(": ") for line in rows("people.txt")]
     right = {name for name, _ in table}
     wrong = [form for _, forms in table for form in forms.split(", ")]
     assert len(right) == len(table)
@@ -152,7 +151,7 @@ def test_no_wrong_form_of_a_person_is_the_right_one_of_another() -> None:
 
 
 def test_every_place_has_a_name_of_today_and_a_year() -> None:
-    for line in lines("places.txt"):
+    for line in rows("places.txt"):
         today, _, rest = line.partition(": ")
         old, _, year = rest.split(" | ")[0].rpartition(", ")
         assert today and old and today != old and 1900 < int(year) < 2030

@@ -27,7 +27,7 @@ def problems(path: str) -> tuple[Problem, ...]:
     file that is no registry at all.
     """
     given = rows(path)
-    shipped_rows = rows(str(shipped() / "names" / "companies.yml"))
+    shipped_rows = rows(shipped("names", "companies.yml"))
     own = {row["id"] for row in given}
     others = [row for row in shipped_rows if row["id"] not in own]
     known = own | {row["id"] for row in others}

@@ -145,5 +145,5 @@ def load(files: Iterable[str] = ()) -> Registry:
 
 @lru_cache(maxsize=4)
 def _loaded(files: tuple[tuple[str, int], ...]) -> Registry:
-    paths = (str(shipped() / "names" / "companies.yml"), *(path for path, _ in files))
+    paths = (shipped("names", "companies.yml"), *(path for path, _ in files))
     return Registry(row for path in paths for row in rows(path))

@@ -3,8 +3,9 @@
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
+
+from newslint.analysis.data import beside, lines
 
 
 class Money(NamedTuple):
@@ -33,7 +34,7 @@ def _table() -> Table:
     families: dict[str, list[str]] = {}
     meanings: dict[str, dict[str, tuple[str, ...]]] = {}
     lists: dict[str, set[str]] = {}
-    for line in Path(__file__).with_name("currencies.txt").read_text(encoding="utf-8").splitlines():
+    for line in lines(beside(__file__, "currencies.txt")):
         kind, _, rest = line.partition(" ")
         names, known, codes = rest.partition(" = ")
         if not kind or kind == "#":

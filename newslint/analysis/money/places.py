@@ -7,8 +7,8 @@ big cities. Currencies that the euro replaced keep their countries, for stories 
 import re
 from collections import Counter
 from functools import cache
-from pathlib import Path
 
+from newslint.analysis.data import beside, lines
 from newslint.patterns import compiled
 
 
@@ -21,7 +21,7 @@ def _capitalised() -> re.Pattern[str]:
 def known() -> dict[str, tuple[str, ...]]:
     """Return the currencies that each place or people speaks for."""
     table: dict[str, tuple[str, ...]] = {}
-    for line in Path(__file__).with_name("places.txt").read_text(encoding="utf-8").splitlines():
+    for line in lines(beside(__file__, "places.txt")):
         code, *names = line.split()
         for name in names if code != "#" else ():
             printed = name.replace("_", " ")

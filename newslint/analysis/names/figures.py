@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from newslint.analysis.data import shipped
+from newslint.analysis.data import lines, shipped
 from newslint.analysis.names.mentions import mentions
 from newslint.document import Document, per_document
 from newslint.span import Span
@@ -26,7 +26,7 @@ def misspelt(document: Document) -> tuple[tuple[Span, str], ...]:
 def _table() -> dict[str, str]:
     """Return wrong forms with the right one."""
     table: dict[str, str] = {}
-    for line in (shipped() / "names" / "people.txt").read_text(encoding="utf-8").splitlines():
+    for line in lines(shipped("names", "people.txt")):
         right, colon, forms = line.partition(":")
         if colon and not line.startswith("#"):
             table.update((form.strip(), right) for form in forms.split(","))

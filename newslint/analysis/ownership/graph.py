@@ -264,7 +264,7 @@ def load(ownership: Sequence[str] = (), registry: Sequence[str] = ()) -> Graph:
 @lru_cache(maxsize=4)
 def _loaded(files: tuple[tuple[str, int], ...], registry: tuple[tuple[str, int], ...]) -> Graph:
     known = load_registry([path for path, _ in registry])
-    own = str(shipped() / "disclosure" / "ownership.yml")
+    own = shipped("disclosure", "ownership.yml")
     return Graph(rows(own), [row for path, _ in files for row in rows(path)], known)
 
 

@@ -11,13 +11,13 @@ from array import array
 from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import accumulate
-from pathlib import Path
 from typing import NamedTuple
 
+from newslint.analysis.data import beside
 from newslint.errors import ConfigError
 
 MAGIC = "newslint-rates 1"
-SHIPPED = Path(__file__).with_name("ecb.rates")
+SHIPPED = beside(__file__, "ecb.rates")
 
 
 class Block(NamedTuple):
@@ -91,4 +91,5 @@ def pack(values: list[int]) -> bytes:
 @cache
 def shipped() -> Table:
     """Return the table in the package; read once."""
-    return Table(SHIPPED.read_bytes())
+    with open(SHIPPED, "rb") as file:
+        return Table(file.read())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.analysis.companies import VALID, companies
-from newslint.analysis.data import shipped
+from newslint.analysis.data import lines, shipped
 from newslint.analysis.names.known import Known, known
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentence_at
@@ -83,7 +83,7 @@ def _cue(line: str, cues: tuple[str, ...]) -> str:
 def _table() -> dict[str, tuple[str, ...]]:
     """Return the cues of each company by its id."""
     table: dict[str, tuple[str, ...]] = {}
-    for line in (shipped() / "names" / "cues.txt").read_text(encoding="utf-8").splitlines():
+    for line in lines(shipped("names", "cues.txt")):
         company, colon, cues = line.partition(":")
         if colon and not line.startswith("#"):
             table[company] = tuple(cue.strip() for cue in cues.split("|"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from newslint.analysis.data import shipped
+from newslint.analysis.data import lines, shipped
 from newslint.analysis.names.known import names_past, says_former
 from newslint.analysis.names.mentions import Kind, Mention, mentions
 from newslint.analysis.quotes import in_quote
@@ -82,7 +82,7 @@ class PlaceStyle(Rule):
 def _table() -> dict[str, Change]:
     """Return the changes by the old name."""
     table: dict[str, Change] = {}
-    for line in (shipped() / "names" / "places.txt").read_text(encoding="utf-8").splitlines():
+    for line in lines(shipped("names", "places.txt")):
         if line and not line.startswith("#"):
             today, _, rest = line.partition(": ")
             change, *lasting = rest.split(" | ")
