@@ -1,12 +1,13 @@
 """What was worked out once and may be used again: JSON files that are whole or as good as absent.
 
-An entry carries the digest of its content, is written beside its place and moved there, and is never
+An entry carries a checksum of its content, is written beside its place and moved there, and is never
 pickled: a torn, edited or foreign file is a miss, never a wrong answer.
 """
 
 import json
 import os
 from typing import Any
+from zlib import crc32
 
 from newslint.digests import sha256
 
@@ -28,9 +29,9 @@ def digest(content: bytes) -> str:
 def load(path: str) -> Any:
     """Return the value of an entry, None where there is none that is whole."""
     try:
-        with open(path, encoding="utf-8") as file:
-            seal, _, body = file.read().partition("\n")
-        return json.loads(body) if digest(body.encode()) == seal else None
+        with open(path, "rb") as file:
+            seal, _, body = file.read().partition(b"\n")
+        return json.loads(body) if _seal(body) == seal else None
     except (OSError, ValueError, RecursionError):
         return None
 
@@ -38,7 +39,11 @@ def load(path: str) -> Any:
 def store(path: str, value: Any) -> bool:
     """Write an entry; tell whether it could be written (a full or read-only disk is no fault of the run)."""
     body = json.dumps(value, separators=(",", ":")).encode()
-    return store_bytes(path, f"{digest(body)}\n".encode() + body)
+    return store_bytes(path, _seal(body) + b"\n" + body)
+
+
+def _seal(body: bytes) -> bytes:
+    return b"%08x" % crc32(body)
 
 
 def store_bytes(path: str, content: bytes) -> bool:

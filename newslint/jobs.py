@@ -50,6 +50,8 @@ def run(
     `lost(item, why)`. `done` is called with the number of results so far. What `work` raises is raised.
     """
     if jobs <= 1:
+        if len(items) > FEW:
+            settle()
         results = []
         for item in items:
             results.append(work(item))
@@ -60,6 +62,13 @@ def run(
         return crew.run(jobs, lost, done)
     finally:
         crew.dismiss()
+
+
+def settle() -> None:
+    """Look for cycles from now on, but seldom, and never among rules and their data, which nobody ever drops."""
+    gc.freeze()
+    gc.set_threshold(SELDOM)
+    gc.enable()
 
 
 class _Crew:
@@ -157,8 +166,7 @@ class _Crew:
 
 def _labour(line: Any, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     """Work on what comes down the line until nothing does."""
-    gc.freeze()  # rules and their data, which the parent shares with us and nobody ever drops
-    gc.set_threshold(SELDOM)  # whoever started us may not have
+    settle()
     dumps, signal = import_module("pickle").dumps, import_module("signal")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

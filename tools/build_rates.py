@@ -17,12 +17,13 @@ from pathlib import Path
 
 from newslint.analysis.rates.table import MAGIC, SHIPPED, pack
 
+LONGEST = 1040  # days of a block: four years
 ABOUT = """\
 Euro foreign exchange reference rates, units of a currency for one euro, {first} to {last}.
 Source: European Central Bank (ECB), https://www.ecb.europa.eu/stats/eurofxref/ - free to use and to reuse
 where the source is named and the figures are not altered. The ECB publishes them for information only and
 answers for no use that is made of them; newslint packs them and changes none.
-Index: block <code> <place of its first day in the calendar> <decimals> <offset> <bytes>"""
+Index: block <code> <place of its first day in the calendar> <days> <decimals> <offset> <bytes>"""
 
 
 def history(path: Path) -> str:
@@ -62,7 +63,7 @@ def build(text: str) -> bytes:
     def add(name: str, first: int, decimals: int, values: list[int]) -> None:
         nonlocal body
         block = pack(values)
-        index.append(f"block {name} {first} {decimals} {len(body)} {len(block)}")
+        index.append(f"block {name} {first} {len(values)} {decimals} {len(body)} {len(block)}")
         body += block
 
     add("calendar", 0, 0, [date.fromisoformat(row[0]).toordinal() for row in rows])
@@ -70,7 +71,9 @@ def build(text: str) -> bytes:
         if place and code:
             for first, cells in runs([row[place] for row in rows]):
                 decimals = max(len(cell.partition(".")[2]) for cell in cells)
-                add(code, first, decimals, [round(float(cell) * 10**decimals) for cell in cells])
+                values = [round(float(cell) * 10**decimals) for cell in cells]
+                for part in range(0, len(values), LONGEST):
+                    add(code, first + part, decimals, values[part : part + LONGEST])
     about = ABOUT.format(first=rows[0][0], last=rows[-1][0])
     return "\n".join([MAGIC, about, *index, "", ""]).encode() + body
 

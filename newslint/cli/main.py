@@ -17,7 +17,6 @@ from newslint.errors import NewslintError, UsageError
 CLEAN, FOUND, NOT_WHOLE, INTERRUPTED = 0, 1, 2, 130
 FOLDER = os.path.dirname(__file__)
 DEFAULT = "check"
-SELDOM = 20_000  # objects made between two searches for cycles, of which stories have none
 KEEPERS = ("newslint.patterns", "newslint.kinds.memo")  # have what the next start can use
 INDENT = 14  # columns before what a command does
 
@@ -90,7 +89,7 @@ def _steady() -> None:
 
 
 def _run(name: str, given: Sequence[str]) -> int:
-    gc.set_threshold(SELDOM)
+    gc.disable()  # one draft makes too little to be worth a search for cycles; who reads many turns it on again
     module = import_module(f"newslint.cli.{name.replace('-', '_')}")
     raw = getattr(module, "run_raw", None)
     if raw:

@@ -138,8 +138,10 @@ def test_there_and_back_is_where_it_began(base: str, quote: str, day: date) -> N
 def test_a_block_reads_back(values: list[int]) -> None:
     block = pack(values)
     calendar = pack(list(range(1, len(values) + 1)))
-    index = f"block calendar 0 0 0 {len(calendar)}\nblock ABC 0 2 {len(calendar)} {len(block)}"
-    table = Table(f"newslint-rates 1\n{index}\n\n".encode() + calendar + block)
+    index = (
+        f"block calendar 0 {len(values)} 0 0 {len(calendar)}\nblock ABC 0 {len(values)} 2 {len(calendar)} {len(block)}"
+    )
+    table = Table(f"newslint-rates 2\n{index}\n\n".encode() + calendar + block)
     assert table.between("ABC", 1, len(values)) == {day: units / 100 for day, units in enumerate(values, 1)}
     assert table.between("XYZ", 1, len(values)) == {}
 

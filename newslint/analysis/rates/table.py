@@ -2,7 +2,7 @@
 
 One file beside this module: a text header that says what it is and whose the figures are, an index of
 one line a currency, a blank line, then blocks. A block holds the day-to-day changes of one currency as
-little-endian 32-bit integers under zlib, so that a look-up reads one currency and nothing else.
+little-endian 32-bit integers under zlib, of a few years at the most, so that a look-up reads little else.
 """
 
 import sys
@@ -16,14 +16,15 @@ from typing import NamedTuple
 from newslint.analysis.data import beside
 from newslint.errors import ConfigError
 
-MAGIC = "newslint-rates 1"
+MAGIC = "newslint-rates 2"
 SHIPPED = beside(__file__, "ecb.rates")
 
 
 class Block(NamedTuple):
-    """Where a run of unbroken quotations lies: its first day's place in the calendar, its decimals, its bytes."""
+    """Where some unbroken quotations lie: the place of the first in the calendar, how many, their decimals, bytes."""
 
     first: int
+    days: int
     decimals: int
     offset: int
     size: int
@@ -61,10 +62,11 @@ class Table:
         low, high = bisect_left(self._days, first), bisect_right(self._days, last)
         found: dict[int, float] = {}
         for block in self._blocks.get(code, ()):
-            values, scale = self._values(block), 10**block.decimals
-            begin, end = max(low, block.first), min(high, block.first + len(values))
-            for place in range(begin, end):
-                found[self._days[place]] = values[place - block.first] / scale
+            begin, end = max(low, block.first), min(high, block.first + block.days)
+            if begin < end:
+                values, scale = self._values(block), 10**block.decimals
+                for place in range(begin, end):
+                    found[self._days[place]] = values[place - block.first] / scale
         return found
 
     def _values(self, block: Block) -> list[int]:
