@@ -7,9 +7,11 @@ with "By"; a caption closes with its credit; a subhead is a short line between p
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
-from newslint.document import Block, BlockKind
+from newslint.document import Block, BlockKind, Document
 from newslint.patterns import compiled
+from newslint.readers._frontmatter import day_of
 from newslint.values import replace
 
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -34,6 +36,29 @@ LONGEST_CREDIT = 110  # characters
 def ended(line: str) -> bool:
     """Tell whether a line ends as a sentence does."""
     return bool(ENDED.search(line, max(0, len(line) - 6)))
+
+
+def shape(document: Document, isolated: Sequence[bool]) -> None:
+    """Give the blocks of a story the kinds that their layout tells (see `settled`), and the story the day it tells.
+
+    A line that is a date and nothing else, above the body, dates a story whose metadata do not.
+    """
+    document.blocks = settled(document.blocks, document.text, isolated)
+    if document.metadata.date is None:
+        day = _told_day(document)
+        if day:
+            document.metadata = replace(document.metadata, date=day)
+
+
+def _told_day(document: Document) -> date | None:
+    """Return the day of the date line above the body; None where there is none, or it leaves out the year."""
+    for block in document.blocks:
+        line = block.span.of(document.text)
+        if block.kind is BlockKind.DATELINE:
+            return day_of(line)
+        if block.kind is BlockKind.PARAGRAPH and len(line) >= BODY:
+            return None
+    return None
 
 
 def settled(blocks: Sequence[Block], text: str, isolated: Sequence[bool]) -> tuple[Block, ...]:

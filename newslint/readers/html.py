@@ -25,7 +25,7 @@ def read(source: str, path: str) -> Document:
     for token in stream:
         walk.take(token)
     document = walk.builder.build(_head.metadata(walk.fields))
-    document.blocks = _shape.settled(document.blocks, document.text, [True] * len(document.blocks))
+    _shape.shape(document, [True] * len(document.blocks))
     return document
 
 

@@ -36,7 +36,7 @@ def read(source: str, path: str) -> Document:
     walk.run()
     document = builder.build(_frontmatter.metadata(head.fields))
     isolated = [block.span.start not in walk.joined for block in document.blocks]
-    document.blocks = _shape.settled(document.blocks, document.text, isolated)
+    _shape.shape(document, isolated)
     return document
 
 

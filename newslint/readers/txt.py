@@ -26,7 +26,7 @@ def read(source: str, path: str) -> Document:
     for group in groups:
         _add(builder, group)
     document = builder.build(_frontmatter.metadata(head.fields))
-    document.blocks = _shape.settled(document.blocks, document.text, _isolated(source, groups))
+    _shape.shape(document, _isolated(source, groups))
     return document
 
 

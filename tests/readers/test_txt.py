@@ -1,5 +1,9 @@
 """Plain text: layout tells what the lines are."""
 
+from datetime import date
+
+import pytest
+
 from newslint.document import BlockKind
 from newslint.readers import read
 
@@ -17,6 +21,21 @@ def kinds(text: str) -> list[tuple[str, str]]:
 def test_headline_byline_date_and_body() -> None:
     told = kinds(f"Ferry pier to be rebuilt\n\nBy Ines Prado\n\nFriday, June 28, 2019\n\n{BODY}\n")
     assert [kind for kind, _ in told] == ["headline", "byline", "dateline", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Friday, June 28, 2019", date(2019, 6, 28)),
+        ("28 June 2019", date(2019, 6, 28)),
+        ("Friday, June 28", None),  # of which year?
+        ("06/07/2019", None),
+    ],
+)
+def test_a_line_above_the_body_that_is_a_date_dates_the_story(line: str, day: date | None) -> None:
+    text = f"Ferry pier to be rebuilt\n\n{line}\n\n{BODY}\n\nMonday, July 1, 2019\n\n{BODY}\n"
+    assert read(text.encode(), "story.txt", ".txt").date == day
+    assert read(f"---\ndate: 2020-01-02\n---\n{text}".encode(), "story.md", ".md").date == date(2020, 1, 2)
 
 
 def test_furniture_above_the_headline_is_not_the_headline() -> None:

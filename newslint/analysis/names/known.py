@@ -145,5 +145,5 @@ def names_past(sentence: str, year: int) -> bool:
 
 
 def years_in(sentence: str) -> list[int]:
-    """Return the years that a sentence names."""
-    return [int(year) for year in re.findall(r"\b(?:1[6-9]|20)\d\d\b", sentence)]
+    """Return the years that a sentence names; "1639 UTC" is a time of day."""
+    return [int(year) for year in re.findall(r"\b(?:1[6-9]|20)\d\d\b(?! ?(?:UTC|GMT|hrs|hours|local time))", sentence)]

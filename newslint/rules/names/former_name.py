@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from newslint.analysis.companies import Former, FormKind
+from newslint.analysis.names.forms import key_of
 from newslint.analysis.names.known import Known, first_day, given_up, known, names_past, says_former, years_in
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentence_at
@@ -35,6 +36,8 @@ class FormerName(Rule):
         Good("Twitter, as X was then called, sued in July 2022.", date="2026-03-10"),
         Good("Twitter sued its landlord in 2019.", date="2026-03-10"),
         Good("Twitter said on Monday it would charge for links.", date="2021-03-10"),
+        Good("Walmart opened its first store in 1962.", date="2026-03-10"),
+        Good("Police came to the Meta office at 1639 GMT.", date="2026-03-10"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -68,7 +71,7 @@ class FormerName(Rule):
         sentence = _around(document, name)
         years = years_in(sentence)
         former = next((item for item in name.company.former if _is_before(years, item, today)), None)
-        if former is None or says_former(document.text, name.span) or former.name.split()[0] == name.form.split()[0]:
+        if former is None or says_former(document.text, name.span) or _alike(former.name, name.form):
             return None
         message = f"Say 'then {former.name}': the name '{name.form}' dates from {former.until}."
         return self.finding(name.span, message, severity=Severity.SUGGESTION)
@@ -82,6 +85,12 @@ def _is_before(years: list[int], former: Former, today: date) -> bool:
     """Tell whether a change of name is past today, and all the years of a sentence lie before it."""
     change = first_day(former.until)
     return bool(years) and max(years) < change.year and change <= today
+
+
+def _alike(one: str, two: str) -> bool:
+    """Tell whether two names begin with one word, however it is written: nobody takes Walmart for another company."""
+    first, second = (key_of(name.split()[0]) for name in (one, two))
+    return first == second
 
 
 def _first_year(former: Former) -> int:
