@@ -8,9 +8,9 @@ case, punctuation and everything else are decided at the hit, by the rule.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from newslint.values import record
 
@@ -54,9 +54,9 @@ class Plan:
         self.needles = needles
 
     @property
-    def marks(self) -> bool:
-        """Whether the required texts have too few letters for the automaton, which sees only letters."""
-        return not self.beginnings and any(sum(c.isalnum() for c in text) < MIN_LETTERS for text in self.required)
+    def marks(self) -> list[str]:
+        """The required texts that have too few letters for the automaton, which sees only letters."""
+        return [] if self.beginnings else [text for text in self.required if not _lettered(text)]
 
 
 @record
@@ -94,17 +94,12 @@ def needle(text: str, *, left: bool = False, right: bool = False) -> bytes:
 class Matcher:
     """The automaton over the plans of all patterns; a pattern is known by its place among them."""
 
-    def __init__(self, plans: Sequence[Plan], guards: Sequence[Callable[[], Any]] = ()) -> None:
-        """`guards` give, for each plan, a pattern to search all texts with first; one that finds none rules it out."""
+    def __init__(self, plans: Sequence[Plan]) -> None:
         from ahocorasick_rs import BytesAhoCorasick
 
         self.plans = plans
         self.always = [index for index, plan in enumerate(plans) if not plan.beginnings and not plan.required]
-        self._marked = [
-            (index, plan.required, _either(plan.required), guards[index]() if guards else None)
-            for index, plan in enumerate(plans)
-            if plan.marks
-        ]
+        self._marked = [(index, marks, _either(marks)) for index, plan in enumerate(plans) if (marks := plan.marks)]
         self._owners: list[list[tuple[int, int, int]]] = []  # by needle: plan, rank, shift
         places: dict[str, int] = {}
         for index, plan in enumerate(plans):
@@ -124,10 +119,9 @@ class Matcher:
 
     def _mark(self, texts: Sequence[str], found: list[dict[int, Candidates]]) -> None:
         """Name the texts that hold one of a pattern's marks; most patterns are ruled out for all texts at once."""
-        whole = "\n".join(texts)
-        lower = whole.lower()
-        for index, marks, mark, guard in self._marked:
-            if not any(text in lower for text in marks) or (guard is not None and not guard.search(whole)):
+        lower = "\n".join(texts).lower()
+        for index, marks, mark in self._marked:
+            if not any(text in lower for text in marks):
                 continue
             for text, candidates in zip(texts, found, strict=True):
                 if mark.search(text):
@@ -168,6 +162,10 @@ class Matcher:
         return found
 
 
+def _lettered(text: str) -> bool:
+    return sum(map(str.isalnum, text)) >= MIN_LETTERS
+
+
 def _either(marks: Sequence[str]) -> re.Pattern[str]:
     """A pattern that finds any of the marks, in either case."""
     letters = any(char.isalpha() for mark in marks for char in mark)
@@ -180,9 +178,9 @@ def _needles(plan: Plan) -> Iterable[tuple[str, int, int]]:
     """What to look for, with the rank of the beginning (-1: a required text) and where it starts in the needle."""
     for rank, (body, (text, traits)) in enumerate(zip(plan.needles, plan.beginnings, strict=True)):
         yield body, rank, 1 if traits & LEFT and body[0] == " " and folded(text[0]) != b" " else 0
-    if not plan.beginnings and not plan.marks:
-        for text in plan.required:
-            yield needle(text).decode("latin-1"), -1, 0
+    if not plan.beginnings:
+        for text in filter(_lettered, plan.required):
+            yield needle(RUN.sub(" ", text)).decode("latin-1"), -1, 0
 
 
 def _collapsed(text: str) -> tuple[str, list[int] | None]:

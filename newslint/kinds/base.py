@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from newslint.kinds.literals import beginnings, required
+from newslint.kinds.literals import beginnings
 from newslint.kinds.memo import MEMO
 from newslint.kinds.message import formatted, unwrapped
 from newslint.kinds.pattern import Found, Pattern, parser
+from newslint.kinds.requirements import required
 from newslint.matcher import FOLDED, LEFT, RIGHT, WHOLE, Candidates, Plan
 from newslint.patterns import compiled
 from newslint.values import field, frozen, record
@@ -106,14 +107,6 @@ class Kind:
     def plans(self) -> tuple[Plan, ...]:
         """Return how places worth a look are found; the first plan is the one that `find` is given."""
         return (Plan(),)
-
-    def guard(self) -> Any:
-        """Return a compiled pattern that finds nothing in texts joined by line breaks unless it would in one of them.
-
-        None where the kind has no such pattern.
-        """
-        target = getattr(self, "target", None)
-        return target.pattern.guard() if target is not None else None
 
     def find(self, passage: Passage, state: State, seen: Candidates | None) -> list[Hit]:
         """Return the hits in a text, from left to right; raises BudgetSpent."""

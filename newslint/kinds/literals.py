@@ -1,4 +1,4 @@
-"""What text a pattern must begin with or contain: finite patterns spelled out, the rest by what they require.
+"""What text a pattern must begin with: finite patterns are spelled out, of others what is certain.
 
 Works on the tree of Python's own parser (`re._parser`), so what is derived is what the engine will match.
 """
@@ -77,10 +77,10 @@ def _step(kind: str, given: Any, going: list[_Partial], folded: bool) -> list[_P
         char = chr(given)
         return [q for p in going if (q := _added(p, char, folded, exact=char not in "\t\n\f\r"))]
     if kind == "IN":
-        members = _members(given)
-        if members is None:
+        chars = members(given)
+        if chars is None:
             return [_opened(p) for p in going]
-        return [q for p in going for char in members if (q := _added(p, char, folded, exact=True))]
+        return [q for p in going for char in chars if (q := _added(p, char, folded, exact=True))]
     if kind == "BRANCH":
         return [q for branch in given[1] for q in _spell(branch, [_copied(p) for p in going], folded)]
     if kind == "SUBPATTERN":
@@ -97,7 +97,7 @@ def _step(kind: str, given: Any, going: list[_Partial], folded: bool) -> list[_P
 
 def _repeated(given: Any, going: list[_Partial], folded: bool, lazy: bool) -> list[_Partial]:
     low, high, body = given
-    blank = len(body) == 1 and str(body[0][0]) == "IN" and _members(body[0][1]) == ["\n"]
+    blank = len(body) == 1 and str(body[0][0]) == "IN" and members(body[0][1]) == ["\n"]
     if low == 0:
         some = _spell(body, [_copied(p) for p in going], folded)
         if str(high) != "1" and not blank:  # zero, or some: what one begins with, then anything
@@ -109,20 +109,20 @@ def _repeated(given: Any, going: list[_Partial], folded: bool, lazy: bool) -> li
     return going if blank or (str(high) == str(low) and low <= 3) else [_opened(p) for p in going]
 
 
-def _members(given: Sequence[Any]) -> list[str] | None:
-    """The members of a small character class, a line break for all white space; None for a wide one."""
+def members(given: Sequence[Any], widest: int = WIDEST) -> list[str] | None:
+    """Return the members of a small character class, a line break for all white space; None for a wide one."""
     chars: list[str] = []
     for name, value in given:
         kind = str(name)
         if kind == "LITERAL":
             chars.append(chr(value))
-        elif kind == "RANGE" and value[1] - value[0] < WIDEST:
+        elif kind == "RANGE" and value[1] - value[0] < widest:
             chars += [chr(code) for code in range(value[0], value[1] + 1)]
         else:
             return None
     rest = [c for c in chars if c not in SPACES]
     blank = SPACES.intersection(chars)
-    if len(rest) > WIDEST or (blank and blank != SPACES):
+    if len(rest) > widest or (blank and blank != SPACES):
         return None
     return (["\n"] if blank else []) + rest
 
@@ -152,45 +152,3 @@ def _opened(p: _Partial) -> _Partial:
 
 def _copied(p: _Partial, *, exact: bool = True) -> _Partial:
     return _Partial(p.text, p.open, p.left, p.edge, p.exact and exact, p.folded)
-
-
-def required(parsed: Sequence[Any]) -> tuple[str, ...]:
-    """Return texts in lower case of which every match holds at least one; () where none is certain."""
-    best: tuple[str, ...] = ()
-    run = ""
-    for name, given in [*parsed, ("END", None)]:
-        kind = str(name)
-        if kind == "LITERAL":
-            run += chr(given).lower()
-            continue
-        found = (run,) if run else ()
-        run = ""
-        best = _stronger(best, _stronger(found, _required(kind, given)))
-    return best if best and all(map(_rare, best)) else ()
-
-
-def _rare(text: str) -> bool:
-    return len(text) > 1 or not text.isalpha()
-
-
-def _required(kind: str, given: Any) -> tuple[str, ...]:
-    if kind == "SUBPATTERN":
-        return required(given[3])
-    if kind in ("MAX_REPEAT", "MIN_REPEAT") and given[0] > 0:
-        return required(given[2])
-    if kind == "IN":
-        digits = [(str(name), value) for name, value in given] == [("RANGE", (48, 57))]
-        members = [chr(code) for code in range(48, 58)] if digits else _members(given) or []
-        return () if "\n" in members else tuple(char.lower() for char in members)
-    if kind == "BRANCH":
-        parts = [required(branch) for branch in given[1]]
-        return tuple(dict.fromkeys(text for part in parts for text in part)) if all(parts) else ()
-    return ()
-
-
-def _stronger(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    def weight(texts: tuple[str, ...]) -> tuple[int, int]:
-        shortest = min(map(len, texts), default=0)
-        return (shortest + (2 if shortest == 1 and all(map(_rare, texts)) else 0), -len(texts)) if texts else (0, 0)
-
-    return max(one, other, key=weight)

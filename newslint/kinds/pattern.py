@@ -9,7 +9,6 @@ from newslint import patterns
 from newslint.kinds.memo import MEMO
 from newslint.kinds.translate import translate
 
-UNGUARDED = patterns.compiled(r"\(\?<?[=!]|\(\?>|[+*?}]\+|\\[AZzG]|\A(?!\(\?i?\)?\(\?m\)|\(\?m\))")
 BUDGET = 1.0  # seconds for one search; past it the rule is not checked for that text
 
 
@@ -94,12 +93,6 @@ class Pattern:
         except regex.error as error:
             raise PatternFault(str(error)) from None
         self.bounded = True
-
-    def guard(self) -> Any:
-        """Return the engine's object if what it finds does not depend on where a text begins and ends, else None."""
-        if UNGUARDED.search(self.source) or not self._trusted():
-            return None
-        return self.compiled()
 
     def search(self, text: str) -> Found | None:
         """Return the first match; raises BudgetSpent."""

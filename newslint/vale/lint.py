@@ -54,7 +54,7 @@ class Active:
                 self.rules.append((name, kind, level))
         self.excluded = [scope_of(kind.definition.scope).excluded for _, kind, _ in self.rules]
         self.plans: list[Plan] = [kind.plans()[0] for _, kind, _ in self.rules]
-        self.matcher = Matcher(self.plans, [kind.guard for _, kind, _ in self.rules])
+        self.matcher = Matcher(self.plans)
         self._always = frozenset(self.matcher.always)
         self._scoped: dict[str, frozenset[int]] = {}
         self._due: dict[tuple[str, str], tuple[frozenset[int], frozenset[int]]] = {}

@@ -3,10 +3,12 @@
 import pytest
 
 from newslint.kinds.base import Target
-from newslint.kinds.pattern import Pattern
+from newslint.kinds.pattern import Pattern, parser
+from newslint.kinds.requirements import required
 from newslint.matcher import Matcher
 
 TEXT = "The lorry was towed. Lorries were\ntowed away, e.g. by a  tow truck; a LORRY, not lorryless."
+SIGNS = "It left at 10 am... and was back by 4pm?! A crate is 2 x 3 m, a box 4x5 cm (c) for $20 dollars."
 
 
 @pytest.mark.parametrize(
@@ -22,11 +24,16 @@ TEXT = "The lorry was towed. Lorries were\ntowed away, e.g. by a  tow truck; a L
         r"(?<!a )\b[Ll]orry\b",
         r"(?i)\b(?:a|the)\s+lorry",
         r"\bby\b",
+        r"[0-9]{1,2} ?[ap]m\b",
+        r"[a-z]+[!?]{2,}",
+        r"([0-9]+ ?x ?[0-9]+)|(\([cC]\))|(\.\.\.)",
+        r"\$[\d]* ?(?:dollars|usd)",
+        r"[0-9]+  ?(?:am|x)",
     ],
 )
 def test_the_automaton_finds_what_the_pattern_finds(pattern: str) -> None:
     target = Target(Pattern(pattern))
-    texts = [TEXT, "nothing here", TEXT.upper()]
+    texts = [TEXT, "nothing here", TEXT.upper(), SIGNS, SIGNS.upper(), SIGNS.replace(" ", "  ")]
     seen = Matcher([target.plan]).scan(texts)
     plain = not target.plan.beginnings and not target.plan.required
     for text, candidates in zip(texts, seen, strict=True):
@@ -39,3 +46,19 @@ def test_the_automaton_finds_what_the_pattern_finds(pattern: str) -> None:
 def test_a_pattern_with_too_many_beginnings_is_looked_for_everywhere() -> None:
     plan = Target(Pattern(r"[a-z]+[0-9]")).plan
     assert plan.beginnings == ()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "texts"),
+    [
+        (r"[a-z]+[!?]{2,}", {"!!", "!?", "?!", "??"}),
+        (r"\d+ ?(?:kg|lbs?)", {"kg", "lb"}),
+        (r"\$[0-9.]* ?(?:dollars|us dollars)", {"dollars"}),
+        (r"[xy]{3}z", {f"{a}{b}{c}z" for a in "xy" for b in "xy" for c in "xy"}),
+        (r"\w+(?:ed|ing) (?:up|down)\b", {"ed up", "ed down", "ing up", "ing down"}),
+        (r"(?:one|two)? ?\w+", set()),
+        (r"\w+", set()),
+    ],
+)
+def test_what_every_match_holds(pattern: str, texts: set[str]) -> None:
+    assert set(required(parser().parse(pattern))) == texts
