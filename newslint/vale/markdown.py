@@ -175,6 +175,8 @@ def _math_end(source: str, start: int, stop: int) -> int:
 def _in_code(source: str, at: int) -> bool:
     """Whether an open code span of the same paragraph precedes the place."""
     begin = source.rfind("\n\n", 0, at) + 1
+    if source.find("`", begin, at) < 0:
+        return False
     ticks = re.findall(r"(?<!\\)`+", source[begin:at])
     open_run = ""
     for run in ticks:
