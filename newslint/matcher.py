@@ -19,7 +19,7 @@ MIN_LETTERS = 2
 RUN = re.compile(r"[\t\n\f\r ]{2,}")
 
 
-WHOLE, LEFT, RIGHT, FOLDED = 1, 2, 4, 8
+WHOLE, LEFT, RIGHT, FOLDED, CAPTURED = 1, 2, 4, 8, 16
 
 
 class Spelling(NamedTuple):
@@ -27,7 +27,7 @@ class Spelling(NamedTuple):
 
     `text` is lower case where the pattern ignores case (FOLDED); a line break in it stands for any run of white
     space. WHOLE says that nothing follows: the match is this text. LEFT and RIGHT tell that a word edge is
-    required there.
+    required there, CAPTURED that a group of the pattern takes part.
     """
 
     text: str

@@ -1,7 +1,7 @@
 """What all kinds of YAML rules share: their definition, what they say, and where a pattern is looked for."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ from newslint.kinds.memo import MEMO
 from newslint.kinds.message import formatted, unwrapped
 from newslint.kinds.pattern import Found, Pattern, parser
 from newslint.kinds.requirements import required
-from newslint.matcher import FOLDED, LEFT, RIGHT, WHOLE, Candidates, Plan
+from newslint.matcher import CAPTURED, FOLDED, LEFT, RIGHT, WHOLE, Candidates, Plan
 from newslint.patterns import compiled
 from newslint.values import field, frozen, record
 
@@ -218,35 +218,52 @@ class Target:
         except (re.error, OverflowError, RecursionError):
             return None
 
-    def matches(self, text: str, seen: Candidates | None) -> Iterator[tuple[int, int, Found | None]]:
-        """Yield start, end and, where the engine was asked, the match, from left to right."""
+    @cached_property
+    def _sure(self) -> list[int]:
+        """By rank, the length of a beginning that is a match wherever the automaton sees it in ASCII; else 0."""
+        return [len(text) if self._alone(traits) and not SURE & ~traits and text.isalnum() else 0
+                for text, traits in self.plan.beginnings]  # fmt: skip
+
+    def _alone(self, traits: int) -> bool:
+        """Whether a beginning is all there is to say of a match."""
+        return bool(traits & WHOLE) and not (self.grouped and traits & CAPTURED)
+
+    def matches(self, text: str, seen: Candidates | None) -> list[tuple[int, int, Found | None]]:
+        """Return start, end and, where the engine was asked, the match, from left to right."""
         if seen is None or seen.anywhere:
-            yield from ((m.start(), m.end(), m) for m in self.pattern.finditer(text))
-            return
+            return [(m.start(), m.end(), m) for m in self.pattern.finditer(text)]
         starts = seen.starts
         if len(starts) > 1:
             starts.sort()
-        spelled, last, tried = self.plan.beginnings, 0, -1
+        spelled, sure, ascii_only = self.plan.beginnings, self._sure, text.isascii()
+        found: list[tuple[int, int, Found | None]] = []
+        last, tried = 0, -1
         for place, (start, rank) in enumerate(starts):
             if start < last or start == tried:
                 continue
-            alone = rank >= 0 and spelled[rank][1] & WHOLE and not self.grouped
-            if alone and (place + 1 == len(starts) or starts[place + 1][0] != start):
-                end = fits(*spelled[rank], text, start)
-                if end >= 0:
-                    last = end
-                    yield start, end, None
+            if rank >= 0 and (place + 1 == len(starts) or starts[place + 1][0] != start):
+                if ascii_only and sure[rank]:
+                    last = start + sure[rank]
+                    found.append((start, last, None))
                     continue
-                if end != UNSURE:
-                    continue
+                if self._alone(spelled[rank][1]):
+                    end = fits(*spelled[rank], text, start)
+                    if end >= 0:
+                        last = end
+                        found.append((start, end, None))
+                        continue
+                    if end != UNSURE:
+                        continue
             tried = start
             match = self.pattern.match(text, start)
             if match:
                 last = match.end() if match.end() > start else start + 1
-                yield start, match.end(), match
+                found.append((start, match.end(), match))
+        return found
 
 
 UNSURE = -2
+SURE = WHOLE | LEFT | RIGHT | FOLDED
 
 
 def fits(spelled: str, traits: int, text: str, start: int) -> int:

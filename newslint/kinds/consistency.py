@@ -24,17 +24,18 @@ class Consistency(Kind):
                                                            template=template))))  # fmt: skip
 
         spelled = [text for pair in either.items() for text in pair]
-        self._known: list[tuple[str, ...]] | None = None
+        self._known: list[tuple[str, int]] | None = None
         self._any = Target(Pattern(alternation(spelled, word=not nonword, ignorecase=ignorecase, template=template)))
 
-    def _signs(self) -> list[tuple[str, ...]]:
-        """For each pair, texts of which one stands wherever it matches; none where that is not known."""
+    def _signs(self) -> list[tuple[str, int]]:
+        """Texts with the pairs whose matches hold one of them, in the order of the pairs; "" where none is known."""
         if self._known is None:
             self._known = []
-            for *_, pattern in self.pairs:
+            for number, (*_, pattern) in enumerate(self.pairs):
                 plan = Target(pattern).plan
                 texts = [text.lower() for text, _ in plan.beginnings] or list(plan.required)
-                self._known.append(() if any("\n" in text for text in texts) else tuple(texts))
+                known = texts and not any("\n" in text for text in texts)
+                self._known += [(text, number) for text in (texts if known else [""])]
         return self._known
 
     def plans(self) -> tuple[Plan, ...]:
@@ -46,12 +47,11 @@ class Consistency(Kind):
         """Return a hit for each pair of which both have now been seen."""
         text, hits = passage.text, []
         start = end = 0
-        if next(self._any.matches(text, seen), None) is None:
+        if not self._any.matches(text, seen):
             return []
         lower = text.lower()
-        for (one, other, pattern), signs in zip(self.pairs, self._signs(), strict=True):
-            if signs and not any(sign in lower for sign in signs):
-                continue
+        for number in dict.fromkeys([number for sign, number in self._signs() if sign in lower]):
+            one, other, pattern = self.pairs[number]
             matched = False
             for match in pattern.finditer(text):
                 matched = True

@@ -40,7 +40,7 @@ class Existence(Kind):
         self.target = Target(Pattern(pattern))
         self.target.grouped = capturing(pattern)
         self.accepted = accepted or Accepted(())
-        self._said: dict[str, Said] = {}
+        self._said: dict[tuple[str, tuple[str | None, ...]], Said] = {}  # by text and groups
 
     def plans(self) -> tuple[Plan, ...]:
         """Return how the tokens are found."""
@@ -48,21 +48,17 @@ class Existence(Kind):
 
     def find(self, passage: Passage, state: State, seen: Candidates | None) -> list[Hit]:
         """Return a hit for each match."""
-        text, hits, said_before = passage.text, [], self._said
+        text, hits, said_before, grouped = passage.text, [], self._said, self.target.grouped
+        accepting = [accepted for accepted in (self.accepted, state.accepts) if accepted]
         for start, end, match in self.target.matches(text, seen):
             body = text[start:end]
-            if self.accepted and self.accepted.allow(body.strip(), text, start, end):
+            if accepting and any(accepted.allow(body.strip(), text, start, end) for accepted in accepting):
                 continue
-            if state.accepts and state.accepts.allow(body.strip(), text, start, end):
-                continue
-            if match is not None and self.target.grouped:
-                groups = match.groups()
-                said = said_of(self.definition, body, tuple(g or "" for g in groups) if any(groups) else ())
-            else:
-                kept = said_before.get(body)
-                if kept is None:
-                    kept = said_before[body] = said_of(self.definition, body)
-                said = kept
+            groups = match.groups() if match is not None and grouped else ()
+            said = said_before.get((body, groups))
+            if said is None:
+                shown = tuple(group or "" for group in groups) if any(groups) else ()
+                said = said_before[(body, groups)] = said_of(self.definition, body, shown)
             hits.append(Hit(start, end, body, said))
         return hits
 

@@ -6,7 +6,7 @@ Works on the tree of Python's own parser (`re._parser`), so what is derived is w
 from collections.abc import Sequence
 from typing import Any
 
-from newslint.matcher import FOLDED, LEFT, RIGHT, WHOLE, Spelling
+from newslint.matcher import CAPTURED, FOLDED, LEFT, RIGHT, WHOLE, Spelling
 from newslint.values import record
 
 MOST = 6000  # spellings of one pattern
@@ -27,9 +27,10 @@ class _Partial:
     edge: bool = False  # a word edge stands right behind the text
     exact: bool = True  # no condition beside the text and its edges
     folded: bool = False
+    captured: bool = False  # a group of the pattern holds some of the text
 
     def grown(self, text: str, *, exact: bool = True) -> "_Partial":
-        return _Partial(self.text + text, self.open, self.left, False, self.exact and exact, self.folded)
+        return _Partial(self.text + text, self.open, self.left, False, self.exact and exact, self.folded, self.captured)
 
 
 def beginnings(parsed: Sequence[Any], folded: bool = False) -> tuple[Spelling, ...]:
@@ -38,14 +39,38 @@ def beginnings(parsed: Sequence[Any], folded: bool = False) -> tuple[Spelling, .
         partials = _spell(parsed, [_Partial(folded=folded)], folded)
     except TooMany:
         return ()
-    spelled = [_spelling(partial) for partial in partials]
-    return tuple(dict.fromkeys(spelled)) if spelled and all(map(_telling, spelled)) else ()
+    spelled = tuple(dict.fromkeys(_spelling(partial) for partial in partials))
+    return _unforeseen(spelled) if spelled and all(map(_telling, spelled)) else ()
 
 
 def _spelling(p: "_Partial") -> Spelling:
     traits = WHOLE if not p.open and p.exact else 0
     traits |= (LEFT if p.left else 0) | (RIGHT if p.edge and p.text else 0) | (FOLDED if p.folded else 0)
+    traits |= CAPTURED if p.captured else 0
     return Spelling(p.text.lower() if p.folded else p.text, traits)
+
+
+def _unforeseen(spelled: tuple[Spelling, ...]) -> tuple[Spelling, ...]:
+    """The beginnings without those that go on where another one leaves it open what follows: each is seen with that."""
+    open_ended = {s.text: s.traits for s in spelled if not s.traits & WHOLE}
+    lengths = sorted(set(map(len, open_ended)))
+
+    def foreseen(text: str, traits: int) -> bool:
+        for length in lengths:
+            if length >= len(text):
+                return False
+            other = open_ended.get(text[:length])
+            if other is None or (other & LEFT and not traits & LEFT) or (traits & FOLDED and not other & FOLDED):
+                continue
+            if not other & RIGHT or _word(text[length - 1]) != _word(text[length]):
+                return True
+        return False
+
+    return tuple(s for s in spelled if not foreseen(*s)) if open_ended else spelled
+
+
+def _word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _telling(spelling: Spelling) -> bool:
@@ -84,8 +109,9 @@ def _step(kind: str, given: Any, going: list[_Partial], folded: bool) -> list[_P
     if kind == "BRANCH":
         return [q for branch in given[1] for q in _spell(branch, [_copied(p) for p in going], folded)]
     if kind == "SUBPATTERN":
-        _, on, off, body = given
-        return _spell(body, going, (folded or bool(on & 2)) and not off & 2)
+        group, on, off, body = given
+        inside = _spell(body, going, (folded or bool(on & 2)) and not off & 2)
+        return inside if group is None else [_copied(p, captured=True) for p in inside]
     if kind in ("MAX_REPEAT", "MIN_REPEAT"):
         return _repeated(given, going, folded, kind == "MIN_REPEAT")
     if kind == "AT":
@@ -142,13 +168,13 @@ def _added(p: _Partial, char: str, folded: bool, *, exact: bool) -> _Partial | N
 
 def _anchored(p: _Partial, where: str) -> _Partial:
     if where == "AT_BOUNDARY":
-        return _Partial(p.text, p.open, p.left or not p.text, True, p.exact, p.folded)
+        return _Partial(p.text, p.open, p.left or not p.text, True, p.exact, p.folded, p.captured)
     return _copied(p, exact=False)
 
 
 def _opened(p: _Partial) -> _Partial:
-    return _Partial(p.text, True, p.left, p.edge, False, p.folded)
+    return _Partial(p.text, True, p.left, p.edge, False, p.folded, p.captured)
 
 
-def _copied(p: _Partial, *, exact: bool = True) -> _Partial:
-    return _Partial(p.text, p.open, p.left, p.edge, p.exact and exact, p.folded)
+def _copied(p: _Partial, *, exact: bool = True, captured: bool = False) -> _Partial:
+    return _Partial(p.text, p.open, p.left, p.edge, p.exact and exact, p.folded, p.captured or captured)

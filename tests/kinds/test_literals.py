@@ -17,6 +17,8 @@ SIGNS = "It left at 10 am... and was back by 4pm?! A crate is 2 x 3 m, a box 4x5
         r"(?i)(?m)\b(?:lorry|lorries)\b",
         r"(?m)\b(?:lorry|Lorries)\b",
         r"(?i)\b(was|were)\b\s*\w+ed",
+        r"(?i)\b(was|were)\b\s*(\w+ed|away)\b",
+        r"(?i)\b(?:tow|lorr(y|ies))\b",
         r"(?i)(?m)\b(?:tow\s+truck|towed)\b",
         r"(?i)\blorr(?:y|ies)?(?:less)?\b",
         r"e\.g\.",
@@ -62,3 +64,8 @@ def test_a_pattern_with_too_many_beginnings_is_looked_for_everywhere() -> None:
 )
 def test_what_every_match_holds(pattern: str, texts: set[str]) -> None:
     assert set(required(parser().parse(pattern))) == texts
+
+
+def test_a_beginning_is_not_looked_for_where_a_shorter_one_leaves_open_what_follows() -> None:
+    plan = Target(Pattern(r"(?i)\b(is|was)\b\s*(?:\w+ed|given|isolated)|wasted|\bislands?\b")).plan
+    assert {text for text, _ in plan.beginnings} == {"is", "was", "wasted", "island", "islands"}
