@@ -30,6 +30,11 @@ class Comments:
         """Whether everything is switched off."""
         return bool(self.now) and self.now.get("off", False)
 
+    @property
+    def any(self) -> bool:
+        """Whether a directive with a place switched anything off."""
+        return bool(self._regions)
+
     def update(self, comment: str, offset: int, source: str) -> None:
         """Read a comment, which may be a directive; `offset` is its place in the source, -1 unknown."""
         if not comment.startswith("vale "):

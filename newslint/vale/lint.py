@@ -1,6 +1,8 @@
 """Rules over files: blocks, the rules that are meant for each, and alerts with their place in the file."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from newslint.kinds.base import LEVELS, Hit, Kind, Passage, Said, State
@@ -15,6 +17,8 @@ from newslint.vale.rulebook import Rulebook
 from newslint.vale.scopes import scope_of
 from newslint.vale.walker import IGNORED_TAGS, SKIPPED_CLASSES, SKIPPED_TAGS, Settings
 from newslint.values import field, frozen, record
+
+POSITION = attrgetter("line", "begin")
 
 
 @record
@@ -129,12 +133,8 @@ class Linter:
             return linted
         Pass(self, file, active, linted).run(read(self, file, active))
         _mapped(linted.alerts, file)
-        linted.alerts.sort(key=_position)
+        linted.alerts.sort(key=POSITION)
         return linted
-
-
-def _position(alert: Alert) -> tuple[int, int]:
-    return alert.line, alert.begin
 
 
 @record
@@ -189,7 +189,7 @@ class Pass:
         seen = self.active.matcher.scan(texts)
         for part, block, meant, always, place in found:
             candidates = seen[place]
-            due = candidates.keys() & meant | always
+            due = [*filter(meant.__contains__, candidates), *always]
             if due:
                 self.state.extension = part.extension or self.file.extension
                 self.state.scoped = part.scoped
@@ -210,6 +210,7 @@ class Pass:
     def _block(self, part: Part, block: Block, due: list[int], candidates: Mapping[int, Candidates]) -> None:
         part.finder.start_block()
         passage = Passage(block.text, block.metrics)
+        add = self._add_straight if self._straight(part, block) else self._add
         rules, excluded = self.active.rules, self.active.excluded
         for index in due:
             name, kind, level = rules[index]
@@ -224,10 +225,36 @@ class Pass:
             except BudgetSpent as error:
                 self.linted.unchecked[name] = str(error)
                 continue
-            for hit in hits:
-                self._add(part, block, kind, name, level, hit)
+            if hits:
+                add(part, block, kind, name, level, hits)
 
-    def _add(self, part: Part, block: Block, kind: Kind, name: str, level: str, hit: Hit) -> None:
+    def _straight(self, part: Part, block: Block) -> bool:
+        """Whether places of a block are places of the file, and no directive has a say."""
+        if block.offset < 0 or block.comments or part.place is not None or part.comments.any:
+            return False
+        return len(block.context()) == len(part.finder.content)
+
+    def _add_straight(self, part: Part, block: Block, kind: Kind, name: str, level: str, hits: list[Hit]) -> None:
+        """What `_add` does, where that is to count: most alerts of a run pass here."""
+        definition, starts, offset = kind.definition, part.finder.starts, block.offset
+        if definition.limit or definition.kind == "spelling" or not all(hit.exact for hit in hits):
+            self._add(part, block, kind, name, level, hits)
+            return
+        reported, link, alerts = self.reported, definition.link, self.linted.alerts
+        for start, end, text, said, *_ in hits:
+            line = bisect_right(starts, offset + start)
+            begin = offset + start - starts[line - 1] + 1
+            key = (line, begin, name)
+            if key not in reported:
+                reported.add(key)
+                last = begin + end - start - 1
+                alerts.append(Alert(line, begin, last if last > begin else begin, name, level, said, text, link))
+
+    def _add(self, part: Part, block: Block, kind: Kind, name: str, level: str, hits: list[Hit]) -> None:
+        for hit in hits:
+            self._add_one(part, block, kind, name, level, hit)
+
+    def _add_one(self, part: Part, block: Block, kind: Kind, name: str, level: str, hit: Hit) -> None:
         finder, definition = part.finder, kind.definition
         if block.comments and silenced(block.comments, f"{name}[{hit.text}]"):
             return
