@@ -37,11 +37,16 @@ class Alert:
 
 @record
 class Linted:
-    """A file and its alerts in order; `unchecked` names rules that ran out of time, with the reason."""
+    """A file and its alerts in order; `unchecked` names rules that ran out of time, with the reason.
+
+    Where `text` is all that is asked of them, it holds the alerts as they are printed, and the list is empty.
+    """
 
     path: str
     alerts: list[Alert] = field(default_factory=list)
     unchecked: dict[str, str] = field(default_factory=dict)
+    text: str = ""
+    failing: bool = False  # `text` tells of an error
 
 
 class Active:

@@ -8,11 +8,15 @@ from newslint.vale.lint import Alert, Linted
 COLOURS = {"error": "31", "warning": "33", "suggestion": "34"}
 
 
+def written(file: Linted) -> Linted:
+    """Return the file with its alerts written out, `path:line:column:check:message`, and nothing else of them."""
+    text = "".join([f"{file.path}:{a.line}:{a.begin}:{a.check}:{flat(a.said.message)}\n" for a in file.alerts])
+    return Linted(file.path, [], file.unchecked, text, any(a.level == "error" for a in file.alerts))
+
+
 def lines(linted: Sequence[Linted]) -> str:
-    """Return `path:line:column:check:message` for each alert."""
-    return "".join(
-        f"{file.path}:{a.line}:{a.begin}:{a.check}:{flat(a.said.message)}\n" for file in linted for a in file.alerts
-    )
+    """Return the files' alerts, a line each."""
+    return "".join([file.text or written(file).text for file in linted])
 
 
 def flat(message: str) -> str:

@@ -64,7 +64,7 @@ def _run(flags: Flags) -> int:
         sys.stderr.write(fault.shown(flags.output) + "\n")
     if faults or any(file.unchecked for file in found):
         return FAILED
-    errors = any(alert.level == "error" for file in found for alert in file.alerts)
+    errors = any(file.failing or any(alert.level == "error" for alert in file.alerts) for file in found)
     return FOUND if errors and not flags.no_exit else CLEAN
 
 
@@ -102,7 +102,7 @@ def _linted(linter: Linter, flags: Flags) -> tuple[list[Linted], list[ValeFault]
     except GlobFault as error:
         raise run_fault("--glob", str(error)) from None
     paths = [path for name in given for path in walk(name, linter.config) if not files.skipped(path, pattern)]
-    found, faults = lint_all(linter, files, paths)
+    found, faults = lint_all(linter, files, paths, written=flags.output == "line")
     if flags.sort or len(found) > 1:
         found.sort(key=lambda file: file.path) if flags.sort else None
     faults.sort(key=lambda fault: fault.path or fault.context)
@@ -114,12 +114,15 @@ def looks_like_path(given: str) -> bool:
     return not any(map(str.isspace, given)) and ("/" in given.strip("/") or len(Path(given).suffix) > 1)
 
 
-def lint_all(linter: Linter, files: Files, paths: Sequence[str]) -> tuple[list[Linted], list[ValeFault]]:
-    """Return what is found in files, and the faults of those that could not be read."""
+def lint_all(linter: Linter, files: Files, paths: Sequence[str], *,
+             written: bool = False) -> tuple[list[Linted], list[ValeFault]]:  # fmt: skip
+    """Return what is found in files, `written` out as lines or not, and the faults of those that could not be read."""
+    from newslint.vale import output
 
     def lint(path: str) -> Linted | ValeFault:
         try:
-            return linter.lint(files.from_path(path))
+            linted = linter.lint(files.from_path(path))
+            return output.written(linted) if written else linted
         except ValeFault as fault:
             if path not in (fault.path, fault.context):
                 raise

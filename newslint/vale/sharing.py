@@ -12,6 +12,8 @@ from newslint.vale.faults import ValeFault
 from newslint.vale.lint import Alert, Linted
 
 FIRST = 3  # files read before the others are handed out
+FEW = 4  # files in a turn: whoever takes the last ones keeps the others waiting
+MOST_TURNS = 10_000  # which a pipe holds at once
 MOST = 8  # processes
 Result = Linted | ValeFault
 Lint = Callable[[str], Result]
@@ -25,10 +27,10 @@ def shared(paths: Sequence[str], lint: Lint, warnings: list[str]) -> list[Result
     processes = min(_processors(), MOST, max(1, len(paths) // 12))
     if processes < 2 or not hasattr(os, "fork"):
         return [lint(path) for path in paths]
-    size = min(16, max(1, len(paths) // (processes * 8)))
+    size = max(min(FEW, len(paths) // (processes * 8)), len(paths) // MOST_TURNS, 1)
     done: dict[int, Result] = {at: lint(paths[at]) for at in range(FIRST)}  # what these load, all processes have
     turns, handing = os.pipe()
-    os.write(handing, b"".join(number.to_bytes(4) for number in range(FIRST, min(len(paths), 16000 * size), size)))
+    os.write(handing, b"".join(number.to_bytes(4) for number in range(FIRST, len(paths), size)))
     os.close(handing)
     gc.freeze()
     workers = [_started(turns, size, paths, lint, warnings) for _ in range(processes - 1)]
@@ -99,7 +101,7 @@ def _packed(done: dict[int, Result]) -> tuple[Any, ...]:
                 s = a.said
                 table.append((s.message, s.description, s.suggestions, s.action.name, s.action.params, s.groups))
             alerts.append((a.line, a.begin, a.end, a.check, a.level, number, a.match, a.link))
-        files.append((at, result.path, alerts, result.unchecked))
+        files.append((at, result.path, alerts, result.unchecked, result.text, result.failing))
     return table, files
 
 
@@ -117,8 +119,8 @@ def _gathered(report: int, done: dict[int, Result], warnings: list[str]) -> None
         if len(given) == 1:
             done[at] = ValeFault(*given[0])
             continue
-        path, alerts, unchecked = given
+        path, alerts, *rest = given
         listed = [Alert(line, begin, end, check, level, said[number], match, link)
                   for line, begin, end, check, level, number, match, link in alerts]  # fmt: skip
-        done[at] = Linted(path, listed, unchecked)
+        done[at] = Linted(path, listed, *rest)
     warnings += [text for text in told if text not in warnings]
