@@ -10,11 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
-from newslint.values import record
-
-GAP = b"  "
+JOINT = "\0\0"  # between texts: folded to two spaces, and no white space that a text may hold
 MIN_LETTERS = 2
 RUN = re.compile(r"[\t\n\f\r ]{2,}")
 
@@ -59,15 +58,17 @@ class Plan:
         return [] if self.beginnings else [text for text in self.required if not _lettered(text)]
 
 
-@record
 class Candidates:
     """Where one pattern may match in one text: places with the rank of the beginning seen there, or anywhere.
 
     A rank of -1 stands for a beginning seen through a run of white space, whose length is not known.
     """
 
-    starts: list[tuple[int, int]]
-    anywhere: bool = False
+    __slots__ = ("anywhere", "starts")
+
+    def __init__(self) -> None:
+        self.starts: list[tuple[int, int]] = []
+        self.anywhere = False
 
 
 @cache
@@ -77,6 +78,11 @@ def _folding() -> bytes:
         char = chr(code)
         table[code] = ord(char.lower()) if char.isalnum() or char == "_" else 32
     return bytes(table)
+
+
+@cache
+def _blanks() -> bytes:
+    return bytes(32 if chr(code) in "\t\n\f\r " else 0 for code in range(256))
 
 
 def folded(text: str) -> bytes:
@@ -100,14 +106,14 @@ class Matcher:
         self.plans = plans
         self.always = [index for index, plan in enumerate(plans) if not plan.beginnings and not plan.required]
         self._marked = [(index, marks, _either(marks)) for index, plan in enumerate(plans) if (marks := plan.marks)]
-        self._owners: list[list[tuple[int, int, int]]] = []  # by needle: plan, rank, shift
+        self._owners: list[list[tuple[int, int, int, int]]] = []  # by needle: plan, rank, shift, length
         places: dict[str, int] = {}
         for index, plan in enumerate(plans):
-            for body, rank, shift in _needles(plan):
+            for body, rank, shift, length in _needles(plan):
                 place = places.setdefault(body, len(places))
                 if place == len(self._owners):
                     self._owners.append([])
-                self._owners[place].append((index, rank, shift))
+                self._owners[place].append((index, rank, shift, length))
         self._automaton = BytesAhoCorasick([body.encode("latin-1") for body in places]) if places else None
 
     def may_find(self, text: str) -> bool:
@@ -125,7 +131,8 @@ class Matcher:
                 continue
             for text, candidates in zip(texts, found, strict=True):
                 if mark.search(text):
-                    candidates[index] = Candidates([], anywhere=True)
+                    candidates[index] = Candidates()
+                    candidates[index].anywhere = True
 
     def scan(self, texts: Sequence[str]) -> list[dict[int, Candidates]]:
         """Return, for each text, the patterns that may match there and where."""
@@ -134,32 +141,61 @@ class Matcher:
             self._mark(texts, found)
         if self._automaton is None or not texts:
             return found
-        collapsed = [_collapsed(text) for text in texts]
-        parts = [folded(body) for body, _ in collapsed]
-        starts, place = [], len(GAP)
-        for part in parts:
-            starts.append(place)
-            place += len(part) + len(GAP)
-        hay = GAP + GAP.join(parts) + GAP
-        owners, current, base, limit, into, back = self._owners, -1, 0, 0, found[0], collapsed[0][1]
+        hay, starts, jumps = _hay(texts)
+        owners, after, base, number = self._owners, -1, 0, -1
+        into, jump = found[0], jumps[0]
         for which, begin, _ in self._automaton.find_matches_as_indexes(hay, overlapping=True):
-            if not base <= begin + 1 <= limit or current < 0:
-                current = max(0, bisect_right(starts, begin + 1) - 1)
-                base, into, back = starts[current], found[current], collapsed[current][1]
-                limit = base + len(parts[current])
-            for index, rank, shift in owners[which]:
+            if begin + 1 >= after:
+                number = max(0, bisect_right(starts, begin + 1, number + 1) - 1)
+                base, into, jump = starts[number], found[number], jumps[number]
+                after = starts[number + 1]
+            for index, rank, shift, length in owners[which]:
                 candidates = into.get(index)
                 if candidates is None:
-                    candidates = into[index] = Candidates([])
+                    candidates = into[index] = Candidates()
                 if rank < 0:
                     candidates.anywhere = True
                     continue
                 at = begin + shift - base
-                if back is not None:
-                    candidates.starts.append((back[at] if 0 <= at < len(back) else 0, -1))
+                if jump is not None:
+                    candidates.starts.append(jump.back(at, length, rank))
                 elif at >= 0:
                     candidates.starts.append((at, rank))
         return found
+
+
+class _Jumps:
+    """Where a text with each run of white space as one space leaves out characters of the text it was made of."""
+
+    def __init__(self, text: str) -> None:
+        self.places: list[int] = []  # the first character behind each run
+        self.skipped = [0]  # by the number of runs before a place: the characters left out
+        for run in RUN.finditer(text):
+            self.places.append(run.start() + 1 - self.skipped[-1])
+            self.skipped.append(self.skipped[-1] + len(run[0]) - 1)
+
+    def back(self, at: int, length: int, rank: int) -> tuple[int, int]:
+        """Return the place in the text and the rank of what stands `at`, -1 where a run lies within."""
+        runs = bisect_right(self.places, at)
+        within = runs < len(self.places) and self.places[runs] < at + length
+        return max(at, 0) + self.skipped[runs], -1 if within or at < 0 else rank
+
+
+def _hay(texts: Sequence[str]) -> tuple[bytes, list[int], list[_Jumps | None]]:
+    """The texts folded and parted by gaps, where each begins - and where one more would -, and what they leave out."""
+    raw = JOINT.join(["", *texts, ""]).encode("latin-1", "replace")
+    jumps: list[_Jumps | None] = [None] * len(texts)
+    lengths = [len(text) for text in texts]
+    if b"  " in raw.translate(_blanks()):
+        bodies = list(texts)
+        for number, text in enumerate(texts):
+            if RUN.search(text):
+                jumps[number] = _Jumps(text)
+                bodies[number] = RUN.sub(" ", text)
+                lengths[number] = len(bodies[number])
+        raw = JOINT.join(["", *bodies, ""]).encode("latin-1", "replace")
+    starts = [*accumulate((length + len(JOINT) for length in lengths), initial=len(JOINT))]
+    return raw.translate(_folding()), starts, jumps
 
 
 def _lettered(text: str) -> bool:
@@ -174,26 +210,11 @@ def _either(marks: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, marks)), re.I if letters else 0)
 
 
-def _needles(plan: Plan) -> Iterable[tuple[str, int, int]]:
-    """What to look for, with the rank of the beginning (-1: a required text) and where it starts in the needle."""
+def _needles(plan: Plan) -> Iterable[tuple[str, int, int, int]]:
+    """What to look for, with the rank of the beginning (-1: a required text), its place in the needle, its length."""
     for rank, (body, (text, traits)) in enumerate(zip(plan.needles, plan.beginnings, strict=True)):
-        yield body, rank, 1 if traits & LEFT and body[0] == " " and folded(text[0]) != b" " else 0
+        shift = 1 if traits & LEFT and body[0] == " " and folded(text[0]) != b" " else 0
+        yield body, rank, shift, len(text)
     if not plan.beginnings:
         for text in filter(_lettered, plan.required):
-            yield needle(RUN.sub(" ", text)).decode("latin-1"), -1, 0
-
-
-def _collapsed(text: str) -> tuple[str, list[int] | None]:
-    """The text with each run of white space as one space, and where its characters came from if that differs."""
-    if not RUN.search(text):
-        return text, None
-    parts: list[str] = []
-    back: list[int] = []
-    place = 0
-    for run in RUN.finditer(text):
-        parts += (text[place : run.start()], " ")
-        back += range(place, run.start() + 1)
-        place = run.end()
-    parts.append(text[place:])
-    back += range(place, len(text) + 1)
-    return "".join(parts), back
+            yield needle(RUN.sub(" ", text)).decode("latin-1"), -1, 0, len(text)

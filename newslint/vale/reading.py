@@ -112,7 +112,7 @@ def walked(linter: "Linter", file: File, active: "Active", made: str, content: s
     comments, out = Comments(file.switches.styles), Walked()
     lines = file.lines
     walker = Walker(content, extension=file.extension, real=file.real, meta=meta, lines=len(lines), settings=settings,
-                    comments=comments, walked=out, lookup=file.lookup)  # fmt: skip
+                    comments=comments, walked=out, lookup=file.lookup, summing=active.summary)  # fmt: skip
     walker.run(tokens(made, paragraphs=True))
     for mark in sorted(linter.rulebook.selectors.keys() - out.seen):
         out.blocks.append(Block("", f"doc.{mark}{meta}{file.real}", lambda: content, 0, lookup=True, lines=len(lines)))

@@ -72,6 +72,21 @@ class Source:
         self.runs_cursor = place + len(text)
         return Run(at, place, len(text))
 
+    def paragraph(self, text: str) -> Run | None:
+        """Read a line that stands where all cursors look next: return its run, None where nothing is as simple.
+
+        What `advance`, `run`, `locate` and `update` would each look for is found, and masked, at once.
+        """
+        if "\n" in text or not self.masks or is_mask(text):
+            return None
+        at = self.text.find(text)
+        if at < self.cursor or at < self.runs_cursor or at + len(text) > self.cursor + WINDOW:
+            return None
+        self.line = max(self.line, self._line_at(at))
+        self.cursor = self.runs_cursor = end = at + len(text)
+        self.text = self.text[:at] + mask(text) + self.text[end:]
+        return Run(0, at, len(text))
+
     def comment(self, text: str) -> int:
         """Return where a comment stands behind the last one, -1 where it is not found."""
         at = self.text.find(text, self.comments_cursor) if text else -1

@@ -75,7 +75,7 @@ class Walker:
     """One walk over the tokens of a document. `file` gives what is the same for all of its blocks."""
 
     def __init__(self, content: str, *, extension: str, real: str, meta: str, lines: int, settings: Settings,
-                 comments: Comments, walked: Walked, lookup: bool) -> None:  # fmt: skip
+                 comments: Comments, walked: Walked, lookup: bool, summing: bool) -> None:  # fmt: skip
         self.whole = content
         self.source = Source(content, extension)
         self.extension, self.real, self.meta, self.lines = extension, real, meta, lines
@@ -90,7 +90,7 @@ class Walker:
         self.spans: list[Run] = []
         self.captures: list[Capture] = []
         self.buffer = ""
-        self.summary_length = sum(map(len, walked.summary))
+        self.summing, self.summary_length = summing, 0
         # the state of Vale's loop over tokens
         self.in_block = self.inline = self.skip = self.closed_inline = False
         self.skip_class = False
@@ -120,22 +120,32 @@ class Walker:
             return False
         if self.comments.off or settings.selecting or "p" in settings.ignored or "p" in settings.skipped:
             return False
-        source, out = self.source, self.out
+        out = self.out
         self._flush_pending("")
-        source.line = max(source.line, source.advance(text))
-        run = source.run(0, text)
-        self.spans = [run] if run else []
         out.metrics["paragraphs"] = out.metrics.get("paragraphs", 0) + 1
         scope = self._scoped("text") if self.containers.any else "text"
-        block = self._placed(text, scope + self.meta + self.real, 0)
+        block = self._paragraph(text, scope + self.meta + self.real)
         self._summarize(text, block, 0)
         self.containers.gather(text, block.line, "paragraphs")
         self._add(block, prose="p")
-        source.update(text)
         self.spans, self.active, self.href, self.parent_class, self.pad_comment = [], "p", "", "", ""
         self.inline = self.skip = self.skip_class = self.closed_inline = False
         self.trail = trailing(behind or data)
         return True
+
+    def _paragraph(self, text: str, scope: str) -> Block:
+        """The block of a paragraph of text alone, which is masked in the source."""
+        source = self.source
+        context = source.snapshot()
+        found = source.paragraph(text)
+        if found:
+            return Block(text, scope, context, source.line, found.source, lines=self.lines, comments=self.comments.now)
+        source.line = max(source.line, source.advance(text))
+        run = source.run(0, text)
+        self.spans = [run] if run else []
+        block = self._placed(text, scope, 0)
+        source.update(text)
+        return block
 
     def _token(self, token: Token) -> None:
         kind, name = token.kind, token.data
@@ -392,6 +402,8 @@ class Walker:
         return scope + (f".in.{'.in.'.join(marks)}" if marks else "")
 
     def _summarize(self, text: str, block: Block, shift: int) -> None:
+        if not self.summing:
+            return
         at = self.summary_length + shift
         self.out.summary.append(text + "\n\n")
         self.summary_length += len(text) + 2
