@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 JOINT = "\0\0"  # between texts: folded to two spaces, and no white space that a text may hold
+LATIN = "\xff"  # the last character that has a byte of its own in folded text
 MIN_LETTERS = 2
 RUN = re.compile(r"[\t\n\f\r ]{2,}")
 
@@ -55,7 +56,7 @@ class Plan:
     @property
     def marks(self) -> list[str]:
         """The required texts that have too few letters for the automaton, which sees only letters."""
-        return [] if self.beginnings else [text for text in self.required if not _lettered(text)]
+        return [] if self.beginnings else [text for text in self.required if not lettered(text)]
 
 
 class Candidates:
@@ -198,7 +199,8 @@ def _hay(texts: Sequence[str]) -> tuple[bytes, list[int], list[_Jumps | None]]:
     return raw.translate(_folding()), starts, jumps
 
 
-def _lettered(text: str) -> bool:
+def lettered(text: str) -> bool:
+    """Tell whether a text has enough letters for the automaton."""
     return sum(map(str.isalnum, text)) >= MIN_LETTERS
 
 
@@ -216,5 +218,5 @@ def _needles(plan: Plan) -> Iterable[tuple[str, int, int, int]]:
         shift = 1 if traits & LEFT and body[0] == " " and folded(text[0]) != b" " else 0
         yield body, rank, shift, len(text)
     if not plan.beginnings:
-        for text in filter(_lettered, plan.required):
+        for text in filter(lettered, plan.required):
             yield needle(RUN.sub(" ", text)).decode("latin-1"), -1, 0, len(text)

@@ -10,7 +10,7 @@ from newslint.kinds.memo import MEMO
 from newslint.kinds.message import formatted, unwrapped
 from newslint.kinds.pattern import Found, Pattern, parser
 from newslint.kinds.requirements import required
-from newslint.matcher import CAPTURED, FOLDED, LEFT, RIGHT, WHOLE, Candidates, Plan
+from newslint.matcher import CAPTURED, FOLDED, LATIN, LEFT, RIGHT, WHOLE, Candidates, Plan
 from newslint.patterns import compiled
 from newslint.values import field, frozen, record
 
@@ -96,10 +96,10 @@ class Passage:
 class Kind:
     """A compiled rule. `plans` say where its patterns may match; `find` is given what was seen there.
 
-    `remembers` tells that what it finds depends on the texts it was given before.
+    `remembers` tells that what it finds depends on the texts it was given before, `exact` that all its hits are exact.
     """
 
-    remembers = False
+    remembers = exact = False
 
     def __init__(self, definition: Definition) -> None:
         self.definition = definition
@@ -219,9 +219,9 @@ class Target:
             return None
 
     @cached_property
-    def _sure(self) -> list[int]:
-        """By rank, the length of a beginning that is a match wherever the automaton sees it in ASCII; else 0."""
-        return [len(text) if self._alone(traits) and not SURE & ~traits and text.isalnum() else 0
+    def _words(self) -> list[int]:
+        """By rank, the length of a beginning that is a word and all there is to say of a match; else 0."""
+        return [len(text) if self._alone(traits) and not WORD & ~traits and text.isalnum() and text.isascii() else 0
                 for text, traits in self.plan.beginnings]  # fmt: skip
 
     def _alone(self, traits: int) -> bool:
@@ -232,52 +232,58 @@ class Target:
         """Return start, end and, where the engine was asked, the match, from left to right."""
         if seen is None or seen.anywhere:
             return [(m.start(), m.end(), m) for m in self.pattern.finditer(text)]
-        starts = seen.starts
+        starts, alone = seen.starts, True
         if len(starts) > 1:
             starts.sort()
-        spelled, sure, ascii_only = self.plan.beginnings, self._sure, text.isascii()
+            alone = len({start for start, _ in starts}) == len(starts)  # no two beginnings at one place
+        spelled, words, plain, ask = self.plan.beginnings, self._words, text.isascii(), self.pattern.asked()
         found: list[tuple[int, int, Found | None]] = []
         last, tried = 0, -1
-        for place, (start, rank) in enumerate(starts):
+        for start, rank in starts:
             if start < last or start == tried:
                 continue
-            if rank >= 0 and (place + 1 == len(starts) or starts[place + 1][0] != start):
-                if ascii_only and sure[rank]:
-                    last = start + sure[rank]
-                    found.append((start, last, None))
-                    continue
-                if self._alone(spelled[rank][1]):
+            if alone and rank >= 0:
+                end = start + words[rank]
+                if end == start and self._alone(spelled[rank][1]):
                     end = fits(*spelled[rank], text, start)
-                    if end >= 0:
-                        last = end
-                        found.append((start, end, None))
-                        continue
-                    if end != UNSURE:
-                        continue
+                elif end > start and not plain and not _apart(text, start, end):
+                    continue
+                if end > start:
+                    last = end
+                    found.append((start, end, None))
+                    continue
+                if end == NOT_THERE:
+                    continue
             tried = start
-            match = self.pattern.match(text, start)
+            match = ask(text, start)
             if match:
                 last = match.end() if match.end() > start else start + 1
                 found.append((start, match.end(), match))
         return found
 
 
-UNSURE = -2
-SURE = WHOLE | LEFT | RIGHT | FOLDED
+NOT_THERE, UNSURE = -1, -2
+WORD = WHOLE | LEFT | RIGHT | FOLDED
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    """Whether no letter that the automaton cannot tell from a space stands beside a word it saw."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    return not (before > LATIN and before.isalnum()) and not (behind > LATIN and behind.isalnum())
 
 
 def fits(spelled: str, traits: int, text: str, start: int) -> int:
-    """Return where the spelled-out text ends that stands at `start`; -1 where it does not, UNSURE: ask the engine."""
+    """Return where the spelled-out text ends that stands at `start`; NOT_THERE, or UNSURE: ask the engine."""
     end = start + len(spelled)
     body = text[start:end]
     if traits & FOLDED:
         body = body.lower()
     if body != spelled and ("\n" not in spelled or body.replace(" ", "\n") != spelled):
-        return UNSURE if "\n" in spelled else -1
+        return UNSURE if "\n" in spelled else NOT_THERE
     if traits & LEFT and (start > 0 and is_word(text[start - 1])) == is_word(body[0]):
-        return -1
+        return NOT_THERE
     if traits & RIGHT and (end < len(text) and is_word(text[end])) == is_word(body[-1]):
-        return -1
+        return NOT_THERE
     return end
 
 

@@ -24,6 +24,8 @@ from newslint.patterns import compiled
 class Existence(Kind):
     """Each match of the tokens is a hit, unless it is an accepted term or lies in an accepted phrase."""
 
+    exact = True
+
     def __init__(self, definition: Definition, *, tokens: Sequence[str] = (), raw: Sequence[str] = (),
                  append: bool = False, ignorecase: bool = False, nonword: bool = False,
                  accepted: Accepted | None = None, template: str = "", source: str = "") -> None:  # fmt: skip
@@ -39,8 +41,8 @@ class Existence(Kind):
         )
         self.target = Target(Pattern(pattern))
         self.target.grouped = capturing(pattern)
-        self.accepted = accepted or Accepted(())
-        self._said: dict[tuple[str, tuple[str | None, ...]], Said] = {}  # by text and groups
+        self._accepting = (accepted,) if accepted else ()
+        self._said: dict[object, Said] = {}  # by text, or text and groups
 
     def plans(self) -> tuple[Plan, ...]:
         """Return how the tokens are found."""
@@ -49,16 +51,17 @@ class Existence(Kind):
     def find(self, passage: Passage, state: State, seen: Candidates | None) -> list[Hit]:
         """Return a hit for each match."""
         text, hits, said_before, grouped = passage.text, [], self._said, self.target.grouped
-        accepting = [accepted for accepted in (self.accepted, state.accepts) if accepted]
+        accepting = self._accepting if state.accepts is None else (*self._accepting, state.accepts)
         for start, end, match in self.target.matches(text, seen):
             body = text[start:end]
             if accepting and any(accepted.allow(body.strip(), text, start, end) for accepted in accepting):
                 continue
             groups = match.groups() if match is not None and grouped else ()
-            said = said_before.get((body, groups))
+            key = (body, groups) if groups else body
+            said = said_before.get(key)
             if said is None:
                 shown = tuple(group or "" for group in groups) if any(groups) else ()
-                said = said_before[(body, groups)] = said_of(self.definition, body, shown)
+                said = said_before[key] = said_of(self.definition, body, shown)
             hits.append(Hit(start, end, body, said))
         return hits
 

@@ -1,6 +1,7 @@
 """What text a match must contain, wherever it begins: a few short texts of which every match holds at least one.
 
-Works on the tree of Python's own parser (`re._parser`), as `literals` does. All texts are in lower case.
+Works on the tree of Python's own parser (`re._parser`), as `literals` does. All texts are in lower case; a line break
+in one stands for any run of white space.
 """
 
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from math import log
 from typing import Any, NamedTuple
 
 from newslint.kinds.literals import members
+from newslint.matcher import lettered
 
 MOST = 64  # texts of one stretch that is spelled out
 WIDEST = 10  # members of a character class that is spelled out: the digits
@@ -32,14 +34,20 @@ class _Need(NamedTuple):
 
 
 NOTHING: Texts = ("",)
+BLANK: Texts = ("\n",)
 EMPTY = _Need(NOTHING, NOTHING, True, ())  # a condition, which takes no text
 ANY = _Need(NOTHING, NOTHING, False, ())
 
 
 def required(parsed: Sequence[Any]) -> Texts:
     """Return texts in lower case of which every match holds at least one; () where none is certain."""
-    best = _sequence(parsed).best
-    return best if all(len(text) > 1 or not text.isalpha() for text in best) else ()
+    best = tuple(dict.fromkeys(map(_findable, _sequence(parsed).best)))
+    return best if all(len(text) > 1 or (text and not text.isalpha()) for text in best) else ()
+
+
+def _findable(text: str) -> str:
+    """The text, or what of it stands between white space where the automaton, which sees any, has too few letters."""
+    return text if lettered(text) else max(text.split("\n"), key=len)
 
 
 def _sequence(parsed: Sequence[Any]) -> _Need:
@@ -64,7 +72,7 @@ def _need(kind: str, given: Any) -> _Need:
         return _spelled([chr(given).lower()])
     if kind == "IN":
         chars = members(given, WIDEST)
-        return _spelled(char.lower() for char in chars) if chars and "\n" not in chars else ANY
+        return _spelled(char.lower() for char in chars) if chars else ANY
     if kind in ("AT", "ASSERT", "ASSERT_NOT"):
         return EMPTY
     if kind == "SUBPATTERN":
@@ -91,6 +99,8 @@ def _branches(needs: list[_Need]) -> _Need:
 
 
 def _repeated(low: int, high: str, body: _Need) -> _Need:
+    if body.closed and body.head == BLANK:
+        return _spelled(BLANK if low else ("\n", ""))
     if low == 0:
         return _spelled([*body.head, ""]) if high == "1" and body.closed else ANY
     if not body.closed:

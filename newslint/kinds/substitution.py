@@ -37,6 +37,8 @@ BAR = re.compile(r"(?<!\\)\|")
 class Substitution(Kind):
     """A match of a key of `swap` is a hit that offers its value; keys are tried longest first."""
 
+    exact = True
+
     def __init__(self, definition: Definition, *, swap: Mapping[str, str], ignorecase: bool = False,
                  nonword: bool = False, capitalize: bool = False, accepted: Accepted | None = None,
                  template: str = "", terms: bool = False, source: str = "") -> None:  # fmt: skip

@@ -50,11 +50,6 @@ class Block:
                 return run.source + at - run.at
         return NOWHERE
 
-    def under(self, scope: str, offset: int) -> "Block":
-        """Return the whole block under another scope."""
-        return Block(self.text, scope, self.context, self.line, offset, self.runs, self.inline, self.metrics,
-                     self.lookup, self.lines, self.comments, self.prose)  # fmt: skip
-
     def piece(self, text: str, start: int, scope: str, offset: int) -> "Block":
         """Return a part of the block that begins `start` characters into its text, with what is known of its place."""
         end = start + len(text)
@@ -96,7 +91,7 @@ def segmented(block: Block, *, paragraphs: bool, sentences: bool) -> list[Block]
             text = part + "\n\n" if index + 1 < len(parts) else part if index else block.text
             offset = base + cursor if base >= 0 else NOWHERE
             if len(parts) == 1:
-                found.append(block.under(f"paragraph.{block.scope}", offset))
+                found.append(replace(block, scope=f"paragraph.{block.scope}", offset=offset))
                 break
             found.append(block.piece(text, cursor, f"paragraph.{block.scope}", offset))
             cursor += len(text)

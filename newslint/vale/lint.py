@@ -65,6 +65,7 @@ class Active:
         self.plans: list[Plan] = [kind.plans()[0] for _, kind, _ in self.rules]
         self.matcher = Matcher(self.plans)
         self._always = frozenset(self.matcher.always)
+        self.simple = frozenset(i for i, (_, k, _) in enumerate(self.rules) if k.exact and not k.definition.limit)
         self._scoped: dict[str, frozenset[int]] = {}
         self._due: dict[tuple[str, str], tuple[frozenset[int], frozenset[int]]] = {}
         families = {name: set(rulebook.asking.get(name, ())) for name in ("sentence", "paragraph", "summary")}
@@ -185,8 +186,8 @@ class Pass:
         found: list[Entry] = []
         texts: list[str] = []
         for part in parts:
-            for block, before in self._segmented(part):
-                meant, always = self.active.due(block.scope, before)
+            for block, scope, before in self._segmented(part):
+                meant, always = self.active.due(scope, before)
                 if meant:
                     if not before or not texts or texts[-1] is not block.text:
                         texts.append(block.text)
@@ -200,23 +201,27 @@ class Pass:
                 self.state.scoped = part.scoped
                 self._block(part, block, sorted(due), candidates)
 
-    def _segmented(self, part: Part) -> Iterator[tuple[Block, str]]:
-        """The blocks of a part, cut up; with each the scope under which the very same text has been read, if any."""
+    def _segmented(self, part: Part) -> Iterator[tuple[Block, str, str]]:
+        """The blocks of a part, cut up, and their scopes; with each that under which the same text was read before."""
         active = self.active
         for block in part.blocks:
             if not block.prose or not (active.sentences or active.paragraphs):
-                yield block, ""
+                yield block, block.scope, ""
                 continue
             split = active.paragraphs and block.prose == "p"
+            if split and not active.sentences and block.offset >= 0 and "\n\n" not in block.text:
+                yield block, f"paragraph.{block.scope}", ""
+                yield block, block.scope, f"paragraph.{block.scope}"
+                continue
             pieces = segmented(block, paragraphs=split, sentences=active.sentences)
-            yield from ((piece, "") for piece in pieces[:-1])
-            yield pieces[-1], pieces[0].scope if split and pieces[0].text is block.text else ""
+            yield from ((piece, piece.scope, "") for piece in pieces[:-1])
+            yield pieces[-1], block.scope, pieces[0].scope if split and pieces[0].text is block.text else ""
 
     def _block(self, part: Part, block: Block, due: list[int], candidates: Mapping[int, Candidates]) -> None:
         part.finder.start_block()
         passage = Passage(block.text, block.metrics)
         add = self._add_straight if self._straight(part, block) else self._add
-        rules, excluded = self.active.rules, self.active.excluded
+        rules, excluded, simple = self.active.rules, self.active.excluded, self.active.simple
         for index in due:
             name, kind, level = rules[index]
             if block.comments and silenced(block.comments, name):
@@ -231,7 +236,7 @@ class Pass:
                 self.linted.unchecked[name] = str(error)
                 continue
             if hits:
-                add(part, block, kind, name, level, hits)
+                (add if index in simple else self._add)(part, block, kind, name, level, hits)
 
     def _straight(self, part: Part, block: Block) -> bool:
         """Whether places of a block are places of the file, and no directive has a say."""
@@ -241,12 +246,9 @@ class Pass:
 
     def _add_straight(self, part: Part, block: Block, kind: Kind, name: str, level: str, hits: list[Hit]) -> None:
         """What `_add` does, where that is to count: most alerts of a run pass here."""
-        definition, starts, offset = kind.definition, part.finder.starts, block.offset
-        if definition.limit or definition.kind == "spelling" or not all(hit.exact for hit in hits):
-            self._add(part, block, kind, name, level, hits)
-            return
-        reported, link, alerts = self.reported, definition.link, self.linted.alerts
-        for start, end, text, said, *_ in hits:
+        starts, offset = part.finder.starts, block.offset
+        reported, link, alerts = self.reported, kind.definition.link, self.linted.alerts
+        for start, end, text, said, _, _, _ in hits:
             line = bisect_right(starts, offset + start)
             begin = offset + start - starts[line - 1] + 1
             key = (line, begin, name)

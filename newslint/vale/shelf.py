@@ -12,7 +12,7 @@ from newslint import __version__, cache
 from newslint.kinds.memo import MEMO
 from newslint.vale.config import Config
 
-FORMAT = 9
+FORMAT = 10
 Rules = Sequence[tuple[str, dict[str, Any]]]
 
 

@@ -8,7 +8,7 @@ from newslint.kinds.requirements import required
 from newslint.matcher import Matcher
 
 TEXT = "The lorry was towed. Lorries were\ntowed away, e.g. by a  tow truck; a LORRY, not lorryless."
-SIGNS = "It left at 10 am... and was back by 4pm?! A crate is 2 x 3 m, a box 4x5 cm (c) for $20 dollars."
+SIGNS = "\u015eit cr\u00e2te It left  at 10 am... and was back by 4pm?! A crate is 2 x 3 m, a box 4x5 cm (c) for $20 dollars."
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,8 @@ SIGNS = "It left at 10 am... and was back by 4pm?! A crate is 2 x 3 m, a box 4x5
         r"([0-9]+ ?x ?[0-9]+)|(\([cC]\))|(\.\.\.)",
         r"\$[\d]* ?(?:dollars|usd)",
         r"[0-9]+  ?(?:am|x)",
+        r"[a-z]+[\t\n\f\r ]+(?:left[\t\n\f\r ]+at|was[\t\n\f\r ]+back)",
+        r"(?i)\b(?:it|crate|cr\u00e2te)\b",
     ],
 )
 def test_the_automaton_finds_what_the_pattern_finds(pattern: str) -> None:
@@ -58,6 +60,8 @@ def test_a_pattern_with_too_many_beginnings_is_looked_for_everywhere() -> None:
         (r"\$[0-9.]* ?(?:dollars|us dollars)", {"dollars"}),
         (r"[xy]{3}z", {f"{a}{b}{c}z" for a in "xy" for b in "xy" for c in "xy"}),
         (r"\w+(?:ed|ing) (?:up|down)\b", {"ed up", "ed down", "ing up", "ing down"}),
+        (r"\w+[\t\n\f\r ]+in[\t\n\f\r ]+the[\t\n\f\r ]+(?:east|west)", {"\nin\nthe\neast", "\nin\nthe\nwest"}),
+        (r"\w+[\t\n\f\r ]*--", {"--"}),
         (r"(?:one|two)? ?\w+", set()),
         (r"\w+", set()),
     ],
