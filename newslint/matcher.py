@@ -119,10 +119,10 @@ class Matcher:
 
     def may_find(self, text: str) -> bool:
         """Tell whether any pattern may match in any part of `text`; much faster than `scan`, which tells where."""
-        hay = GAP + folded(RUN.sub(" ", text)) + GAP
+        hay = folded(f"{JOINT}{RUN.sub(' ', text)}{JOINT}")
         if self.always or (self._automaton and self._automaton.find_matches_as_indexes(hay)):
             return True
-        return any(mark.search(text) for _, _, mark, _ in self._marked)
+        return any(mark.search(text) for _, _, mark in self._marked)
 
     def _mark(self, texts: Sequence[str], found: list[dict[int, Candidates]]) -> None:
         """Name the texts that hold one of a pattern's marks; most patterns are ruled out for all texts at once."""
