@@ -68,7 +68,8 @@ def recall(texts: list[str], rules: list[Rule], chance: random.Random, wanted: i
     found: Counter[tuple[str, bool]] = Counter()
     for text in texts:
         document = readers.read(text.encode(), "story", ".txt")
-        names = [form for by_text in forms(document).values() if len(by_text) == 1 for form in by_text.values()]
+        known = forms(document)
+        names = [form for key in known.first if key not in known.others for form in known.of(key)]
         names = [
             form for form in names if len(form.uses) >= USES and re.fullmatch(r"[A-Za-z]+(?: [A-Za-z]+)?", form.text)
         ]

@@ -1,13 +1,15 @@
 """Every way a story writes its names: word sequences by what is left of them without case, spaces and signs."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from newslint.analysis.names.lexicon import calendar, given_names, legal_suffixes, titles, words
-from newslint.analysis.names.runs import ARTICLES, Run, is_function_word, runs
+from newslint.analysis.names.runs import ARTICLES, Run, runs
+from newslint.analysis.names.wording import REMEMBERED, Wording, is_function_word, straight
 from newslint.document import Document, per_document
 from newslint.patterns import compiled
 from newslint.span import Span
@@ -17,9 +19,9 @@ SHORTEST_KEY = 4
 WIDEST_SIGN = 3  # characters of " & "; what joins two words over more is a particle (" of ")
 AND = " and "
 PAIRED = ("both ", "between ", "Both ", "Between ")
-ONLY = ((0, 1),)
 SIGNS = compiled(r"[\W_]+")
 TAIL = compiled(r"([ \u00a0-])([a-z]{2,})(?:([ -])([a-z]{2,}))?(?!\w)")
+START = attrgetter("start")
 PREFIXES = words("vice co ex non anti pro mid post pre self pan pseudo semi sub inter multi")
 
 
@@ -35,20 +37,17 @@ class Use(NamedTuple):
     @property
     def whole(self) -> bool:
         """Tell whether the form is all of its run, but for words of grammar before it and a legal form behind."""
-        behind = self.run.atoms[self.last : self.last + LONGEST]
-        ends = self.last + len(behind) == len(self.run.atoms)
-        return ends and self.heads and all(atom.text.lower() in legal_suffixes() for atom in behind)
+        behind = self.run.wording.words[self.last :]
+        return len(behind) <= LONGEST and self.heads and all(word.lower() in legal_suffixes() for word in behind)
 
     @property
     def heads(self) -> bool:
         """Tell whether the form begins its run, or follows what stands before names: grammar, titles, given names."""
-        if self.first in (0, self.run.lead):
+        if self.first in (0, self.run.wording.lead):
             return True
-        before = self.run.atoms[self.first - 1].text.lower().rstrip(".")
+        before = self.run.wording.words[self.first - 1].lower().rstrip(".")
         return (
-            before in titles()
-            or before in given_names()
-            or self.start - self.run.atoms[self.first - 1].end > WIDEST_SIGN
+            before in titles() or before in given_names() or self.start - self.run.finish(self.first - 1) > WIDEST_SIGN
         )
 
     @property
@@ -62,14 +61,12 @@ class Use(NamedTuple):
         return Span(self.start, self.end)
 
 
-class Form:
-    """One spelling of a name, with the places that use it and the words it is made of."""
+class Form(NamedTuple):
+    """One spelling of a name, with the places that use it, in order, and the words it is made of."""
 
-    __slots__ = ("text", "uses", "words")
-
-    def __init__(self, text: str, words: tuple[str, ...]) -> None:
-        self.text, self.words = text, words
-        self.uses: list[Use] = []
+    text: str
+    words: tuple[str, ...]
+    uses: list[Use]
 
     @property
     def plain(self) -> list[Use]:
@@ -77,7 +74,71 @@ class Form:
         return [use for use in self.uses if not use.run.shouted]
 
 
-Forms = dict[str, dict[str, Form]]
+class Cut(NamedTuple):
+    """A form in a wording: what is compared of it, and which words it is made of."""
+
+    key: str
+    text: str
+    first: int
+    last: int
+
+
+Stand = tuple[Cut, list[Run]]  # a form in a wording, and the runs that say it
+
+
+class Forms:
+    """The names of a story by spelling and by key. Where one stands is looked up when somebody asks for it."""
+
+    def __init__(self) -> None:
+        self.stands: dict[str, list[Stand]] = {}  # by spelling
+        self.first: dict[str, str] = {}  # the first spelling of each key
+        self.others: dict[str, list[str]] = {}  # the further spellings of the few keys that have some
+        self._made: dict[str, Form] = {}
+
+    def add(self, cut: Cut, said: list[Run]) -> None:
+        """Take in what some runs of one wording say."""
+        known = self.stands.get(cut.text)
+        if known is not None:
+            known.append((cut, said))
+            return
+        self.stands[cut.text] = [(cut, said)]
+        first = self.first.setdefault(cut.key, cut.text)
+        if first is not cut.text:
+            self.others.setdefault(cut.key, []).append(cut.text)
+
+    def count(self, text: str) -> int:
+        """Return how often a spelling stands in the story."""
+        stands = self.stands.get(text, ())
+        return len(stands[0][1]) if len(stands) == 1 else sum(len(said) for _, said in stands)
+
+    def size(self, text: str) -> int:
+        """Return how many words a spelling of the story is made of."""
+        cut, _ = self.stands[text][0]
+        return cut.last - cut.first
+
+    def spelt(self, text: str) -> Form | None:
+        """Return the form with a spelling, None where the story has none."""
+        form = self._made.get(text)
+        if form is None and text in self.stands:
+            form = self._made[text] = self._form(text)
+        return form
+
+    def _form(self, text: str) -> Form:
+        stands = self.stands[text]
+        uses = [
+            Use(run.begin(cut.first), run.finish(cut.last - 1), run, cut.first, cut.last)
+            for cut, said in stands
+            for run in said
+        ]
+        cut, said = stands[0]
+        words = said[0].wording.words[cut.first : cut.last]
+        return Form(text, words, sorted(uses, key=START))
+
+    def of(self, key: str) -> list[Form]:
+        """Return the forms with a key, in order of their first place; those of a key that is not there are none."""
+        if key not in self.first:
+            return []
+        return [form for text in (self.first[key], *self.others.get(key, ())) if (form := self.spelt(text))]
 
 
 def key_of(text: str) -> str:
@@ -90,52 +151,58 @@ def key_of(text: str) -> str:
 
 @per_document
 def forms(document: Document) -> Forms:
-    """Return spellings by key: one to five capitalised words that stand together, none of them grammar at an edge."""
-    found: Forms = {}
-    by_surface: dict[str, Form] = {}
-    text = document.text
-    for run in runs(document):
-        atoms = run.atoms
-        for first, last in _cuts(run):
-            start, end = atoms[first].start, atoms[last - 1].end
-            surface = text[start:end]
-            form = by_surface.get(surface)
-            if form is None:
-                form = _form(surface, tuple(atom.text for atom in atoms[first:last]), found)
-                by_surface[surface] = form
-            form.uses.append(Use(start, end, run, first, last))
+    """Return the forms: one to five capitalised words that stand together, none of them grammar at an edge."""
+    found = Forms()
+    for (wording, shouted), said in _said(document).items():
+        for cut in _cuts(wording, shouted):
+            found.add(cut, said)
     return found
 
 
-def _form(surface: str, parts: tuple[str, ...], found: Forms) -> Form:
-    """Return the form for a surface, put under its key in `found` unless the key is too short."""
-    written = surface.replace("’", "'").replace("\u00a0", " ")
-    key = key_of(written)
-    if len(key) < SHORTEST_KEY:
-        return Form(written, parts)
-    by_text = found.setdefault(key, {})
-    return by_text.setdefault(written, Form(written, parts))
+@per_document
+def _said(document: Document) -> dict[tuple[Wording, bool], list[Run]]:
+    """Return the runs of each wording, those of shouted lines apart."""
+    found: dict[tuple[Wording, bool], list[Run]] = {}
+    for run in runs(document):
+        found.setdefault((run.wording, run.shouted), []).append(run)
+    return found
 
 
-def _cuts(run: Run) -> Iterable[tuple[int, int]]:
-    """Return first and last index of each form in a run."""
-    atoms = run.atoms
-    size = len(atoms)
-    if size == 1:
-        return () if _is_edge(atoms[0].text) else ONLY
-    return _long_cuts(run, size)
+@lru_cache(maxsize=REMEMBERED)
+def _cuts(wording: Wording, shouted: bool) -> tuple[Cut, ...]:
+    """Return the forms in a wording whose keys are long enough to be compared."""
+    text, starts, words = straight(wording.text), wording.starts, wording.words
+    keys = list(map(key_of, words))
+    tight = len(text) == sum(map(len, words)) + len(words) - 1  # only spaces and hyphens lie between the words
+    found = []
+    for first, last in _edges(words, shouted):
+        written = text[starts[first] : starts[last - 1] + len(words[last - 1])]
+        key = "".join(keys[first:last]) if tight else key_of(written)
+        if len(key) >= SHORTEST_KEY:
+            found.append(Cut(key, written, first, last))
+    return tuple(found)
 
 
-def _long_cuts(run: Run, size: int) -> Iterator[tuple[int, int]]:
-    edges = [_is_edge(atom.text) for atom in run.atoms]
-    for first in range(size):
-        # Grammar may open a name ("Just Eat"), but alone it is none.
-        if edges[first] and (first or run.atoms[first].text.lower() in ARTICLES):
-            continue
-        for last in range(first + 1, min(size, first + LONGEST) + 1):
-            # In plain prose a capitalised word of grammar behind a name belongs to it ("Trade Me").
-            if not edges[last - 1] or (last == size and last > first + 1 and not run.shouted):
-                yield first, last
+def _edges(words: tuple[str, ...], shouted: bool) -> Iterable[tuple[int, int]]:
+    """Return the index of the first word of each form, and that of the word behind its last one."""
+    size = len(words)
+    edges = list(map(_is_edge, words))
+    if True not in edges:
+        return _all_edges(size)
+    return [
+        (first, last)
+        for first, last in _all_edges(size)
+        # Grammar may open a name ("Just Eat"), but alone it is none. In plain prose a capitalised word of
+        # grammar behind a name belongs to it ("Trade Me").
+        if not (edges[first] and (first or words[0].lower() in ARTICLES))
+        and (not edges[last - 1] or (last == size and last > first + 1 and not shouted))
+    ]
+
+
+@cache
+def _all_edges(size: int) -> tuple[tuple[int, int], ...]:
+    """Return the edges of every form in a wording of that many words."""
+    return tuple((first, last) for first in range(size) for last in range(first + 1, min(size, first + LONGEST) + 1))
 
 
 @lru_cache(maxsize=8192)
@@ -143,50 +210,58 @@ def _is_edge(word: str) -> bool:
     return word.lower() in calendar() or is_function_word(word)
 
 
+Loose = dict[str, dict[str, Form]]  # forms that are not capitalised throughout, by key and spelling
+
+
 @per_document
-def lowered(document: Document) -> Forms:
+def lowered(document: Document) -> Loose:
     """Return spellings that end in words without a capital ("Wal-mart", "Google home"), by key.
 
     Only those whose key some capitalised form has.
     """
-    known = forms(document)
-    found: Forms = {}
-    text = document.text
-    several = (form.words for by_text in known.values() for form in by_text.values() if len(form.words) > 1)
+    known, text = forms(document), document.text
+    found: Loose = {}
+    said = _said(document)
+    several = [wording.words for wording, _ in said if len(wording.words) > 1]
     openers = {word for parts in several for word in parts[:-1]}
-    for run in runs(document):
-        if run.possessive or run.shouted or run.atoms[-1].text not in openers:
-            continue
+    closers = {word.lower() for parts in several for word in parts[1:]}
+    kept = [group for (wording, shouted), group in said.items() if not shouted and wording.words[-1] in openers]
+    for run in sorted((run for group in kept for run in group if not run.possessive), key=START):
         tail = TAIL.match(text, run.end)
         if tail is None:
             continue
-        _look_up(text, run, tail[2], tail.end(2), known, found)
-        if tail[4]:
-            _look_up(text, run, tail[2] + tail[4], tail.end(4), known, found)
+        one, two = tail[2], tail[2] + (tail[4] or "")
+        if one in closers:
+            _look_up(text, run, one, tail.end(2), known, found)
+        if two != one and (tail[4] in closers or two in closers):
+            _look_up(text, run, two, tail.end(4), known, found)
     return found
 
 
 @per_document
-def spelled_and(document: Document) -> Forms:
+def spelled_and(document: Document) -> Loose:
     """Return spellings with "and" of names that stand with "&" elsewhere, by key."""
-    known, found, text = forms(document), Forms(), document.text
+    known, text = forms(document), document.text
+    found: Loose = {}
     if " & " not in text:
         return found
-    every = runs(document)
-    for run, behind in pairwise(every):
-        pair = text.endswith(PAIRED, 0, run.start)  # "both Ann and Bob" are two names
-        if behind.start == run.end + len(AND) and text.startswith(AND, run.end) and not pair:
-            for atom in behind.atoms[:2]:
-                _look_up(text, run, key_of(text[run.end : atom.end]), atom.end, known, found)
+    for run, behind in pairwise(runs(document)):
+        if behind.start != run.end + len(AND) or not text.startswith(AND, run.end):
+            continue
+        if not text.endswith(PAIRED, 0, run.start):  # "both Ann and Bob" are two names
+            for index in range(min(2, len(behind.wording.words))):
+                end = behind.finish(index)
+                _look_up(text, run, key_of(text[run.end : end]), end, known, found)
     return found
 
 
-def _look_up(text: str, run: Run, behind: str, end: int, known: Forms, found: Forms) -> None:
+def _look_up(text: str, run: Run, behind: str, end: int, known: Forms, found: Loose) -> None:
     """Add to `found` the forms that the last words of a run and what is `behind` them make, if their key is known."""
-    for first in range(max(0, len(run.atoms) - 3), len(run.atoms)):
-        start = run.atoms[first].start
+    size = len(run.wording.words)
+    for first in range(max(0, size - 3), size):
+        start = run.begin(first)
         key = key_of(text[start : run.end]) + behind
-        if key in known:
-            written = text[start:end].replace("’", "'").replace("\u00a0", " ")
-            form = found.setdefault(key, {}).setdefault(written, Form(written, tuple(re.split("[ -]", written))))
-            form.uses.append(Use(start, end, run, first, len(run.atoms)))
+        if key in known.first:
+            written = straight(text[start:end])
+            form = found.setdefault(key, {}).setdefault(written, Form(written, tuple(re.split("[ -]", written)), []))
+            form.uses.append(Use(start, end, run, first, size))

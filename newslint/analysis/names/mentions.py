@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from newslint.analysis.names.geography import peoples, places
 from newslint.analysis.names.lexicon import bodies, calendar, given_names, honorifics, legal_suffixes, titles, words
-from newslint.analysis.names.runs import Atom, Run, is_function_word, runs
+from newslint.analysis.names.runs import Run, runs
+from newslint.analysis.names.wording import REMEMBERED, Wording, is_function_word, straight
 from newslint.document import Document, per_document
 from newslint.patterns import compiled
 from newslint.span import Span
-from newslint.values import frozen, replace
 
 LONGEST_PERSON = 4  # words of a person's name
 RANKS = words("major general private king queen prince princess father sister chief justice chair")
@@ -33,8 +34,7 @@ class Kind(Enum):
     OTHER = "other"
 
 
-@frozen
-class Mention:
+class Mention(NamedTuple):
     """A name where it stands.
 
     `span` leaves out title, article and possessive; `name` is its text with straight apostrophes.
@@ -54,6 +54,18 @@ class Mention:
     def words(self) -> list[str]:
         """Return the words of the name."""
         return self.name.replace("-", " ").split()
+
+
+class _Shape(NamedTuple):
+    """What a wording alone says of a name in it."""
+
+    start: int  # in characters from the first word of the wording
+    end: int
+    name: str
+    kind: Kind
+    title: str  # a title in capitals, which is part of the wording
+    several: bool  # words
+    personal: bool  # could be a person's name
 
 
 @cache
@@ -83,19 +95,51 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     """
     text = document.text
     every = runs(document)
-    steady = {run.atoms[0].text for run in every if not run.opens and not run.shouted}
+    steady = {run.wording.words[0] for run in every if not run.opens and not run.shouted}
     found: list[Mention] = []
     for run in every:
-        if len(run.atoms) == 1:
-            word = run.atoms[0].text
-            doubtful = (run.shouted or run.opens) and word not in steady and word[1:] == word[1:].lower()
-            if not _is_no_name(word) and (not doubtful or text.startswith(SAYS, run.end)):
-                found.append(_single(text, run))
+        shapes = _shapes(run.wording)
+        if not shapes:
             continue
-        atoms = run.atoms[run.lead :]
-        if not all(_is_no_name(atom.text) for atom in atoms):
-            found.extend(_mention(text, part, run) for part in _parts(text, atoms))
+        if (run.opens or run.shouted) and len(run.wording.words) == 1:
+            word = shapes[0].name
+            doubtful = word not in steady and word[1:] == word[1:].lower()
+            if doubtful and not text.startswith(SAYS, run.end):
+                continue
+        found += [_mention(text, run, shape) for shape in shapes]
     return _settled(found)
+
+
+def _mention(text: str, run: Run, shape: _Shape) -> Mention:
+    """Return a mention by its wording and what stands round it."""
+    start, end, name, kind, title, several, personal = shape
+    start, end = run.start + start, run.start + end
+    if not title and text[start - 1 : start] == " " and text[start - 3 : start - 1] in _title_ends():
+        title = _title_before(text, start)
+    age, role, ticker = False, "", ""
+    if several and text.startswith(",", end):
+        age, role = _behind()[0].match(text, end) is not None, _role(text, end)
+    elif "(" in text[end : end + 8]:
+        age, ticker = _in_brackets(text, end, several)
+    if ticker:
+        kind = Kind.ORGANISATION
+    elif personal and kind is Kind.OTHER and (title or age or role):
+        kind = Kind.PERSON
+    return Mention(Span(start, end), name, kind, title, role, ticker, run.possessive and end == run.end)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _shapes(wording: Wording) -> tuple[_Shape, ...]:
+    """Return the names in a wording, none where all its words are no names."""
+    if len(wording.words) == 1:
+        word = wording.words[0]
+        if _is_no_name(word):
+            return ()
+        kind = Kind.PLACE if word in places() else Kind.OTHER
+        return (_Shape(0, len(wording.text), word, kind, "", False, is_personal(word)),)
+    if all(_is_no_name(word) for word in wording.words[wording.lead :]):
+        return ()
+    return tuple(_shape(wording, first, last) for first, last in _parts(wording))
 
 
 @lru_cache(maxsize=8192)
@@ -105,109 +149,96 @@ def _is_no_name(word: str) -> bool:
     return low in calendar() or low in legal_suffixes() or low in titles() or is_function_word(word)
 
 
-def _single(text: str, run: Run) -> Mention:
-    """Return the mention that a word alone makes."""
-    start, end, word = run.atoms[0]
-    title = _title_before(text, start)
-    _, role, ticker = _introduction(text, end, several=False)
-    kind = Kind.ORGANISATION if ticker else Kind.PLACE if word in places() else Kind.OTHER
-    if kind is Kind.OTHER and title and PERSONAL.fullmatch(word):
-        kind = Kind.PERSON
-    return Mention(Span(start, end), word, kind, title, role, ticker, run.possessive)
+@lru_cache(maxsize=8192)
+def is_personal(word: str) -> bool:
+    """Tell whether a word could be part of a person's name."""
+    return PERSONAL.fullmatch(word) is not None
 
 
-def _parts(text: str, atoms: tuple[Atom, ...]) -> Iterator[tuple[Atom, ...]]:
+def _parts(wording: Wording) -> Iterator[tuple[int, int]]:
     """Yield the names that a particle joins: "Ana Ruiz of Hull University" is two, "Bank of China" one."""
-    if len(atoms) > 2 and atoms[0].text.lower() in given_names():
-        for index in range(2, len(atoms)):
-            if text[atoms[index - 1].end : atoms[index].start] in (" of ", " for "):
-                yield atoms[:index]
-                yield atoms[index:]
+    first, last = wording.lead, len(wording.words)
+    if last - first > 2 and wording.words[first].lower() in given_names():
+        for index in range(first + 2, last):
+            if wording.gap(index) in (" of ", " for "):
+                yield first, index
+                yield index, last
                 return
-    yield atoms
+    yield first, last
 
 
-def _mention(text: str, atoms: tuple[Atom, ...], run: Run) -> Mention:
-    """Return the mention that words of a run make, a title taken off."""
-    low = [atom.text.lower().rstrip(".") for atom in atoms]
-    offices = titles()
-    cut = 0
-    if low[-1] not in legal_suffixes() and low[-1] not in bodies():
-        cut = max((index + 1 for index, word in enumerate(low[:-1]) if word in offices), default=0)
-        if cut and atoms[cut].start - atoms[cut - 1].end > len(". "):
-            cut = 0  # "Lord of the Rings"
-    title = text[atoms[0].start : atoms[cut - 1].end] if cut else _title_before(text, atoms[0].start)
-    atoms, low = atoms[cut:], low[cut:]
-    start, end = atoms[0].start, atoms[-1].end
-    name = text[start:end].replace("’", "'").replace("\u00a0", " ")
-    age, role, ticker = _introduction(text, end, len(atoms) > 1)
-    kind = _kind(name, low, atoms)
-    if ticker:
-        kind = Kind.ORGANISATION
-    elif kind is Kind.OTHER and (title or age or (role and len(atoms) > 1)) and _may_be_person(atoms):
-        kind = Kind.PERSON
-    return Mention(Span(start, end), name, kind, title, role, ticker, run.possessive and end == run.end)
+def _shape(wording: Wording, first: int, last: int) -> _Shape:
+    """Return the name that words of a wording make, a title taken off."""
+    low = [word.lower().rstrip(".") for word in wording.words[first:last]]
+    begin = first
+    if not titles().isdisjoint(low[:-1]) and low[-1] not in legal_suffixes() and low[-1] not in bodies():
+        begin += max(index + 1 for index, word in enumerate(low[:-1]) if word in titles())
+        if len(wording.gap(begin)) > len(". "):
+            begin = first  # "Lord of the Rings"
+    title = wording.text[wording.starts[first] : wording.finish(begin - 1)] if begin > first else ""
+    start, end = wording.starts[begin], wording.finish(last - 1)
+    words, name = wording.words[begin:last], straight(wording.text[start:end])
+    kind, several = _kind(name, low[begin - first :], words), len(words) > 1
+    return _Shape(start, end, name, kind, title, several, _may_be_person(words))
 
 
-def _introduction(text: str, end: int, several: bool) -> tuple[bool, str, str]:
-    """Return whether an age follows a name, and the role and the stock symbol that follow it."""
-    if text[end : end + 1] not in (",", " "):
-        return False, "", ""
+def _in_brackets(text: str, end: int, several: bool) -> tuple[bool, str]:
+    """Return whether an age in brackets follows a name of several words, and the stock symbol that follows any name."""
     age, ticker = _behind()
-    if text[end] == ",":
-        return several and age.match(text, end) is not None, _role(text, end) if several else "", ""
-    near = text[end : end + 8]
-    traded = ticker.match(text, end) if "(" in near else None
-    return several and "(" in near and age.match(text, end) is not None, "", traded[1] if traded else ""
+    traded = ticker.match(text, end)
+    return several and age.match(text, end) is not None, traded[1] if traded else ""
 
 
 def _title_before(text: str, start: int) -> str:
     """Return the office in small letters right before a name ("spokeswoman Ana Ruiz")."""
-    if start < 2 or text[start - 1] != " " or not text[start - 2].islower():
-        return ""
     before = text[max(0, start - 24) : start]
     word = before[:-1].rpartition(" ")[2].strip("“\"'‘(")
     return word if word in titles() else ""
 
 
-def _may_be_person(atoms: tuple[Atom, ...]) -> bool:
+@cache
+def _title_ends() -> frozenset[str]:
+    """Return the last two letters of every office: most words before a name end in others."""
+    return frozenset(title[-2:] for title in titles())
+
+
+def _may_be_person(words: tuple[str, ...]) -> bool:
     """Tell whether words could be a person's name: few, of letters, none in capitals, and no region at their head."""
-    if len(atoms) > 1 and atoms[0].text.lower() in peoples():
+    if len(words) > 1 and words[0].lower() in peoples():
         return False
-    return len(atoms) <= LONGEST_PERSON and all(PERSONAL.fullmatch(atom.text) for atom in atoms)
+    return len(words) <= LONGEST_PERSON and all(map(is_personal, words))
 
 
-def _kind(name: str, low: list[str], atoms: tuple[Atom, ...]) -> Kind:
+def _kind(name: str, low: list[str], words: tuple[str, ...]) -> Kind:
     """Return what the words of a name say it is."""
     if name in places():
         return Kind.PLACE
-    if len(low) > 1:
+    if len(words) > 1:
         if low[-1] in legal_suffixes() or low[-1] in bodies() or "&" in name:
             return Kind.ORGANISATION
-        if low[0] in given_names() and " of " not in name and _may_be_person(atoms):
+        if low[0] in given_names() and " of " not in name and _may_be_person(words):
             return Kind.PERSON
     return Kind.OTHER
 
 
 def _settled(found: list[Mention]) -> tuple[Mention, ...]:
     """Return the mentions, those of unknown kind named after people and organisations that are told elsewhere."""
-    people: set[str] = set()
+    full_names = {mention.name for mention in found if mention.kind is Kind.PERSON}
+    people = {name for name in full_names | set(map(last_word, full_names)) if name.lower() not in peoples()}
     companies: set[str] = set()
-    for mention in found:
-        parts = mention.words
-        if mention.kind is Kind.PERSON:
-            people.add(mention.name)
-            people.add(parts[-1])
-        elif mention.kind is Kind.ORGANISATION:
-            companies.add(mention.name)
-            if parts[-1].lower() in legal_suffixes():
-                companies.add(" ".join(parts[:-1]))
-    settled = []
-    for mention in found:
-        if mention.kind is Kind.OTHER:
-            if mention.name in companies:
-                mention = replace(mention, kind=Kind.ORGANISATION)
-            elif mention.name in people and mention.name.lower() not in peoples():
-                mention = replace(mention, kind=Kind.PERSON)
-        settled.append(mention)
-    return tuple(settled)
+    for name in {mention.name for mention in found if mention.kind is Kind.ORGANISATION}:
+        companies.add(name)
+        parts = name.replace("-", " ").split()
+        if parts[-1].lower() in legal_suffixes():
+            companies.add(" ".join(parts[:-1]))
+    kinds = dict.fromkeys(people, Kind.PERSON) | dict.fromkeys(companies, Kind.ORGANISATION)
+    return tuple(
+        mention._replace(kind=kinds[mention.name]) if mention.kind is Kind.OTHER and mention.name in kinds else mention
+        for mention in found
+    )
+
+
+def last_word(name: str) -> str:
+    """Return the last word of a name."""
+    name = name.rstrip("- ")
+    return name[max(name.rfind(" "), name.rfind("-")) + 1 :]

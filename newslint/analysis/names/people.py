@@ -1,12 +1,13 @@
 """People whom a story introduces by their full names, and surnames that stand alone."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newslint.analysis.names.lexicon import honorifics
-from newslint.analysis.names.mentions import PERSONAL, Kind, Mention, mentions
-from newslint.analysis.names.slips import near, slip
+from newslint.analysis.names.mentions import Kind, Mention, is_personal, last_word, mentions
+from newslint.analysis.names.slips import near, shorter, slip
 from newslint.document import Document, per_document
 from newslint.patterns import compiled
 
@@ -24,6 +25,8 @@ FOLDS = (
 LONGISH = 6  # letters of a surname that is read without a cue
 FREQUENT = 2  # mentions that make a surname known without a full name
 VERBS = "said|says|told|added|adds|wrote|writes|argued|argues|explained|explains|noted|notes|warned|warns|replied|asked"
+ENDS = frozenset(f"{verb[-1]} " for verb in VERBS.split("|"))
+NO_PERSONS = (Kind.ORGANISATION, Kind.PLACE)
 
 
 class Person(NamedTuple):
@@ -61,14 +64,14 @@ def surnames(document: Document) -> tuple[Mention, ...]:
     behind, before = _speech()
     found = []
     for mention in mentions(document):
-        if (
-            " " in mention.name
-            or mention.kind in (Kind.ORGANISATION, Kind.PLACE)
-            or not PERSONAL.fullmatch(mention.name)
-        ):
+        if mention.kind in NO_PERSONS or not is_personal(mention.name):
             continue
         start, end = mention.span
-        if is_polite(mention) or behind.match(text, end) or before.search(text, max(0, start - 12), start):
+        if (
+            (mention.title and is_polite(mention))
+            or behind.match(text, end)
+            or (text[start - 2 : start] in ENDS and before.search(text, max(0, start - 12), start))
+        ):
             found.append(mention)
     return tuple(found)
 
@@ -76,46 +79,80 @@ def surnames(document: Document) -> tuple[Mention, ...]:
 @per_document
 def misspelt_surnames(document: Document) -> tuple[tuple[Mention, Mention], ...]:
     """Return surnames that nobody introduced, each with a mention of the one that they are a slip away from."""
-    usual: dict[str, list[Mention]] = {}
-    for mention in mentions(document):
-        alone = mention.kind is Kind.OTHER and PERSONAL.fullmatch(mention.name)
-        if mention.kind is Kind.PERSON or alone:
-            usual.setdefault(mention.words[-1], []).append(mention)
+    text = document.text
     full = {word for person in people(document) for word in person.name.split()}
     cued = {mention.name: mention for mention in reversed(surnames(document)) if mention.name not in full}
-    strange = {**_once(document), **cued}
+    once = {word: mention for word, mention in _once(document).items() if word not in cued}
+    usual = {word: uses for word, uses in _bearers(document).items() if word in full or len(uses) >= FREQUENT}
+    strange = {**once, **cued}
     found = []
-    for one, two in near({*strange, *usual}):
-        for wrong, right in ((one, two), (two, one)):
-            if wrong not in strange or right not in usual or not _is_slip(wrong, right, cued=wrong in cued):
-                continue
-            person = Kind.PERSON in (strange[wrong].kind, usual[right][0].kind)
-            known = right in full or len(usual[right]) >= FREQUENT
-            if person and known and document.text.count(wrong) <= min(document.text.count(right), len(usual[right])):
-                found.append((strange[wrong], usual[right][0]))
-                break
+    done: set[frozenset[str]] = set()
+    for wrong, right in (*_alike(cued, usual), *_swapped(once, usual)):
+        person = Kind.PERSON in (strange[wrong].kind, usual[right][0].kind)
+        rare = text.count(wrong) <= min(text.count(right), len(usual[right]))
+        if person and rare and frozenset((wrong, right)) not in done:
+            done.add(frozenset((wrong, right)))
+            found.append((strange[wrong], usual[right][0]))
     return tuple(sorted(found, key=lambda pair: pair[0].span))
+
+
+def _alike(cued: dict[str, Mention], usual: dict[str, list[Mention]]) -> Iterator[tuple[str, str]]:
+    """Yield surnames with a cue beside others that they could be a slip of; the later of two is the slip first."""
+    for one, two in near(cued, {**usual, **cued}, shorter) if cued else ():
+        for wrong, right in ((two, one), (one, two)):
+            if wrong in cued and right in usual and wrong[0] == right[0]:
+                same_length = len(wrong) == len(right) and len(wrong) > len("Lee")
+                if same_length or slip(wrong, right):
+                    yield wrong, right
+
+
+def _swapped(once: dict[str, Mention], usual: dict[str, list[Mention]]) -> Iterator[tuple[str, str]]:
+    """Yield words without a cue beside surnames of which two letters changed places; the last words come first."""
+    by_letters: dict[str, list[str]] = {}
+    for right in usual:
+        by_letters.setdefault(_letters(right), []).append(right)
+    for wrong in reversed(once) if usual else ():
+        for right in by_letters.get(_letters(wrong), ()):
+            if wrong[0] == right[0] and slip(wrong, right) == "swap":
+                yield wrong, right
+
+
+@lru_cache(maxsize=8192)
+def _letters(word: str) -> str:
+    return "".join(sorted(word.lower()))
+
+
+@per_document
+def _by_last_word(document: Document) -> dict[str, list[Mention]]:
+    """Return the mentions by the last word of their names."""
+    lasts: dict[str, str] = {}
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions(document):
+        name = mention.name
+        last = name if name.isalpha() else lasts.get(name)
+        if last is None:
+            last = lasts[name] = last_word(name)
+        found.setdefault(last, []).append(mention)
+    return found
+
+
+def _bearers(document: Document) -> dict[str, list[Mention]]:
+    """Return people, and names of one word that could be theirs, by surname."""
+    found = {}
+    for word, uses in _by_last_word(document).items():
+        own = [use for use in uses if use.kind is Kind.PERSON or (use.kind is Kind.OTHER and is_personal(use.name))]
+        if own:
+            found[word] = own
+    return found
 
 
 def _once(document: Document) -> dict[str, Mention]:
     """Return the last words of names that stand once and could be surnames, with their mention."""
-    counts: dict[str, int] = {}
-    found: dict[str, Mention] = {}
-    for mention in mentions(document):
-        name = mention.words[-1]
-        counts[name] = counts.get(name, 0) + 1
-        if mention.kind in (Kind.OTHER, Kind.PERSON) and len(name) >= LONGISH and PERSONAL.fullmatch(name):
-            found[name] = mention
-    return {name: mention for name, mention in found.items() if counts[name] == 1}
-
-
-def _is_slip(wrong: str, right: str, *, cued: bool) -> bool:
-    """Tell whether a surname is a slip of another; one without a cue has two letters that changed places."""
-    if wrong[0] != right[0]:
-        return False
-    if not cued:
-        return slip(wrong, right) == "swap"
-    return bool(slip(wrong, right)) or (len(wrong) == len(right) and len(wrong) > len("Lee"))
+    return {
+        word: uses[0]
+        for word, uses in _by_last_word(document).items()
+        if len(uses) == 1 and len(word) >= LONGISH and uses[0].kind not in NO_PERSONS and is_personal(word)
+    }
 
 
 def is_polite(mention: Mention) -> bool:

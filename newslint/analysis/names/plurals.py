@@ -25,13 +25,11 @@ def plurals(document: Document) -> tuple[Variant, ...]:
     """
     found: list[Variant] = []
     known = forms(document)
-    for key, by_text in known.items():
-        if key[-1] != "s" or key[:-1] not in known:
+    for text in known.stands:
+        if text[-1] not in "sS" or text[:-1] not in known.stands or known.count(text[:-1]) <= known.count(text):
             continue
-        for other in by_text.values():
-            kept = known[key[:-1]].get(other.text[:-1])
-            if kept is None or len(kept.words) < 2 or len(kept.uses) <= len(other.uses):
-                continue
+        kept, other = known.spelt(text[:-1]), known.spelt(text)
+        if kept and other and len(kept.words) > 1:
             sure = _is_sure(document.text, other)
             if sure or (sure is None and _is_one(document.text, kept)):
                 found.append(Variant(kept, other, Slip.PLURAL, sure=bool(sure)))

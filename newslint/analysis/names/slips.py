@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 
 from newslint.analysis.names.forms import Form, Forms, forms, key_of
@@ -16,17 +16,19 @@ from newslint.analysis.names.lexicon import (
     words,
 )
 from newslint.analysis.names.mentions import Kind, mentions
-from newslint.analysis.names.runs import is_function_word
 from newslint.analysis.names.variants import Slip, Variant, has_word
+from newslint.analysis.names.wording import is_function_word
 from newslint.document import Document, per_document
 
 SHORTEST_SWAP, SHORTEST_SLIP = 4, 5  # letters of a word in which two letters changed places, or one is wrong
 LONGEST_WORD = 30  # letters; what is longer is no word
+FREQUENT = 2  # times that a form stands at least of which another is a slip
 USUAL = 3  # times that a form stands for each of another to be the habit
 HOLDERS = words("holding holdings group")
 SHORTEST_ALONE = 6  # letters of a name of one word
 FAR_WORD = 9  # letters of a word that may have two slips
 LONG_WORD = 8  # letters of a word that need less of it behind a slip
+SAFE_START = 2  # letters before two slips in one word
 SAFE_END = 3  # letters behind a slip that rule out an inflection ("Communist", "Communism")
 INFLECTED = frozenset("sndyria")  # letters that inflect a word when added: "Asia", "Asian"
 ENDINGS = (frozenset("ys"), frozenset("as"), frozenset("mt"), frozenset("es"))  # "Germany", "Germans"
@@ -35,12 +37,9 @@ ENDINGS = (frozenset("ys"), frozenset("as"), frozenset("mt"), frozenset("es"))  
 @per_document
 def people_names(document: Document) -> frozenset[str]:
     """Return the names of people in the story: in full, and every word of them but given names."""
-    found = set()
-    for mention in mentions(document):
-        if mention.kind is Kind.PERSON:
-            found.add(mention.name)
-            found.update(word for word in mention.words if word.lower() not in given_names())
-    return frozenset(found)
+    found = {mention.name for mention in mentions(document) if mention.kind is Kind.PERSON}
+    parts = {word for name in found for word in name.replace("-", " ").split()}
+    return frozenset(found | {word for word in parts if word.lower() not in given_names()})
 
 
 @per_document
@@ -49,18 +48,14 @@ def typos(document: Document) -> tuple[Variant, ...]:
     found: dict[tuple[str, str], Variant] = {}
     known = forms(document)
     people = people_names(document)
-    singles = {
-        form.text: form
-        for by_text in known.values()
-        for form in by_text.values()
-        if len(form.words) == 1 and form.text.isalpha() and not form.text.isupper()
-    }
-    for one, two in near(singles):
-        rare, usual = sorted((singles[one], singles[two]), key=lambda form: len(form.uses))
-        kind = slip(rare.text, usual.text)
-        if not kind or _are_kin(rare.text, usual.text):
+    singles = {text: known.count(text) for text in known.stands if text.isalpha() and not text.isupper()}
+    frequent = [text for text, count in singles.items() if count >= FREQUENT]
+    for one, two in near(frequent, singles, pieces):
+        rare, usual = (two, one) if singles[two] < singles[one] else (one, two)
+        kind = slip(rare, usual)
+        if not kind or _are_kin(rare, usual):
             continue
-        for variant in (*_in_context(document, known, rare, usual.text), *_alone(document, rare, usual, kind)):
+        for variant in (*_in_context(document, known, rare, usual), *_alone(document, known, rare, usual, kind)):
             # A person's name is the business of another rule.
             polite = variant.kept.words[0].lower().rstrip(".") in honorifics()
             if not polite and people.isdisjoint((variant.kept.text, variant.other.text)):
@@ -68,30 +63,51 @@ def typos(document: Document) -> tuple[Variant, ...]:
     return tuple(found.values())
 
 
-def near(singles: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of words that share what is left of them without one of their letters, or two if they are long."""
-    cut = [(word, _shorter(word.lower())) for word in singles if SHORTEST_SWAP <= len(word) <= LONGEST_WORD]
-    met: set[str] = set()
-    shared: set[str] = set()
-    for _, pieces in cut:
-        shared |= met & pieces
-        met |= pieces
-    buckets: defaultdict[str, list[str]] = defaultdict(list)
-    for word, pieces in cut if shared else ():
-        for piece in shared & pieces:
-            buckets[piece].append(word)
+def near(
+    some: Collection[str], every: Iterable[str], pieces: Callable[[str], frozenset[str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield pairs of one of `some` words and another of `every` that share a piece.
+
+    Each pair comes once, the word that is the earlier one in `every` first.
+    """
+    order = {word: index for index, word in enumerate(every) if SHORTEST_SWAP <= len(word) <= LONGEST_WORD}
+    by_piece: defaultdict[str, list[str]] = defaultdict(list)
+    for word in some:
+        if word in order:
+            for piece in pieces(word):
+                by_piece[piece].append(word)
+    own = frozenset(some)
+    known = set(by_piece)
+    crowded = {piece for piece, words in by_piece.items() if len(words) > 1}
     seen = set()
-    for bucket in buckets.values():
-        for index, one in enumerate(bucket):
-            for two in bucket[index + 1 :]:
-                if (one, two) not in seen and one.lower() != two.lower():
-                    seen.add((one, two))
-                    yield one, two
+    for one in order:
+        shared = (crowded if one in own else known) & pieces(one)
+        met = {two for piece in shared for two in by_piece[piece] if two != one} if shared else ()
+        for two in sorted(met, key=order.__getitem__) if met else ():
+            pair = (one, two) if order[one] < order[two] else (two, one)
+            if pair not in seen and one.lower() != two.lower():
+                seen.add(pair)
+                yield pair
 
 
-@lru_cache(maxsize=4096)
-def _shorter(low: str) -> frozenset[str]:
-    """Return a word, and what is left of it without each of its letters; of a long one, without any two."""
+@lru_cache(maxsize=8192)
+def pieces(word: str) -> frozenset[str]:
+    """Return what a word shares with another if `slip` tells a slip between them.
+
+    That is the word in small letters, what is left of it without one of them, and both ends of a long one.
+    """
+    low = word.lower()
+    found = [low[:i] + low[i + 1 :] for i in range(len(low))]
+    found.append(low)
+    if len(low) >= FAR_WORD:
+        found.append(f"{low[:SAFE_START]} {low[-SAFE_END:]}")
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1024)
+def shorter(word: str) -> frozenset[str]:
+    """Return a word in small letters, and what is left of it without one of them; of a long one, without any two."""
+    low = word.lower()
     once = {low[:i] + low[i + 1 :] for i in range(len(low))}
     twice = {word[:i] + word[i + 1 :] for word in once for i in range(len(word))} if len(low) >= FAR_WORD else ()
     return frozenset((low, *once, *twice))
@@ -112,7 +128,12 @@ def slip(rare: str, usual: str) -> str:
     if not start or min(len(one), len(two)) < SHORTEST_SLIP:
         return ""
     if max(len(left), len(right)) > 1:
-        far = min(len(one), len(two)) >= FAR_WORD and start > 1 and end >= SAFE_END and distance(left, right) <= 2
+        far = (
+            min(len(one), len(two)) >= FAR_WORD
+            and start >= SAFE_START
+            and end >= SAFE_END
+            and distance(left, right) <= 2
+        )
         return "letters" if far else ""
     if end >= SAFE_END or (end == SAFE_END - 1 and len(two) >= LONG_WORD):
         return "letter"
@@ -144,31 +165,35 @@ def _are_kin(one: str, two: str) -> bool:
     )
 
 
-def _in_context(document: Document, known: Forms, rare: Form, usual: str) -> Iterator[Variant]:
+def _in_context(document: Document, known: Forms, rare: str, usual: str) -> Iterator[Variant]:
     """Yield names of several words that are the same but for the slip."""
     text = document.text
-    for use in rare.uses:
-        atoms = use.run.atoms
+    form = known.spelt(rare)
+    for use in form.uses if form else ():
+        run = use.run
         for first, last in ((use.first - 1, use.last), (use.first, use.last + 1)):
-            if first < 0 or last > len(atoms):
+            if first < 0 or last > len(run.wording.words):
                 continue
-            before, behind = text[atoms[first].start : use.start], text[use.end : atoms[last - 1].end]
-            others = known.get(key_of(before + rare.text + behind), {})
-            for kept in known.get(key_of(before + usual + behind), {}).values():
-                for other in others.values():
-                    if 2 <= len(kept.uses) > len(other.uses) and not re.search(r"\d", kept.text):
+            before, behind = text[run.begin(first) : use.start], text[use.end : run.finish(last - 1)]
+            others = known.of(key_of(before + rare + behind))
+            for kept in known.of(key_of(before + usual + behind)):
+                for other in others:
+                    if FREQUENT <= len(kept.uses) > len(other.uses) and not re.search(r"\d", kept.text):
                         yield Variant(kept, other, Slip.LETTER)
 
 
-def _alone(document: Document, rare: Form, usual: Form, kind: str) -> Iterator[Variant]:
-    """Yield a name of one word that stands once with a slip and at least twice without."""
-    if len(rare.uses) > 1 or len(usual.uses) < 2 or len(rare.text) < SHORTEST_ALONE or kind == "ending":
+def _alone(document: Document, known: Forms, rare: str, usual: str, kind: str) -> Iterator[Variant]:
+    """Yield a name of one word that stands once with a slip and more often without."""
+    if known.count(rare) > 1 or len(rare) < SHORTEST_ALONE or kind == "ending":
         return
-    use = rare.uses[0]
-    known_word = has_word(document.text, rare.text.lower()) or rare.text in places() or rare.text.lower() in peoples()
+    other, kept = known.spelt(rare), known.spelt(usual)
+    if other is None or kept is None or has_word(document.text, rare.lower()):
+        return
+    use = other.uses[0]
+    known_word = rare in places() or rare.lower() in peoples()
     stands = use.whole or (kind == "swap" and use.heads)
     if stands and not use.run.shouted and not known_word:
-        yield Variant(usual, rare, Slip.LETTER)
+        yield Variant(kept, other, Slip.LETTER)
 
 
 @per_document
@@ -176,22 +201,26 @@ def dropped_words(document: Document) -> tuple[Variant, ...]:
     """Return names that lack a word in the middle in places ("Bank America"); people are left out."""
     found: list[Variant] = []
     known = forms(document)
-    people = people_names(document)
-    for by_text in known.values():
-        for long in by_text.values():
-            parts = long.text.split()
-            if len(parts) < 3 or not _may_lose_a_word(parts, people) or not any(use.whole for use in long.plain):
-                continue
-            # A holding company and the company it holds often differ by a word; a habit that is broken once tells.
-            held = parts[-1].lower() in HOLDERS
-            for index in range(1, len(parts) - 1):
-                short = " ".join(parts[:index] + parts[index + 1 :])
-                form = known.get(key_of(short), {}).get(short)
-                if form is None or (held and len(long.uses) < USUAL * len(form.uses)):
-                    continue
-                if any(use.whole for use in form.plain):
-                    found.append(Variant(*_ranked(long, form), Slip.WORD, sure=parts[index].islower()))
+    for text in known.stands:
+        if text.count(" ") < 2:
+            continue
+        parts = text.split()
+        for index in range(1, len(parts) - 1):
+            short = " ".join(parts[:index] + parts[index + 1 :])
+            if short in known.stands and _may_lose_a_word(parts, people_names(document)):
+                found += _dropped(known, text, short, parts[index])
     return tuple(found)
+
+
+def _dropped(known: Forms, text: str, short: str, word: str) -> Iterator[Variant]:
+    """Yield a name and what is left of it without a word, if both are names of their own."""
+    long, other = known.spelt(text), known.spelt(short)
+    if long is None or other is None or not all(any(use.whole for use in form.plain) for form in (long, other)):
+        return
+    # A holding company and the company it holds often differ by a word; a habit that is broken once tells.
+    held = text.rpartition(" ")[2].lower() in HOLDERS
+    if not held or len(long.uses) >= USUAL * len(other.uses):
+        yield Variant(*_ranked(long, other), Slip.WORD, sure=word.islower())
 
 
 def _ranked(long: Form, short: Form) -> tuple[Form, Form]:

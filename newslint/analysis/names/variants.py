@@ -36,9 +36,10 @@ class Variant(NamedTuple):
 def format_variants(document: Document) -> tuple[Variant, ...]:
     """Return names whose forms differ in case, spaces or signs only."""
     found: list[Variant] = []
-    spelled_out = spelled_and(document)
-    for key, by_text in forms(document).items():
-        candidates = [form for form in by_text.values() if _counts(form)]
+    known, spelled_out = forms(document), spelled_and(document)
+    rivals = known.others.keys() | spelled_out.keys()
+    for key in filter(rivals.__contains__, known.first):
+        candidates = [form for form in known.of(key) if _counts(form)]
         candidates += spelled_out.get(key, {}).values()
         if len(candidates) > 1:
             found += _spelt(candidates)
@@ -84,7 +85,7 @@ def lowered_variants(document: Document) -> tuple[Variant, ...]:
     found: list[Variant] = []
     known = forms(document)
     for key, by_text in lowered(document).items():
-        kept = max(known[key].values(), key=lambda form: len(form.plain))
+        kept = max(known.of(key), key=lambda form: len(form.plain))
         if len(kept.words) < 2 or len(kept.plain) < 2 or not _is_settled(kept):
             continue
         found.extend(
