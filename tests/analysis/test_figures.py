@@ -69,6 +69,23 @@ def test_a_quantity_is_read_with_its_value(text: str, words: str, kind: Kind, va
         ("Three trains leave at 9:40.", "9", "time"),
         ("He lives at 14 Garden Road.", "14", "address"),
         ("The home side won 3-1.", "3", "score"),
+        ("The company tax was cut to 10 per cent from 12 per cent.", "12 per cent", "term"),
+        ("Prado won by a wide margin over Ortiz—35 to 12 per cent—as rain fell.", "12 per cent", "vote"),
+        ("Candidates who had dropped out got 18.2 per cent (95,509 votes).", "18.2 per cent", "vote"),
+        ("In the island's caucuses, 34,000 people supported Ortiz.", "34,000", "vote"),
+        ("She spoke to a crowd of close to 15,000 people.", "15,000", "seen"),
+        (
+            "The pact will take effect when at least 55 states, with 55 per cent of the fleet, sign.",
+            "55 per cent",
+            "term",
+        ),
+        ("Most of it comes in maximum-limit checks of $2,700.", "$2,700", "threshold"),
+        ("The president signed the $305 billion measure in June.", "$305 billion", "term"),
+        ("His call to move more than 110,000 people has support.", "110,000", "term"),
+        ("Fares under the old names will jump 25 per cent.", "25 per cent", "statistic"),
+        ("The groups spent $80,000 on costs of printing.", "$80,000", "statistic"),
+        ("With a total compensation package of $5.7 million, he earned more.", "$5.7 million", "statistic"),
+        ("On May 5 those in the queue bought more than $260,000 of bread.", "$260,000", "statistic"),
     ],
 )
 def test_a_quantity_has_the_role_an_editor_would_give_it(text: str, words: str, role: str) -> None:
@@ -89,6 +106,11 @@ def test_only_statistics_are_statistics() -> None:
     document = readers.read(b"Lin, 44, says rents rose 9 per cent. Tickets cost $12.", "story", ".txt")
     assert [figure.span.of(document.text) for figure in statistics(document)] == ["9 per cent"]
     assert all(figure.role is Role.STATISTIC for figure in statistics(document))
+
+
+@pytest.mark.parametrize("text", ["A decade and a half of drought began in 1950.", "Since May he has doubled down."])
+def test_words_of_quantity_in_an_idiom_are_none(text: str) -> None:
+    assert [words for words, figure in seen(text) if figure.role is Role.STATISTIC] == []
 
 
 def test_a_story_without_figures_has_none() -> None:

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 
-from newslint.analysis.figures.cues import GROUPS, POLLED, SHARES
 from newslint.analysis.figures.model import Figure, Kind, Role
 from newslint.analysis.figures.numbers import Quantity, quantities
 from newslint.analysis.figures.plain import plain_role
 from newslint.analysis.figures.roles import Sentence, read, role_of
+from newslint.analysis.figures.words import GROUPS, POLLED, SHARES
 from newslint.analysis.prose import is_told
 from newslint.analysis.sentences import sentences
 from newslint.document import Document, per_document
@@ -29,6 +29,8 @@ SINCE = compiled(
     r"(?:in|within|by|during) (?:\w+ )?(?:\d{4}|years?|months?|decades?|weeks?)|between)\b"
 )
 """A period over which something grew."""
+
+BETWEEN = (" from ", " to ", " and ", " or ", "-", "–", " (from ", ", from ", ", up from ", ", down from ")
 
 
 @per_document
@@ -67,14 +69,16 @@ def _role(text: str, quantity: Quantity, sentence: Sentence, before: list[Figure
     start, end, kind, value = quantity
     place = sentence.span
     if kind is Kind.COUNT and not UNITS.match(text, end, place.end):
-        return Role.OTHER, ""
+        return (Role.VOTE, "votes") if text.startswith(" votes", end) else (Role.OTHER, "")
     if kind is Kind.FOLD and not SINCE.search(text, *place):
         return Role.OTHER, ""
     if kind is Kind.FRACTION and value is None and not _surveyed(text[start:end]):
         return Role.TALLY, ""
     role, why = role_of(text, Span(start, end), sentence, kind, value)
-    if role is Role.STATISTIC and before and _runs_on(text, kind, sentence, before[-1]):
-        return before[-1].role, before[-1].why
+    if role is Role.STATISTIC and before:
+        last = before[-1]
+        if _runs_on(text, kind, sentence, last) or _paired(text, start, kind, last):
+            return last.role, last.why
     return role, why
 
 
@@ -83,6 +87,11 @@ def _converts(text: str, last: Figure, quantity: Quantity) -> bool:
     if last.kind is not Kind.MONEY or quantity.kind is not Kind.MONEY:
         return False
     return text[last.span.end : quantity.start].strip(" \u00a0") in ("(", ";", "or", "(about", "(or")
+
+
+def _paired(text: str, start: int, kind: Kind, last: Figure) -> bool:
+    """Tell whether a figure is the other end of a change or range ("cut to 10 per cent from 12 per cent")."""
+    return last.kind is kind and text[last.span.end : start] in BETWEEN
 
 
 def _surveyed(words: str) -> bool:

@@ -3,10 +3,44 @@
 from typing import NamedTuple
 
 from newslint.analysis.figures.model import Kind, Role
-from newslint.analysis.wordlists import verbs, words
+from newslint.analysis.figures.words import (
+    AWARDS,
+    BOUGHT,
+    BUILT,
+    CONTEST,
+    CROWD,
+    DEALS,
+    EACH,
+    ELECTION,
+    GIVEN,
+    GIVERS,
+    GROUPS,
+    IN_FORCE,
+    INTENT,
+    LAW,
+    LEDGER,
+    MARKET,
+    MEASURED,
+    MOVES,
+    NO_MARKET,
+    OFFICIAL,
+    OUTCOME,
+    PACTS,
+    POLLED,
+    PRICED,
+    SETTABLE,
+    SETTING,
+    SHARES,
+    SMALL_SUM,
+    UPSHOT,
+    VENUE,
+    VOTES,
+    WON,
+    YIELD,
+)
+from newslint.analysis.wordlists import words
 
 P, M, C, F, D, N = Kind.PERCENT, Kind.MONEY, Kind.COUNT, Kind.FRACTION, Kind.FOLD, Kind.POINTS
-SHARES = frozenset({P, F, N})
 ALL = frozenset({P, M, C, F, D, N})
 
 
@@ -31,134 +65,6 @@ class Cue(NamedTuple):
     up_to: float = 0.0
     shape: str = ""
 
-
-GROUPS = words(
-    "black blacks white whites latino latinos latina latinas hispanic hispanics asian asians african arab "
-    "native women men woman male males female females young younger youth old older aged ages seniors college "
-    "educated graduates evangelical evangelicals catholic catholics protestant protestants jewish jews muslim "
-    "muslims christian christians millennials independents unmarried married suburban rural urban "
-    "working|class nonwhite nonwhites minority minorities union gay lesbian veterans teenagers pensioners "
-    "first-time voters|under voters|over"
-)
-POLLED = words("poll polls polling survey surveys surveyed average rating ratings approve approval expected projected")
-VOTES = words(
-    "vote votes ballot ballots precinct precincts delegate delegates superdelegate superdelegates elector "
-    "electors seat seats caucusgoers caucus-goers"
-)
-ELECTION = words(
-    "primary primaries caucus caucuses election elections re-election reelection referendum runoff run-off "
-    "ballot ballots vote votes voted voters nominee nomination by-election byelection turnout constituency "
-    "recount landslide plebiscite"
-)
-CONTEST = words(
-    "primary primaries caucus caucuses election referendum voted|yes voted|no voted|against voted|for cast|a plebiscite"
-)
-WON = words(
-    "won win wins winning lost lose loses losing beat beats beating beaten carried carries carrying finish "
-    "finished finishes finishing came|in captured captures edged trounced crushed rejected rejects passed "
-    "passes voted elected re-elected reelected prevailed victory defeated defeats defeating defeat triumph "
-    "triumphed swept unseated toppled ousted trailing|by margin"
-)
-LAW = words(
-    "repurchase|rate benchmark|rate key|rate policy|rate repo|rate lending|rate deposit|rate funds|rate "
-    "target|range mid-point tax taxes tariff tariffs surcharge surtax levy levies duty duties excise vat "
-    "capital|gains minimum|wage interest|rate interest|rates overtime bracket brackets rebate rebates royalty "
-    "royalties quota quotas"
-)
-YIELD = words(
-    "raised collected receipts study growth americans people voters taxpayers economy opposed support "
-    "respondents gdp businesses families households revenue share|of"
-)
-MARKET = words(
-    "intraday premarket after-hours trading|day early|trading early|trade the|open on|open at|the|close "
-    "shares share stock stocks dow nasdaq s&p ftse nikkei hang|seng dax cac futures crude brent gold silver "
-    "copper yield yields treasury treasuries a|barrel a|bushel an|ounce a|gallon a|pound the|euro the|dollar "
-    "the|pound the|yen the|yuan the|ruble the|peso the|rupee bitcoin index currency"
-)
-MOVES = verbs(
-    "gain climb drop jump close settle add slip surge tumble advance decline edge end finish trade soar "
-    "rebound recover retreat swing dip rally plunge slide"
-) | words(
-    "rose rises fell falls lost loses slid sank shed up down lower higher off dropped slipped dipped rising "
-    "falling"
-)  # fmt: skip
-NO_MARKET = words(
-    "sales revenue revenues profit profits earnings exports imports production wages voters voting spent "
-    "raised trade|deficit trade|surplus bilateral market|share of|the americans debase"
-)
-AWARDS = words(
-    "settlement settlements lawsuit lawsuits suit suits judgment judgments judgement verdict verdicts award "
-    "awards fine fines penalty penalties bond bonds bail ransom prize prizes scholarship scholarships reward "
-    "rewards bounty contract contracts deal deals bid bids offer offers takeover acquisition acquisitions "
-    "merger mergers loan loans mortgage mortgages bailout bailouts payment payments fee fees deposit deposits "
-    "wage wages minimum tax taxes surcharge bill bills package packages proposal proposals plan plans grant "
-    "grants bet bets wager salary salaries limit limits cap caps threshold thresholds premium premiums tariff "
-    "tariffs ceiling severance buyout buyouts compensation damages retainer advance ticket tickets co-pay "
-    "copay deductible summons summonses minimum|wage"
-)
-BUILT = words(
-    "renovation extension upgrade mansion home house apartment penthouse yacht jet painting divorce bridge "
-    "stadium tower"
-)
-DEALS = words(
-    "settle settled settlement lawsuit damages bail ransom bet wager reward prize fine fines fined bond|payment "
-    "auction auctioned foreclosure minimum|wage tax|credit tax|deduction tax|rebate compensation"
-)
-BOUGHT = verbs("acquire purchase") | words("buy buys buying bought sell sells sold selling sale takeover merger deal")
-EACH = words(
-    "person ticket tickets seat barrel ounce gallon pound share ton tonne hour night plate piece kilo "
-    "kilogram litre liter square head copy bottle pack visit ride trip vote bushel couple month day week "
-    "apiece each"
-)
-SMALL_SUM = 1000.0
-MEASURED = words(
-    "average averages averaged averaging median mean typical per capita every income incomes wages wage earn "
-    "earns earned household households annually yearly each spending export exports cost|of dollar"
-)
-PRICED = words(
-    "starting|price retail|price price costs cost starts|at starting|at start|at available|for sells|for "
-    "selling|for buy ticket tickets priced admission fare fares dues tuition subscription retail retails "
-    "retailed price|tag entry|fee membership co-pay for|sale listed|for mortgage rent costs|a prices"
-)
-INTENT = (
-    verbs("propose pledge promise vow seek request aim target advocate demand push require mandate impose")
-    | words(
-        "sought proposal proposals goal goals calls|for called|for calling|for committed|to commitment "
-        "commitments designed|to offers|to offered|to offering|to agree|to agrees|to agreed|to want wants "
-        "wanted plans|to plan|to planned|to planning|to plan|would plans|for plan|for would|impose would|pay "
-        "would|get would|receive would|be would|face would|cap would|limit would|tax would|leave "
-        "would|install would|set would|allow would|give would|provide would|own would|have would|apply "
-        "would|qualify would|decline would|exempt would|lower would|drop will|own will|pay will|receive "
-        "capped barred|from ordered|to sentenced fined sued scheduled|to due|to entitled eligible ineligible "
-        "qualify qualifies qualified rules|allow rules|require law|requires under|the terms|of mandated "
-        "required requirement ultimatum urged urging bid|to looked|to agreement|to"
-    )
-)  # fmt: skip
-OUTCOME = frozenset(
-    f"{modal} {verb}"
-    for modal in ("would", "could", "will", "might", "may", "to")
-    for verb in words(
-        "cost save add reduce lose create hurt generate yield inject bring boost grow shrink reach rise fall "
-        "exceed raise"
-    )
-) - words("to|raise to|add to|reach to|reduce to|bring to|create to|save to|grow to|boost to|cost to|generate")
-SETTING = verbs("raise lower increase reduce trim slash lift hike double keep") | words(
-    "cut cuts cutting hold holds held kept leave leaves left set sets setting put puts brought"
-)
-SETTABLE = frozenset(  # what an actor sets for others by saying so: nobody has to count it
-    f"{whose} {thing}"
-    for whose in ("its", "their", "his", "her")
-    for thing in words("rate rates fee fees fare fares price prices charge charges premium premiums dividend bid offer")
-)
-GIVERS = words(
-    "congress lawmakers legislators legislature senate senators parliament council board cabinet voters judge "
-    "jury court regulators commission lenders creditors ministers"
-)
-GIVEN = verbs("approve provide pass allocate appropriate authorize authorise earmark award grant vote contribute order")
-LEDGER = words("raised spent spending raising raise donated received")
-OFFICIAL = verbs("release publish post dump leak disclose") | words(
-    "made|public turned|over handed|over file filed files"
-)
 
 CUES: tuple[Cue, ...] = (
     Cue(Role.IDIOM, frozenset({P}), after=words(
@@ -205,6 +111,8 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.SEEN, frozenset({C}), after=words("times"), sentence=words(
         "retweeted shared liked viewed downloaded"
     )),
+    Cue(Role.SEEN, frozenset({C}), before=CROWD, back=6, up_to=99_999),
+    Cue(Role.SEEN, frozenset({C}), within=5, after=VENUE, up_to=99_999, unless=words("holds seats capacity expected")),
     Cue(Role.SEEN, frozenset({C}), within=2, sentence=OFFICIAL,
         after=words("page pages file files document documents email emails e-mail e-mails")),
     Cue(Role.THRESHOLD, ALL, after=words(
@@ -225,6 +133,9 @@ CUES: tuple[Cue, ...] = (
         "limit limits cap caps threshold thresholds ceiling ceilings maximum minimum target targets goal "
         "goals quota quotas floor benchmark mark pledge deadline"
     ), back=3),
+    Cue(Role.THRESHOLD, frozenset({M}), around=words("maximum"), up_to=99_999, sentence=words(
+        "contribution contributions donation donations check checks donor donors individual|can"
+    )),
     Cue(Role.THRESHOLD, ALL, after=words(
         "threshold thresholds limit limits cap ceiling ceilings target targets goal goals quota quotas "
         "minimums maximum mark requirement rule minimum barrier hurdle"
@@ -241,12 +152,16 @@ CUES: tuple[Cue, ...] = (
         "precincts|reporting ballots|counted vote|counted votes|counted precincts|in precincts|reported "
         "stations|reporting vote|in"
     ), unless=GROUPS),
+    Cue(Role.VOTE, SHARES, shape="in votes"),
     Cue(Role.VOTE, ALL, after=VOTES, within=4, unless=words("absentee early mail"), shape="not of"),
     Cue(Role.VOTE, ALL, around=words("delegates superdelegates electoral|votes electoral|college")),
     Cue(Role.VOTE, SHARES, around=WON, sentence=ELECTION, unless=GROUPS | POLLED),
     Cue(Role.VOTE, SHARES, around=WON, shape="against", unless=GROUPS | POLLED | words(
         "shares sales revenue jobs games"
     )),
+    Cue(Role.VOTE, SHARES | {C}, around=words("supported backed chose opted|for went|for sided|with"), after=words(
+        "people voters caucusgoers caucus-goers of"
+    ), sentence=CONTEST, unless=GROUPS | POLLED | words("exit said say told donors members")),
     Cue(Role.VOTE, ALL, around=words("turnout voted cast|a cast|their cast|ballots turned|out people|cast"),
         sentence=CONTEST, unless=GROUPS | words("early absentee already registered expected eligible")),
     Cue(Role.MARKET, frozenset({P, N, M}), around=MOVES, sentence=MARKET, unless=NO_MARKET),
@@ -273,12 +188,18 @@ CUES: tuple[Cue, ...] = (
         sentence=words("guilty convicted sentence sentenced prison pleaded pleading")),
     Cue(Role.TERM, frozenset({M}), around=words("receiving receives received purse awarded"),
         sentence=words("tournament championship champion champions purse prize winner winners")),
-    Cue(Role.TERM, frozenset({M}), around=DEALS),
+    Cue(Role.TERM, frozenset({M}), around=DEALS, unless=words(
+        "compensation|package total|compensation annual|compensation executive compensation|of"
+    )),
     Cue(Role.TERM, frozenset({M}), around=GIVEN, sentence=GIVERS, unless=LEDGER | words("pac")),
     Cue(Role.TERM, frozenset({P, M, N}), before=SETTABLE, back=10, around=SETTING),
     Cue(Role.TERM, frozenset({M}), before=words("offer offers offered offering bid bids bidding"), back=3,
         unless=LEDGER | words("total totals totalled totaled spend market")),
     Cue(Role.TERM, frozenset({M, P, C, N, F}), before=INTENT, back=12, unless=OUTCOME),
+    Cue(Role.TERM, frozenset({M, P, C, N, F}), before=words("under|the under|his under|her under|its"), back=12,
+        sentence=PACTS, unless=OUTCOME | UPSHOT),
+    Cue(Role.TERM, frozenset({M, P, C, N, F}), before=words("countries states members at|least until unless"), back=8,
+        sentence=IN_FORCE),
     Cue(Role.HYPOTHESIS, ALL, before=words("if suppose imagine though|say let's|say"), back=14, shape="no comma"),
     Cue(Role.HYPOTHESIS, ALL, before=words(
         "need needs needed must takes take has|to have|to had|to required cannot can't couldn't could|not "
@@ -289,7 +210,7 @@ CUES: tuple[Cue, ...] = (
     ), unless=OUTCOME),
     Cue(Role.PRICE, frozenset({M}), after=EACH, within=2, up_to=99_999, unless=words("average|of")),
     Cue(Role.PRICE, frozenset({M}), before=words("price"), back=2, unless=words("average median")),
-    Cue(Role.PRICE, frozenset({M}), around=PRICED, up_to=99_999, unless=words(
+    Cue(Role.PRICE, frozenset({M}), around=PRICED, up_to=99_999, unless=LEDGER | words(
         "average averaged median typical"
     )),
     Cue(Role.PRICE, frozenset({M}), up_to=SMALL_SUM, unless=MEASURED),

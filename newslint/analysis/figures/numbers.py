@@ -156,8 +156,12 @@ def _spelled(text: str) -> Iterator[Quantity]:
         if match is None or before.isalpha():
             continue
         if match["half"]:
+            if text.endswith(" and a ", 0, place):
+                continue  # "a decade and a half of peace"
             yield Quantity(place, match.end(), Kind.FRACTION, 0.5)
         elif match["fold"]:
+            if text.startswith(" down", match.end()):
+                continue  # "she doubled down": an idiom
             yield Quantity(place, match.end(), Kind.FOLD, FOLDS[match["fold"].lower()])
         elif before in " -":
             number = NUMBER.search(text, max(0, place - 19), place - 1)

@@ -17,7 +17,10 @@ TOKEN = compiled(r"[a-z&]+(?:[-’'][a-z]+)*|[,;:()—–.]")
 POSSESSIVE = ("’s", "'s")
 STOPS = frozenset(",;:()—–.")
 CLAUSE = compiled(r"[;:—]| - | – | -- |, (?:but|while|whereas|although|though|compared)\b")
+MONTH = "May"  # in capitals, so that no cue takes the month for the verb
 NUMBER = r"[$£€]?\d[\d,.]*"
+BARE = compiled(rf"(?:(?:about|nearly|roughly|almost|by|to|all|{NUMBER}(?: ?%| per ?cent)?)[ -]+)*", re.I)
+"""What may stand between a dash and a figure that only adds to the words before the dash."""
 SHAPES = {
     "of": (r"", r" of\b"),
     "not of": (r"", r"(?! of\b)"),
@@ -26,6 +29,7 @@ SHAPES = {
     "against it": (rf"{NUMBER}(?: ?%| per ?cent)? ?(?:to|-|–|,|versus|vs\.?) ?(?:\w+[’']?s? )?", r""),
     "or per cent": (rf"{NUMBER}(?: (?:points|cents))?, or (?:about |nearly )?", r""),
     "at a price": (r"", r" (?:at|to|from) [$£€]?\d[\d,.]* ?(?:euros|pounds|pence|yen|dollars|cents|a share|\b)"),
+    "in votes": (r"", r",? (?:\(|or )?[\d,]+ votes\b"),
     "or": (r"", r", or [\d.]+ ?(?:%|per ?cent)"),
     "to close": (rf"(?:%|per ?cent|cents?|{NUMBER}),? (?:to (?:close |settle |finish )?(?:at )?|at )", r""),
 }
@@ -48,6 +52,8 @@ def read(text: str, span: Span) -> Sentence:
         lower = text[span.start : span.end]
     found = list(TOKEN.finditer(lower))
     tokens = [match[0] for match in found]
+    if "may" in tokens:
+        tokens = [MONTH if text.startswith(MONTH, span.start + match.start()) else match[0] for match in found]
     if "’s" in lower or "'s" in lower:
         tokens = [word[:-2] if word.endswith(POSSESSIVE) else word for word in tokens]
     return Sentence(span, [span.start + match.start() for match in found], tokens, _with_pairs(tokens))
@@ -56,7 +62,8 @@ def read(text: str, span: Span) -> Sentence:
 def _with_pairs(tokens: Iterable[str]) -> frozenset[str]:
     """Return words and pairs of neighbours."""
     found = list(tokens)
-    return frozenset(found).union(f"{a} {b}" for a, b in pairwise(found))
+    parts = [part for word in found if "-" in word for part in word.split("-")]
+    return frozenset(found).union(parts, (f"{a} {b}" for a, b in pairwise(found)))
 
 
 class Surroundings(NamedTuple):
@@ -96,6 +103,8 @@ class Surroundings(NamedTuple):
         low, high = self.sentence.span
         left, right = max(low, self.start - NEAR), min(high, self.end + NEAR)
         for match in CLAUSE.finditer(self.text, left, self.start):
+            if BARE.fullmatch(self.text, match.end(), self.start):
+                break  # "Prado beat the mayor — 35 to 12 per cent — in March": the figure belongs to what it follows
             left = match.end()
         stop = CLAUSE.search(self.text, self.end, right)
         return left, stop.start() if stop else right
