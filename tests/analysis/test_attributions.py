@@ -5,6 +5,7 @@ import pytest
 from newslint import readers
 from newslint.analysis.attributions import Attribution, Cue, attributions
 from newslint.document import Document
+from newslint.span import Span
 
 
 def read(text: str, suffix: str = ".txt") -> tuple[Document, tuple[Attribution, ...]]:
@@ -38,6 +39,12 @@ def told(text: str, suffix: str = ".txt") -> list[tuple[str, str, str]]:
         ("The cost was estimated at 3 per cent of output by the central bank.", "the central bank", "estimated"),
         ("The group, which the mayor says has 400 members, met on Monday.", "the mayor", "says"),
         ("The union, founded in 1911, says it has 9,000 members.", "The union", "says"),
+        ("The plant closed in May, citing more than 14,000 claims.", "The plant", "citing"),
+        (
+            "The board gave $43 million, Ines Prado at the Post reports: http://post.example/a.",
+            "Ines Prado at the Post",
+            "reports",
+        ),
     ],
 )
 def test_a_source_is_found_in_any_order(text: str, source: str, words: str) -> None:
@@ -53,6 +60,7 @@ def test_a_source_is_found_in_any_order(text: str, source: str, words: str) -> N
         "About 40 per cent of tenants said they would move.",
         "The Evening Post hired 12 reporters.",
         "Arrivals expected this year number 30,000.",
+        "By the time the talks concluded, 40 per cent of them had left.",
     ],
 )
 def test_what_only_looks_like_a_source_is_none(text: str) -> None:
@@ -61,6 +69,11 @@ def test_what_only_looks_like_a_source_is_none(text: str) -> None:
 
 def test_a_survey_named_in_passing_is_a_source() -> None:
     assert ("the April survey", "survey", "noun") in told("In the April survey, 52 per cent were in favour.")
+
+
+def test_a_measure_may_be_that_of_a_source() -> None:
+    _, found = read("That is less than 10 per cent of what the engineers' society estimates will be needed.")
+    assert any(item.span.covers(Span(0, 30)) for item in found)
 
 
 def test_a_source_that_nobody_could_ask_is_vague() -> None:

@@ -9,6 +9,7 @@ from newslint.analysis.attributions.subjects import (
     is_passive,
     named_behind,
     named_by,
+    of_participle,
     subject_of,
     word_before,
 )
@@ -47,6 +48,9 @@ CALLS = ("call", "calls", "called", "calling")
 TELLS = ("showed", "shows", "put", "puts", "found", "finds")  # what "it" does where it stands for a report
 POSSESSIVES = ("’s", "'s", "s’", "s'")
 PHRASES = ("according to", "per", "citing")
+QUANTITY = compiled(r"(?:more than|fewer than|less than|over|about|around|nearly|some|an estimated)?\s?[$£€]?\d")
+TEMPORAL = compiled(r"[\"“]?(?:By the time|When|Once|After|Before|Until|While|As soon as|Since) [^,]*\Z")
+"""A clause of time at the head of a sentence, in which nobody speaks ("By the time the vote concluded,")."""
 NOT_A_SOURCE = compiled(r"(?:plan|schedule|age|whether|what|how)\b")
 OBJECT = compiled(r" (?:that|the|a|an|[$£€\d]|more|about|nearly|it|he|she|they|on|how)")
 CLAUSE = compiled(r"(?: \w+ly)?(?: that\b|:|,? [\"“‘']|[,.])")
@@ -55,6 +59,7 @@ TAIL = compiled(
     r" (?:reporters|journalists|on|in|at|last|this|earlier|later|after|during|to|via|through|before|yesterday|today|"
     r"recently|late|early|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+LINKED = (": http", " http", ": www.", " (http")  # an address that stands where the sentence would end
 WORDS = compiled(r"[a-z]+(?:-[a-z]+)*")
 NEXT = compiled(r"[ -]([a-z]+)")
 NOUN_BEFORE = ("s", "al", "ive", "ary", "ous", "ic", "ful", "ish", "less", "tion")
@@ -110,6 +115,9 @@ def _phrase(text: str, sentence: Span, hit: Span, word: str) -> Attribution | No
     if source is None:
         return None
     name = source.of(text)
+    if word == "citing" and QUANTITY.match(name):  # "filed for protection, citing 14,000 claims"
+        subject = of_participle(text, sentence, hit, word)
+        return Attribution(Span(hit.end, sentence.end), subject, hit, Cue.SAYS) if subject else None
     if word == "per" and not (name[:1].isupper() or (is_definite(name) and is_data(name))):
         return None
     if word == "according to" and NOT_A_SOURCE.match(name):
@@ -123,6 +131,8 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
         return None
     cue = VERBS[word]
     if before.lower() == word or (word in NOUNLIKE and before[:1].islower() and _is_plural(before)):
+        return None
+    if text.startswith(",", hit.end) and TEMPORAL.match(text, sentence.start, hit.start):
         return None
     if word in CALLS and not text.startswith((" for ", " on "), hit.end):
         return None
@@ -160,12 +170,19 @@ def _reach(text: str, sentence: Span, source: Span, verb: Span) -> Span:
     tail = text[verb.end : min(sentence.end, verb.end + WINDOW)]
     lead = text[max(sentence.start, source.start - WINDOW) : source.start].rstrip()
     last = lead.rsplit(None, 1)[-1].lower().lstrip("(,") if lead else ""
-    closes = not tail or tail[0] in ".,;)" or (tail.count(" ") <= LONGEST_TAIL and TAIL.match(tail))
+    closes = (
+        not tail
+        or tail[0] in ".,;)"
+        or tail.startswith(LINKED)
+        or (tail.count(" ") <= LONGEST_TAIL and TAIL.match(tail))
+    )
     if last == "as" or (closes and lead.endswith((",", "”", '"', "’", "'", "-", "—", "–")) and lead.count(" ") >= 2):
         return sentence
     if last in RELATIVES:
         comma = text.find(", ", verb.end, sentence.end)
-        return Span(verb.end, comma if comma > 0 else sentence.end)
+        measured = last == "what" and lead.endswith((" of what", " than what"))
+        first = sentence.start if measured else verb.end  # "less than half of what the union says it needs"
+        return Span(first, comma if comma > 0 else sentence.end)
     return Span(verb.end, sentence.end)
 
 
@@ -175,7 +192,7 @@ def _noun(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None
         return None
     if _is_modifier(text, hit, sentence.end):
         return None
-    start, leads, named = hit.start, False, 0
+    start, leads, named, owned = hit.start, False, 0, False
     if word == "figures" and word_before(text, sentence.start, start)[1].lower() in PERSONS:
         return None
     for _ in range(7):
@@ -188,11 +205,11 @@ def _noun(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None
             break
         if low in ("and", "but", "that", "who", "which", "said", "says"):
             return None
-        start, named = place, named + 1
+        start, named, owned = place, named + 1, owned or before.endswith(POSSESSIVES)
         if low in ARTICLES:
             leads = word_before(text, sentence.start, start)[1].lower() in LEADS
             break
-    own = word in OWNED and text.startswith(OWN, start)
+    own = word in OWNED and (owned or text.startswith(OWN, start))
     if not leads and not own and word not in NOUN_STRONG:
         return None
     nameless = not named or (named == 1 and word in CROWDS and not text.startswith((" from ", " by "), hit.end))

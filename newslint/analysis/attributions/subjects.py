@@ -74,7 +74,7 @@ def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, bef
     `before` is the word before the verb, `start` where it begins.
     """
     if word in PARTICIPLES:
-        return _of_participle(text, sentence, verb, word)
+        return of_participle(text, sentence, verb, word)
     if text.startswith("As ", sentence.start) or text.startswith("As ", sentence.start + 1):
         match = AS.match(text, sentence.start, verb.start)
         if match and match.end() == verb.start:
@@ -145,7 +145,7 @@ def is_passive(text: str, sentence: Span, start: int, before: str) -> bool:
     return before.lower() in PASSIVE
 
 
-def _of_participle(text: str, sentence: Span, verb: Span, word: str) -> Span | None:
+def of_participle(text: str, sentence: Span, verb: Span, word: str) -> Span | None:
     """Return "handwritten ledgers" before "showing", or the subject of "sued the party, claiming"."""
     if word in NEEDS_DATA:
         start = verb.start

@@ -21,19 +21,21 @@ DATA = words(
 """Nouns for something written or measured that a claim can rest on."""
 
 _SAY = words(
-    "say says said saying tell tells told stated announce announces announced claim claims claimed argue "
-    "argues argued add adds added note notes noted explain explains explained warn warns warned insist "
-    "insists insisted acknowledge acknowledges acknowledged admit admits admitted allege alleges alleged "
-    "assert asserts asserted boast boasts boasted brag brags bragged charge charges complain complains "
-    "complained concede concedes conceded confirm confirms confirmed contend contends contended counter "
-    "counters countered declare declares declared deny denies denied emphasize emphasizes emphasized "
-    "emphasise emphasises emphasised joke jokes joked maintain maintains maintained mention mentions "
-    "mentioned observe observes observed pledge pledges pledged promise promises promised propose proposes "
-    "proposed recall recalls recalled remark remarks remarked remind reminds reminded repeat repeats repeated "
-    "reply replies replied respond responds responded reiterate reiterates reiterated stress stresses "
-    "stressed suggest suggests suggested testify testifies testified tweet tweets tweeted vow vows vowed "
-    "write writes wrote urge urges urged caution cautions cautioned advise advises advised agree agrees "
-    "agreed call calls called advocate advocates advocated recommend recommends recommended"
+    "say says said saying tell tells told stated announce announces announced claim claims claimed argue argues "
+    "argued add adds added note notes noted explain explains explained warn warns warned insist insists insisted "
+    "acknowledge acknowledges acknowledged admit admits admitted allege alleges alleged assert asserts asserted "
+    "boast boasts boasted brag brags bragged charge charges complain complains complained concede concedes "
+    "conceded confirm confirms confirmed contend contends contended counter counters countered declare declares "
+    "declared deny denies denied emphasize emphasizes emphasized emphasise emphasises emphasised joke jokes joked "
+    "maintain maintains maintained mention mentions mentioned observe observes observed pledge pledges pledged "
+    "promise promises promised propose proposes proposed recall recalls recalled remark remarks remarked remind "
+    "reminds reminded repeat repeats repeated reply replies replied respond responds responded reiterate "
+    "reiterates reiterated stress stresses stressed suggest suggests suggested testify testifies testified tweet "
+    "tweets tweeted vow vows vowed write writes wrote urge urges urged caution cautions cautioned advise advises "
+    "advised agree agrees assure assures assured inform informs informed lament laments lamented quip quips "
+    "quipped tout touts touted decry decries decried blame blames blamed accuse accuses accused surmise surmises "
+    "surmised hint hints hinted speculate speculates speculated underscore underscores underscored agreed call "
+    "calls called advocate advocates advocated recommend recommends recommended"
 )
 _THINK = words(
     "believe believes believed think thinks thought expect expects expected hope hopes hoped fear fears "
@@ -117,7 +119,7 @@ BEHIND_NOUN = words(
     "of from by in on for with at as to and or but that which who is are was were has have had will would can "
     "could may might did does do also not last this next after before during since when while if than because "
     "so earlier later then yesterday today ago about among per put puts came comes showing out up according "
-    "into under over through"
+    "into under over through doesn don didn isn aren wasn weren hasn haven"
 )
 """Words that may follow a source noun; another noun makes it a mere description ("data centres")."""
 
