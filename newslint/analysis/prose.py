@@ -3,9 +3,12 @@
 from bisect import bisect_right
 
 from newslint.document import PROSE, Block, Document, per_document
+from newslint.patterns import compiled
 
 ENDS = frozenset(".!?:;,…-—")
+SHORT = 100  # characters in a row
 CLOSERS = frozenset("\"”’') ")
+ROW = compiled(r"[^\n]{1,60}?(?:  +|\t)[^\n ]*\d[^\n ]*\s*")  # "Undecided   9%.": a table in plain text
 LINE = 24  # words beyond which a line without an end is prose all the same
 
 
@@ -14,6 +17,8 @@ def is_told(text: str, block: Block) -> bool:
     if block.kind not in PROSE:
         return False
     start, end = block.span
+    if end - start < SHORT and ROW.fullmatch(text, start, end):
+        return False
     while end > start and text[end - 1] in CLOSERS:
         end -= 1
     return text[end - 1 : end] in ENDS or text.count(" ", start, end) > LINE

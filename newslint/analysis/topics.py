@@ -19,7 +19,7 @@ TOPICS = {
         "raise raised raising raises spend spends spent spending donate donated donating donation donations "
         "contribute contributed contributing contribution contributions gave given cash fund funds "
         "fundraising fund-raising funded donor donors bundled bundlers airtime ad ads advertising paid pays "
-        "pay haul coffers money"
+        "pay haul coffers money fundraiser fundraisers bundle bundling"
     ),
     "business": words(
         "revenue revenues sale sales profit profits earnings earned earning income shares share market "
@@ -49,21 +49,26 @@ WORD = compiled(r"[a-z]+(?:-[a-z]+)*")
 POINTS_BACK = compiled(
     r"[\"“'‘(]*(?:That(?:[’']s| is| was| number| figure| compares| includes)|"
     r"This (?:is|was|compares|figure|number)|Those |These |Of (?:those|that|these|the)|"
-    r"The (?:rest|remaining|remainder|total|figures?|numbers?|rate|same)|In (?:all|total)|Overall|Altogether|Another|"
+    r"The (?:(?:US)?[$£€] ?\d|rest|remaining|remainder|total|figures?|numbers?|rate|same)|In (?:all|total)|"
+    r"Overall|Altogether|Another|"
     r"Among (?:them|those)|(?:An(?:other)?|The) (?:additional|other)|By (?:contrast|comparison)|"
     r"Its |His |Her |Their |He |She |They |It )"
 )
+RESUMES = compiled(r"(?:The|This|That|These|Those) ((?:[a-z]+ )?[a-z]+)\b")
+"""A sentence that opens with a thing as known."""
 
 
 class Matter(NamedTuple):
     """What a sentence is about: its topic, empty where none shows, and the beginnings of its telling words.
 
-    `points_back` is True where it opens with words that go on from the sentence before ("That is", "Of those").
+    `points_back` is True where it opens with words that go on from the sentence before ("That is", "Of those");
+    `resumes` holds what it opens with as known already ("The turnout", "Its monthly rent").
     """
 
     topic: str
     stems: frozenset[str]
     points_back: bool = False
+    resumes: frozenset[str] = frozenset()
 
     def shared(self, other: "Matter") -> int:
         """Return how many telling words two sentences share."""
@@ -72,7 +77,16 @@ class Matter(NamedTuple):
     def goes_on(self, other: "Matter") -> bool:
         """Tell whether this sentence, standing behind or before the other, speaks of the same."""
         shared = self.shared(other)
-        return self.points_back or shared >= 3 or (shared >= 1 and self.topic != "" and self.topic == other.topic)
+        return (
+            self.points_back
+            or shared >= 3
+            or (shared >= 1 and self.akin(other))
+            or not self.resumes.isdisjoint(other.stems)
+        )
+
+    def akin(self, other: "Matter") -> bool:
+        """Tell whether two sentences are on one topic."""
+        return self.topic != "" and self.topic == other.topic
 
 
 def matter_of(sentence: str) -> Matter:
@@ -84,4 +98,6 @@ def matter_of(sentence: str) -> Matter:
         if count > most:
             topic, most = name, count
     found = frozenset(word[:6] for word in spoken if len(word) > 3 and word not in COMMON)
-    return Matter(topic, found, bool(POINTS_BACK.match(sentence)))
+    known = RESUMES.match(sentence)
+    resumed = frozenset(word[:6] for word in known[1].split() if word not in COMMON) if known else frozenset[str]()
+    return Matter(topic, found, bool(POINTS_BACK.match(sentence)), resumed & found)

@@ -26,6 +26,8 @@ def paths(text: str) -> list[Path]:
         "Filings show the group spent $4 million on airtime. It also gave $900,000 to candidates.",
         "Rents rose 9 per cent in a year. The figures from the housing office are the first since 2021.",
         "Union officials said 9,000 jobs had gone. Of those, 40 per cent were at the docks.",
+        "Harbour officials said the turnout was the highest in years. The turnout was about 35 per cent.",
+        "Prado announced the club's accounts. The $11.2 million it took in the spring was its best.",
     ],
 )
 def test_a_source_in_the_paragraph_will_do(text: str) -> None:
@@ -62,6 +64,29 @@ def test_a_poll_does_not_carry_what_is_not_opinion() -> None:
         "The harbour handled 40 million tons of grain."
     )
     assert bare(story) == ["40 million"]
+
+
+def test_a_poll_does_not_carry_what_a_whole_is_made_up_of() -> None:
+    poll = "A Meridian poll of 1,040 voters found Ortiz ahead by 8 points.\n\n"
+    assert bare(poll + "She trails among tenants, where only 14 per cent support her.") == []
+    assert bare(poll + "She trails among tenants, who make up about 14 per cent of likely voters.") == ["14 per cent"]
+
+
+def test_a_tally_of_somebodys_own_carries() -> None:
+    story = (
+        "The Post's tally of gifts does not count what donors gave abroad.\n\nDonors gave $133 million in all in gifts."
+    )
+    assert bare(story) == []
+
+
+def test_a_headline_may_round_what_the_story_sources() -> None:
+    head = "Donors' gifts to the harbour pass $1 billion.\n\nA ferry ran aground.\n\n"
+    assert bare(head + "Donors gave $1.1 billion, an audit found.") == []
+    assert bare(head + "Donors gave $7.1 billion, an audit found.") == ["$1 billion"]
+
+
+def test_rows_of_a_table_in_plain_text_are_no_claims() -> None:
+    assert paths("Should the pool be closed?\n\nYes    58%.\n\nNo opinion   9%.") == []
 
 
 def test_a_lede_may_wait_for_its_source() -> None:

@@ -79,6 +79,11 @@ class UnsourcedStatistic(Rule):
         Good("Shares of Acme Robotics fell 3.4 per cent to close at $18.20."),
         Good("Prado won 54 per cent of the vote in the runoff, with all precincts reporting."),
         Good("The bill would impose a 15 per cent tariff on imported steel."),
+        Good("The company tax was cut to 10 per cent from 12 per cent."),
+        Good("The senator spoke to a crowd of nearly 15,000 people."),
+        Good("The pact takes effect when at least 55 states with 55 per cent of the fleet have signed."),
+        Good("Harbour officials said the turnout was the highest in years. The turnout was about 35 per cent."),
+        Bad("With a total compensation package of [[$5.7 million]], he earned more than the yard."),
         Good("Rents rose [9 per cent](https://stats.example.org/rents) in a year.", format="markdown"),
         Good("The valley has 240,000 farms, Agrastat counts.", trusted=["Agrastat"]),
     )

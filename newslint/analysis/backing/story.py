@@ -1,54 +1,20 @@
-"""What a statistic rests on: the source that covers it, or the nearest one that may still carry down the story."""
+"""One reading of a story from top to bottom: which sources reach a figure, and how strongly."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from enum import Enum
 from itertools import islice, takewhile
 from typing import NamedTuple
 
 from newslint.analysis.attributions import Attribution, Cue, attributions
-from newslint.analysis.figures import SHARES, Figure, Kind, Role, figures
+from newslint.analysis.backing.model import ENOUGH, Backing, Path
+from newslint.analysis.figures import SHARES, Figure, Role
 from newslint.analysis.prose import paragraph_at
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
 from newslint.analysis.topics import OPINION, Matter, matter_of
-from newslint.document import Document, per_document
+from newslint.document import Document
 from newslint.patterns import compiled
-from newslint.values import frozen
-
-
-class Path(Enum):
-    """How a source reaches a figure."""
-
-    QUOTED = "in a direct quote"
-    COVERED = "which says it"
-    SENTENCE = "in the same sentence"
-    PARAGRAPH = "earlier in the paragraph"
-    BEHIND = "in the next sentence"
-    CARRIED = "in a paragraph above"
-    AHEAD = "further down"
-    REPEATED = "where the figure stands again"
-    NOWHERE = "nowhere near"
-
-
-@frozen
-class Backing:
-    """What a statistic rests on.
-
-    `strength` runs from 0 to 1: from `ENOUGH` on an editor would take the figure as sourced. `source` is
-    the attribution that gives it, or the nearest one where none is strong enough; `paragraphs` counts the
-    paragraphs from that source, or from the last figure it was seen to cover, to the figure.
-    """
-
-    figure: Figure
-    strength: float
-    path: Path
-    source: Attribution | None = None
-    paragraphs: int = 0
-
-
-ENOUGH = 0.5
 
 # How much a source is worth by the way it reaches the figure, set by judgement: a poll or a filing keeps its
 # hold over a paragraph, a voice only while the story stays with what it said.
@@ -63,16 +29,19 @@ FADING = {True: 0.95, False: 0.8}  # by sentence of distance: data, voice
 DECAY = (0.95, 0.85, 0.75, 0.65)  # of a source that covered the last figure of a run, by paragraphs since
 NAMED, NAMED_FADING = 0.6, 0.85  # data named in a paragraph above, by paragraph
 POLLED, POLLED_FADING = 0.62, 0.965  # a poll named above, for shares of opinion
-REPEATED = 0.6
 POLL_REACH, DATA_REACH = 6, 2  # paragraphs over which a named poll, or other data, carries
 MOST = 64  # attributions, or sentences, looked at for one figure, so that a line without an end stays linear
 LEDE, LEDE_REACH = 2, 4  # paragraphs in which a source may still be to come, and within which it must
 AT_HEAD = 6  # characters of a sentence within which its source opens it
 POINTS_BACK = compiled(r"(?:The|These|Those|That|This) ")  # "The figures", behind a figure
+CONSISTS = compiled(
+    r"\b(?:ma(?:ke|kes|de|king) up|account(?:s|ed|ing)? for|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|"
+    r"represent(?:s|ed|ing)?) [^.,;]{0,24}\Z"
+)
 POLL = compiled(r"\b(?:polls?|polling|survey)\b", re.I)
 
 
-class _Mark(NamedTuple):
+class Mark(NamedTuple):
     """A source in a place from where it may carry: `figure` is what it covered, None where it was only named."""
 
     source: Attribution
@@ -82,26 +51,12 @@ class _Mark(NamedTuple):
     strength: float = 0.0
 
 
-@per_document
-def backing(document: Document) -> tuple[Backing, ...]:
-    """Return for each statistic of the prose what it rests on, in order.
-
-    Nothing is said of stories in other languages than English, whose words for sources are not known here.
-    """
-    if not document.language.lower().startswith("en"):
-        return ()
-    wanted = [figure for figure in figures(document) if figure.role in (Role.STATISTIC, Role.METHOD)]
-    if all(figure.role is not Role.STATISTIC for figure in wanted):
-        return ()
-    return tuple(_Story(document).run(wanted))
-
-
-def best(answers: Iterator[Backing] | list[Backing]) -> Backing | None:
+def _best(answers: Iterator[Backing] | list[Backing]) -> Backing | None:
     """Return the strongest answer, the first of equals."""
     return max(answers, key=lambda answer: answer.strength, default=None)
 
 
-class _Story:
+class Story:
     """One reading of a story from top to bottom, remembering which sources still hold."""
 
     def __init__(self, document: Document) -> None:
@@ -115,16 +70,18 @@ class _Story:
         self.cover_starts = [item.span.start for item in self.covers]
         self.longest = max((item.span.end - item.span.start for item in self.covers), default=0)
         self.matters: dict[int, Matter] = {}
-        self.held: list[_Mark] = []
-        self.named: list[_Mark] = []
+        self.held: list[Mark] = []
+        self.named: list[Mark] = []
         self.unread = sorted(self.voices)
         placed = ((self.paragraph_at(self.starts[index]), index) for index in self.unread)
         self.lede = list(takewhile(lambda place: place[0] < LEDE_REACH, placed)) if self.starts else []
 
     def sentence_at(self, place: int) -> int:
+        """Return the number of the sentence that holds a place."""
         return max(0, bisect_right(self.starts, place) - 1)
 
     def paragraph_at(self, place: int) -> int:
+        """Return the number of the told paragraph that holds a place."""
         return paragraph_at(self.document, place)
 
     def together(self, one: int, other: int) -> bool:
@@ -139,28 +96,24 @@ class _Story:
         return self.matters[index]
 
     def run(self, wanted: list[Figure]) -> list[Backing]:
-        """Return what each statistic rests on; sizes of samples only keep their survey in mind."""
+        """Return what each statistic rests on by itself; sizes of samples only keep their survey in mind."""
         found = []
         for figure in wanted:
             answer = self.backed(figure)
             if answer.source and answer.strength >= ENOUGH and answer.path is not Path.QUOTED:
                 matter = self.matter(self.sentence_at(figure.span.start))
                 paragraph = self.paragraph_at(figure.span.start)
-                self.held.append(_Mark(answer.source, paragraph, matter, figure, answer.strength))
+                self.held.append(Mark(answer.source, paragraph, matter, figure, answer.strength))
             if figure.role is Role.STATISTIC:
                 found.append(answer)
-        strong: dict[tuple[Kind, float | None], list[Backing]] = {}
-        for item in found:
-            if item.strength >= ENOUGH and item.figure.value is not None:
-                strong.setdefault((item.figure.kind, item.figure.value), []).append(item)
-        return [self.repeated(item, strong.get((item.figure.kind, item.figure.value), [])) for item in found]
+        return found
 
     def backed(self, figure: Figure) -> Backing:
         """Return the strongest of the ways in which a source may reach a figure."""
         if in_quote(self.document, figure.span):
             return Backing(figure, 1.0, Path.QUOTED)
         index, paragraph = self.sentence_at(figure.span.start), self.paragraph_at(figure.span.start)
-        near = best([*self.covered(figure), *self.beside(figure, index)])
+        near = _best([*self.covered(figure), *self.beside(figure, index)])
         if near and near.strength >= COVERED:
             return near
         answers = [near] if near else []
@@ -168,7 +121,7 @@ class _Story:
         answers += self.behind(figure, index)
         answers += self.carried(figure, index, paragraph)
         answers += self.ahead(figure, index, paragraph)
-        return best(answers) or Backing(figure, 0.0, Path.NOWHERE)
+        return _best(answers) or Backing(figure, 0.0, Path.NOWHERE)
 
     def covered(self, figure: Figure) -> Iterator[Backing]:
         """Yield the sources whose words or findings the figure is part of."""
@@ -187,11 +140,7 @@ class _Story:
         """Yield sources in the same sentence that speak of something else, or are only named."""
         for item in self.voices.get(index, ())[:MOST]:
             if not item.source.overlaps(figure.span):
-                yield Backing(figure, self.weighed(item, DATA_BESIDE, VOICE_BESIDE), Path.SENTENCE, item)
-
-    @staticmethod
-    def weighed(item: Attribution, data: float, voice: float) -> float:
-        return (data if item.data else voice) * (VAGUELY if item.vague else 1.0)
+                yield Backing(figure, _weighed(item, DATA_BESIDE, VOICE_BESIDE), Path.SENTENCE, item)
 
     def earlier(self, figure: Figure, index: int) -> Iterator[Backing]:
         """Yield sources earlier in the paragraph."""
@@ -200,7 +149,7 @@ class _Story:
             if there < 0 or not self.together(there, index):
                 return
             for item in self.voices.get(there, ())[:MOST]:
-                strength = self.weighed(item, DATA_EARLIER, EARLIER.get(item.cue, EARLIER[Cue.SAYS]))
+                strength = _weighed(item, DATA_EARLIER, EARLIER.get(item.cue, EARLIER[Cue.SAYS]))
                 strength *= FADING[item.data] ** (steps - 1)
                 if self.matter(index).goes_on(self.matter(there)):
                     strength += TOPIC
@@ -225,27 +174,29 @@ class _Story:
 
     def carried(self, figure: Figure, index: int, paragraph: int) -> Iterator[Backing]:
         """Yield sources of earlier figures of the same kind and topic, and data named in the paragraphs above."""
-        matter = self.matter(index)
+        matter, counted = self.matter(index), self.is_counted(figure)
         for mark in reversed(self.held[-12:]):
             gap = paragraph - mark.paragraph
             if gap >= len(DECAY):
                 break
+            poll = self.is_poll(mark.source)
+            if poll and counted and gap:
+                continue
             topical = matter.topic != "" and matter.topic == mark.matter.topic
             share = figure.kind in SHARES and mark.figure is not None and mark.figure.kind in SHARES
             kind = share or (mark.figure is not None and mark.figure.kind is figure.kind)
             alike = 0.5 * kind + 0.5 * topical + 0.25 * min(matter.shared(mark.matter), 2)
-            if share and self.is_poll(mark.source) and (alike > 0.5 or gap < 2):
+            if share and poll and (alike > 0.5 or gap < 2):
                 yield Backing(figure, POLLED * POLLED_FADING**gap, Path.CARRIED, mark.source, gap)
             elif alike >= 0.75 and (mark.source.data or gap == 0 or topical):
                 strength = mark.strength * DECAY[gap] * (1.0 if mark.source.data else FADING[False])
                 yield Backing(figure, strength, Path.CARRIED, mark.source, gap)
         for mark in self.above(paragraph):
             gap = paragraph - mark.paragraph
-            if (
-                matter.topic == OPINION
-                and figure.kind in SHARES
-                and POLL.search(mark.source.source.of(self.document.text))
-            ):
+            poll = self.is_poll(mark.source)
+            if poll and counted:
+                continue
+            if poll and matter.topic == OPINION and figure.kind in SHARES:
                 yield Backing(figure, POLLED * POLLED_FADING ** (gap - 1), Path.CARRIED, mark.source, gap)
             elif gap <= DATA_REACH and Matter(matter.topic, matter.stems).goes_on(mark.matter):
                 yield Backing(figure, NAMED * NAMED_FADING ** (gap - 1), Path.CARRIED, mark.source, gap)
@@ -254,7 +205,12 @@ class _Story:
         """Tell whether a source is a poll or survey."""
         return bool(POLL.search(source.source.of(self.document.text)))
 
-    def above(self, paragraph: int) -> list[_Mark]:
+    def is_counted(self, figure: Figure) -> bool:
+        """Tell whether a share is a part that makes up a whole ("14 per cent of the seats"), which no poll asks."""
+        start = figure.span.start
+        return bool(CONSISTS.search(self.document.text, max(figure.sentence.start, start - 40), start))
+
+    def above(self, paragraph: int) -> list[Mark]:
         """Return the data named above a paragraph, no further than a poll carries."""
         while self.unread and self.paragraph_at(self.starts[self.unread[0]]) < paragraph:
             index = self.unread.pop(0)
@@ -262,7 +218,7 @@ class _Story:
                 continue  # a report named beside a quote is spent on the quote
             for item in self.voices[index]:
                 if item.data and not item.vague and item.cue is not Cue.LINK:
-                    self.named.append(_Mark(item, self.paragraph_at(self.starts[index]), self.matter(index)))
+                    self.named.append(Mark(item, self.paragraph_at(self.starts[index]), self.matter(index)))
         return [mark for mark in self.named[-16:] if paragraph - mark.paragraph <= POLL_REACH]
 
     def ahead(self, figure: Figure, index: int, paragraph: int) -> Iterator[Backing]:
@@ -276,12 +232,7 @@ class _Story:
                     if not item.vague and item.cue is not Cue.QUOTE:
                         yield Backing(figure, AHEAD, Path.AHEAD, item)
 
-    def repeated(self, item: Backing, others: list[Backing]) -> Backing:
-        """Return the backing of the same figure where it stands with a source elsewhere in the story."""
-        if item.strength >= ENOUGH:
-            return item
-        here = self.matter(self.sentence_at(item.figure.span.start))
-        for other in others[:MOST]:
-            if here.shared(self.matter(self.sentence_at(other.figure.span.start))) >= 2:
-                return Backing(item.figure, REPEATED, Path.REPEATED, other.source)
-        return item
+
+def _weighed(item: Attribution, data: float, voice: float) -> float:
+    """Return what a source is worth that is data or a voice, less where nobody could be asked."""
+    return (data if item.data else voice) * (VAGUELY if item.vague else 1.0)
