@@ -39,6 +39,8 @@ def told(text: str, suffix: str = ".txt") -> list[tuple[str, str, str]]:
         ("The cost was estimated at 3 per cent of output by the central bank.", "the central bank", "estimated"),
         ("The group, which the mayor says has 400 members, met on Monday.", "the mayor", "says"),
         ("The union, founded in 1911, says it has 9,000 members.", "The union", "says"),
+        ("Some doubt the mayor's claim that 40 per cent had left.", "mayor's", "claim"),
+        ("He pressed Ines Prado's prediction that 40 per cent would leave.", "Ines Prado's", "prediction"),
         ("The plant closed in May, citing more than 14,000 claims.", "The plant", "citing"),
         (
             "The board gave $43 million, Ines Prado at the Post reports: http://post.example/a.",
@@ -60,6 +62,7 @@ def test_a_source_is_found_in_any_order(text: str, source: str, words: str) -> N
         "About 40 per cent of tenants said they would move.",
         "The Evening Post hired 12 reporters.",
         "Arrivals expected this year number 30,000.",
+        "The claim that 40 per cent had left was old.",
         "By the time the talks concluded, 40 per cent of them had left.",
     ],
 )

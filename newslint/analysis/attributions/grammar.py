@@ -18,6 +18,7 @@ from newslint.analysis.attributions.words import (
     ASKED,
     BEFORE_NOUN,
     BEHIND_NOUN,
+    CLAIMS,
     CROWDS,
     DATA,
     DESCRIBES,
@@ -47,6 +48,8 @@ OWNED = words(
 CALLS = ("call", "calls", "called", "calling")
 TELLS = ("showed", "shows", "put", "puts", "found", "finds")  # what "it" does where it stands for a report
 POSSESSIVES = ("’s", "'s", "s’", "s'")
+OWNERS = ("his", "her", "their", "its", "my", "our", "your")
+ADJECTIVES = 1  # words that may stand between whose a claim is and the claim
 PHRASES = ("according to", "per", "citing")
 QUANTITY = compiled(r"(?:more than|fewer than|less than|over|about|around|nearly|some|an estimated)?\s?[$£€]?\d")
 TEMPORAL = compiled(r"[\"“]?(?:By the time|When|Once|After|Before|Until|While|As soon as|Since) [^,]*\Z")
@@ -94,9 +97,27 @@ def _attribution(text: str, sentence: Span, hit: Span, word: str) -> Attribution
     if word in PHRASES:
         return _phrase(text, sentence, hit, word)
     start, before = word_before(text, sentence.start, hit.start)
+    if word in CLAIMS and text.startswith(" that ", hit.end):
+        claim = _claim(text, sentence, hit, start, before)
+        if claim:
+            return claim
     if word in VERBS and not (word in DATA and _is_noun(text, hit, word, before)):
         return _told(text, sentence, hit, word, start, before)
     return _noun(text, sentence, hit, word) if word in DATA else None
+
+
+def _claim(text: str, sentence: Span, hit: Span, start: int, before: str) -> Attribution | None:
+    """Return the attribution of what somebody's words are called ("the mayor's false claim that ...")."""
+    for _ in range(ADJECTIVES + 1):
+        if before.endswith(POSSESSIVES) or before.lower() in OWNERS:
+            end = start + len(before)
+            first = text.rfind(" ", sentence.start, max(sentence.start, start - 1)) + 1
+            named = text[first : first + 1].isupper() and before[0].isupper()
+            return Attribution(
+                Span(hit.end, sentence.end), Span(max(first, sentence.start) if named else start, end), hit, Cue.SAYS
+            )
+        start, before = word_before(text, sentence.start, start)
+    return None
 
 
 def _is_noun(text: str, hit: Span, word: str, before: str) -> bool:

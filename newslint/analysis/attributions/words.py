@@ -71,6 +71,13 @@ for _words, _cue in (
     (_FIND, Cue.FINDS),
 ):
     VERBS.update(dict.fromkeys(_words, _cue))
+CLAIMS = words(
+    "claim claims contention contentions assertion assertions prediction predictions allegation allegations warning "
+    "warnings suggestion suggestions argument arguments boast boasts promise promises pledge belief complaint "
+    "complaints charge charges insistence accusation accusations declaration announcement admission acknowledgment"
+)
+"""Nouns for what somebody says, which ascribe where they are somebody's ("the mayor's claim that ...")."""
+
 PARTICIPLES = frozenset(_SAYING)
 """Forms whose subject is that of the clause before them ("sued the party, claiming that ...")."""
 
@@ -153,5 +160,5 @@ NOUN_STRONG = DATA - words(
 """Nouns that name a source even without a preposition before them."""
 
 
-TRIGGERS = (*sorted(VERBS.keys() | DATA), "according to", "per", "citing")
+TRIGGERS = (*sorted(VERBS.keys() | DATA | CLAIMS), "according to", "per", "citing")
 """Every word at which an attribution may be found."""

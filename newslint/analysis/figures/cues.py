@@ -7,6 +7,7 @@ from newslint.analysis.figures.words import (
     AWARDS,
     BOUGHT,
     BUILT,
+    CONTAINS,
     CONTEST,
     CROWD,
     DEALS,
@@ -162,6 +163,9 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.VOTE, SHARES | {C}, around=words("supported backed chose opted|for went|for sided|with"), after=words(
         "people voters caucusgoers caucus-goers of"
     ), sentence=CONTEST, unless=GROUPS | POLLED | words("exit said say told donors members")),
+    Cue(Role.VOTE, SHARES, before=words("margin|of"), back=3, around=words(
+        "approved passed adopted carried rejected defeated elected re-elected won"
+    ), unless=POLLED),
     Cue(Role.VOTE, ALL, around=words("turnout voted cast|a cast|their cast|ballots turned|out people|cast"),
         sentence=CONTEST, unless=GROUPS | words("early absentee already registered expected eligible")),
     Cue(Role.MARKET, frozenset({P, N, M}), around=MOVES, sentence=MARKET, unless=NO_MARKET),
@@ -184,13 +188,14 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({M}), after=BUILT, within=2),
     Cue(Role.TERM, frozenset({M}), before=words("for worth at"), back=3, around=BOUGHT),
     Cue(Role.TERM, frozenset({F}), after=words("prize award estate pot"), within=4),
-    Cue(Role.TERM, frozenset({M}), around=words("pay paid fine restitution repay"),
+    Cue(Role.TERM, frozenset({M}), around=words("pay paid fine restitution repay bribe bribes"),
         sentence=words("guilty convicted sentence sentenced prison pleaded pleading")),
     Cue(Role.TERM, frozenset({M}), around=words("receiving receives received purse awarded"),
         sentence=words("tournament championship champion champions purse prize winner winners")),
     Cue(Role.TERM, frozenset({M}), around=DEALS, unless=words(
         "compensation|package total|compensation annual|compensation executive compensation|of"
     )),
+    Cue(Role.TERM, frozenset({M}), sentence=CONTAINS, unless=LEDGER),
     Cue(Role.TERM, frozenset({M}), around=GIVEN, sentence=GIVERS, unless=LEDGER | words("pac")),
     Cue(Role.TERM, frozenset({P, M, N}), before=SETTABLE, back=10, around=SETTING),
     Cue(Role.TERM, frozenset({M}), before=words("offer offers offered offering bid bids bidding"), back=3,

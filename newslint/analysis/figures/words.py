@@ -101,9 +101,9 @@ INTENT = (
         "would|impose would|pay would|get would|receive would|be would|face would|cap would|limit would|tax "
         "would|leave would|install would|set would|allow would|give would|provide would|own would|have "
         "would|apply would|qualify would|decline would|exempt would|lower would|drop will|own will|pay "
-        "will|receive capped barred|from ordered|to sentenced fined sued scheduled|to is|due are|due was|due "
-        "were|due entitled eligible ineligible qualify qualifies qualified rules|allow rules|require law|requires "
-        "terms|of mandated required requirement ultimatum urged urging bid|to looked|to agreement|to"
+        "will|receive capped barred|from ordered|to sentenced fined sued suing sues scheduled|to is|due are|due "
+        "was|due were|due entitled eligible ineligible qualify qualifies qualified rules|allow rules|require "
+        "law|requires terms|of mandated required requirement ultimatum urged urging bid|to looked|to agreement|to"
     )
 )  # fmt: skip
 OUTCOME = frozenset(
@@ -139,6 +139,14 @@ GIVEN = verbs("approve provide pass allocate appropriate authorize authorise ear
 PACTS = words(
     "plan proposal bill law deal agreement pact accord treaty contract settlement rules terms measure policy scheme "
     "system programme program"
+)
+CONTAINS = frozenset(
+    f"{pact} {verb}"
+    for pact in words("bill plan package measure deal budget act law agreement proposal legislation amendment")
+    for verb in words(
+        "includes included including provides provided providing contains contained allocates allocated "
+        "allocating authorizes authorized authorizing authorises authorised sets earmarks earmarked"
+    )
 )
 UPSHOT = words("jump jumped rise rises rose rising fall fell falls climb climbed drop dropped grew grow cost costs")
 IN_FORCE = words("into|force take|effect takes|effect took|effect taking|effect")  # of a law or a treaty
