@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import ahocorasick_rs
-
-from newslint.analysis.lexicon import SURROGATES, Lexicon
+from newslint.analysis.lexicon import Automaton, Lexicon
 from newslint.span import Span
 
 
@@ -20,12 +18,7 @@ def whole_words(text: str, words: tuple[str, ...]) -> list[Span]:
 
 def literals(text: str, patterns: tuple[str, ...]) -> list[tuple[int, int]]:
     """Return where literal pieces of text stand, in order, whatever surrounds them; none overlap."""
-    automaton = _automaton(patterns)
-    try:
-        found = automaton.find_matches_as_indexes(text)
-    except UnicodeEncodeError:  # half of a surrogate pair, as JSON lets through
-        found = automaton.find_matches_as_indexes(SURROGATES.sub("\ufffd", text))
-    return [(start, end) for _, start, end in found]
+    return [(start, end) for _, start, end in _automaton(patterns).matches(text)]
 
 
 def covering(
@@ -63,5 +56,5 @@ def _lexicon(words: tuple[str, ...]) -> Lexicon:
 
 
 @cache
-def _automaton(patterns: tuple[str, ...]) -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+def _automaton(patterns: tuple[str, ...]) -> Automaton:
+    return Automaton(patterns)

@@ -1,6 +1,6 @@
 """Words of a list in a text."""
 
-from newslint.analysis.lexicon import Lexicon
+from newslint.analysis.lexicon import BUSY, Lexicon
 from newslint.analysis.wordlists import in_order, verbs, words
 
 
@@ -34,3 +34,11 @@ def test_lists_are_written_as_text() -> None:
     assert in_order("one two") == ("one", "two")
     assert words("a|barrel gold") == frozenset({"a barrel", "gold"})
     assert verbs("raise try push") >= {"raises", "raised", "raising", "tries", "tried", "trying", "pushes", "pushed"}
+
+
+def test_words_are_found_alike_in_the_first_text_and_the_last_of_many() -> None:
+    lexicon = Lexicon(["report", "reports", "poll"])
+    text = "Polls and reports differ: a poll is no report.\n" * 40
+    first = lexicon.find(text)
+    for _ in range(BUSY // len(text) + 1):
+        assert lexicon.find(text) == first

@@ -54,20 +54,27 @@ class SingleSource(Rule):
         """Yield the first source of a story that has no other."""
         if is_lenient(document):
             return
-        found = [item for item in attributions(document) if _counts(document, item)]
-        if len(found) < self.options.min_attributions or any(item.cue in (Cue.LINK, Cue.LINE) for item in found):
-            return
-        named = [item for item in found if _name(document, item)]
-        others = [item for item in found if not _name(document, item) and not _is_same(document, item)]
-        if others or len({_name(document, item) for item in named}) != 1:
+        first: Attribution | None = None
+        only, count = "", 0
+        for item in attributions(document):
+            if not _counts(document, item):
+                continue
+            name = _name(document, item)
+            if item.cue in (Cue.LINK, Cue.LINE) or (only and name and name != only):
+                return
+            if not name and not _is_same(document, item):
+                return
+            count += 1
+            if name and not only:
+                first, only = item, name
+        if first is None or count < self.options.min_attributions:
             return
         words = sum(block.span.of(document.text).count(" ") + 1 for block in document.blocks if block.kind in PROSE)
         if words >= self.options.min_words:
-            first = named[0].source
             yield self.finding(
-                first,
-                f"Ask a second source: all {len(found)} attributions lead to {_name(document, named[0])}.",
-                evidence=f"{words} words, {len(found)} attributions, one name.",
+                first.source,
+                f"Ask a second source: all {count} attributions lead to {only}.",
+                evidence=f"{words} words, {count} attributions, one name.",
             )
 
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.analysis.attributions import Attribution, Cue, attributions
-from newslint.analysis.dates import dates
+from newslint.analysis.dates import Date, dates
 from newslint.analysis.figures import Figure, Role, figures
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote
@@ -65,7 +65,6 @@ class UndatedSource(Rule):
         told = [figure for figure in figures(document) if figure.role not in NOT_COUNTED]
         if not told:
             return
-        days = [date.span.start for date in dates(document)]
         starts = [figure.span.start for figure in told]
         seen: set[str] = set()
         for item in attributions(document):
@@ -77,7 +76,7 @@ class UndatedSource(Rule):
             if kind in seen or figure is None or KNOWN.fullmatch(item.source.of(document.text)):
                 continue
             seen.add(kind)
-            if not _dated(document, item.source, days):
+            if not _dated(document, item.source):
                 severity = self.severity.lowered() if is_lenient(document) else self.severity
                 name = " ".join(item.source.of(document.text).split())
                 yield self.finding(
@@ -100,12 +99,17 @@ def _figure(item: Attribution, told: list[Figure], starts: list[int]) -> Figure 
     return told[index] if inside else None
 
 
-def _dated(document: Document, source: Span, days: list[int]) -> bool:
+def _dated(document: Document, source: Span) -> bool:
     """Tell whether a date stands in the paragraph of a source, or its words say that it is fresh."""
     block = document.block_at(source.start)
     if block is None:
         return True
-    near = bisect_left(days, block.span.start)
-    if near < len(days) and days[near] < block.span.end:
+    if MONTH.search(document.text, *block.span) or FRESH.search(document.text, *block.span):
         return True
-    return bool(MONTH.search(document.text, *block.span) or FRESH.search(document.text, *block.span))
+    found = dates(document)
+    near = bisect_left(found, block.span.start, key=_start)
+    return near < len(found) and found[near].span.start < block.span.end
+
+
+def _start(date: Date) -> int:
+    return date.span.start
