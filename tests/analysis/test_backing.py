@@ -19,9 +19,9 @@ def paths(text: str) -> list[Path]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Exports dropped 11.4 per cent in February, customs data showed.",
+        "Timber sales fell 8.6 per cent in October, forestry data showed.",
         "The report found that harvests were late. It put the cost at 3 per cent of output.",
-        "Meridian Rail carried 4.2 million passengers in May, it said.",
+        "Kestrel Ferries moved 1.8 million people in July, it said.",
         "A Meridian poll put Ortiz ahead. Among women she leads with 58 per cent support.",
         "Filings show the group spent $4 million on airtime. It also gave $900,000 to candidates.",
         "Rents rose 9 per cent in a year. The figures from the housing office are the first since 2021.",
@@ -37,7 +37,7 @@ def test_a_source_in_the_paragraph_will_do(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
-        ("Exports dropped 11.4 per cent in February.", "11.4 per cent"),
+        ("Timber sales fell 8.6 per cent in October.", "8.6 per cent"),
         ("The mayor said the pool would shut. Nearly 40 per cent of households own no car.", "40 per cent"),
         ("Like most of the town's 12,000 nurses, Ines Prado says pay is too low.", "12,000"),
         ("Critics said it was late. The fund has raised $40 million since May.", "$40 million"),

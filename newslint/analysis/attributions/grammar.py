@@ -57,6 +57,15 @@ TEMPORAL = compiled(r"[\"“]?(?:By the time|When|Once|After|Before|Until|While|
 NOT_A_SOURCE = compiled(r"(?:plan|schedule|age|whether|what|how)\b")
 OBJECT = compiled(r" (?:that|the|a|an|[$£€\d]|more|about|nearly|it|he|she|they|on|how)")
 CLAUSE = compiled(r"(?: \w+ly)?(?: that\b|:|,? [\"“‘']|[,.])")
+RESULTS = compiled(
+    r" (?:(?:an?|its|their|record|net|operating|[\w-]*quarter(?:ly)?|annual|pre-?tax|strong\w*|higher|lower) ){0,3}"
+    r"(?:profits?|loss(?:es)?|revenues?|sales|earnings|income|turnover|results?|growth|surplus|deficit)\b"
+)
+"""What a company posts by its own word; it forecasts these and others."""
+
+FORESEEN = compiled(
+    rf"{RESULTS.pattern}|(?: annual| global| slower| faster)? (?:inflation|demand|output|spending|that|an?|the|[$£€\d])"
+)
 WHEN = compiled(r" (?:this|next|last|in|by|on|at|from|to|for|since|during)\b")
 TAIL = compiled(
     r" (?:reporters|journalists|on|in|at|last|this|earlier|later|after|during|to|via|through|before|yesterday|today|"
@@ -126,6 +135,8 @@ def _is_noun(text: str, hit: Span, word: str, before: str) -> bool:
         return False
     if not before or before.lower() in BEFORE_NOUN or before.endswith(POSSESSIVES):
         return True
+    if word in ("forecast", "forecasts") and FORESEEN.match(text, hit.end):
+        return False
     # "The Brennan Center reports $3 million": a name and a verb, unless another noun follows.
     return not (word.endswith("s") and before[0].isupper() and OBJECT.match(text, hit.end))
 
@@ -148,7 +159,9 @@ def _phrase(text: str, sentence: Span, hit: Span, word: str) -> Attribution | No
 
 def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: str) -> Attribution | None:
     """Return the attribution of a verb of saying, thinking, finding or showing."""
-    if word in NEEDS_CLAUSE and not CLAUSE.match(text, hit.end):
+    if word in NEEDS_CLAUSE and not (
+        CLAUSE.match(text, hit.end) or (word == "posted" and RESULTS.match(text, hit.end))
+    ):
         return None
     cue = VERBS[word]
     if before.lower() == word or (word in NOUNLIKE and before[:1].islower() and _is_plural(before)):

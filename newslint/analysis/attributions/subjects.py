@@ -8,6 +8,10 @@ from newslint.span import Span
 
 CLOSES = ("", ".", ",", ";", ")")  # what follows a verb at the tail of what is said
 OPENS = (",", "”", '"', "'", "’", "!", "?")  # what stands before an inverted verb
+CLOSING = compiled(r"\Z|[.,;)]| (?:on|in|at|last|this|earlier|yesterday|today)\b| reporters\b")
+NAMED = compiled(r"(?:[A-ZÀ-Þ][\w’'.-]*)(?: (?:of |and |de |van |von |the )?[A-ZÀ-Þ][\w’'.-]*){0,4}")
+OWNER = compiled(r"[\w’' .-]{1,40}?[’']s? ")
+DESCRIBES = compiled(r"(?!(?:and|but|or|which|who|that|whose|where|when)\b)[^,;:()\"“”]{3,90}")
 ENDS = compiled(r"\Z|[,.;:](?!\d)")
 THOUSANDS = compiled(r",\d")
 PRONOUN = compiled(r"(?:it|he|she|they|we|I|you) ")
@@ -82,6 +86,10 @@ def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, bef
     if before in PRONOUNS:
         return Span(start, start + len(before))
     first = _window(text, sentence, verb)
+    if text.startswith(", ", verb.start - 2):
+        apposed = _apposed(text, sentence, first, verb)
+        if apposed:
+            return apposed
     low = max(first, verb.start - 70)
     comma = text.rfind(",", low, verb.start)
     tail = text[verb.end : min(verb.end + 1, sentence.end)] in CLOSES
@@ -99,6 +107,29 @@ def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, bef
     if found and found.end > verb.start - 3:
         return found
     return _name_before(text, low, verb.start) or found
+
+
+def _apposed(text: str, sentence: Span, first: int, verb: Span) -> Span | None:
+    """Return the name in "Ines Prado, its head, said", and the words for her in "its head, Ines Prado, said".
+
+    What stands before the name is a phrase of time or place, or what she says: then the verb closes it.
+    """
+    inner = text.rfind(", ", first, verb.start - 2)
+    outer = text.rfind(", ", first, max(first, inner))
+    if inner < 0 or (outer < 0 and first > sentence.start):
+        return None
+    start = outer + 2 if outer >= 0 else sentence.start
+    head, apposition = text[start:inner], text[inner + 2 : verb.start - 2]
+    if head.split(" ", 1)[0] in FORE or not DESCRIBES.fullmatch(apposition):
+        return None
+    definite = head.split(" ", 1)[0].lower() in ARTICLES or OWNER.match(head)
+    apposed = definite and NAMED.fullmatch(apposition) and not JOINTS.intersection(head.split())
+    if not (apposed or NAMED.fullmatch(head)):
+        return None
+    opening = text[sentence.start : text.find(" ", sentence.start, sentence.end)]
+    if outer >= 0 and opening not in FORE and not CLOSING.match(text, verb.end):
+        return None
+    return Span(start, inner)
 
 
 def _window(text: str, sentence: Span, verb: Span) -> int:
