@@ -21,7 +21,7 @@ def findings(rule_id: str, text: str, suffix: str = ".txt", **about: str) -> tup
 @pytest.mark.parametrize(
     ("rule_id", "text"),
     [
-        ("sourcing.vague-attribution", "Experts warn that reefs may vanish."),
+        ("sourcing.vague-attribution", "Scientists fear that the lake will dry out."),
         ("sourcing.bare-anonymous-source", "Sources said talks failed."),
         ("sourcing.anonymous-without-reason", "An official who asked not to be named said talks failed."),
         ("quotes.unattributed-quote", "The hall was full.\n\n“Never again, not on my watch, never.” It cheered."),

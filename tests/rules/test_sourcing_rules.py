@@ -45,7 +45,7 @@ def test_details_may_stand_at_the_foot_of_the_story() -> None:
 
 
 def test_old_data_is_judged_at_the_story_s_date() -> None:
-    text = "The city has 1.1 million cars, 2017 data shows."
+    text = "The island has 41,000 goats, 2016 data shows."
     assert len(found(StaleStatistic(), text)) == 1
     assert found(StaleStatistic(), text, date=date(2018, 1, 5)) == []
     assert found(StaleStatistic(), text, date=None) == []
@@ -53,8 +53,8 @@ def test_old_data_is_judged_at_the_story_s_date() -> None:
 
 
 def test_an_undated_source_is_reported_once() -> None:
-    text = "A survey by Penrose found 61 per cent were unhappy.\n\nA survey by Penrose also found 9 per cent unsure."
-    assert [words for words, _, _ in found(UndatedSource(), text)] == ["A survey by Penrose"]
+    text = "A poll by Quayside found 44 per cent slept badly.\n\nA poll by Quayside also found 9 per cent unsure."
+    assert [words for words, _, _ in found(UndatedSource(), text)] == ["A poll by Quayside"]
 
 
 def test_a_distant_source_is_named_in_the_message() -> None:
@@ -76,7 +76,7 @@ def test_a_table_of_figures_wants_its_source() -> None:
 
 
 def test_warnings_step_down_in_opinion() -> None:
-    text = "A new poll puts Ortiz ahead by 8 points."
+    text = "A new poll has Prado in front by 6 points."
     assert [severity for _, _, severity in found(PollDetails(), text)] == [Severity.WARNING]
     assert [severity for _, _, severity in found(PollDetails(), text, genre="opinion")] == [Severity.SUGGESTION]
 

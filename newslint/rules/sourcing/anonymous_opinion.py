@@ -32,10 +32,10 @@ class AnonymousOpinion(Rule):
 
     severity = Severity.SUGGESTION
     examples = (
-        Bad("[[“He is a fool,”]] an insider said."),
+        Bad("[[“She is a liar,”]] an aide said."),
         Bad("[[“The whole plan is a shambles,”]] said a senior official in the ministry."),
         Good("“He will resign on Monday,” an insider said."),
-        Good("“He is a fool,” said Omar Haddad, a senior official."),
+        Good("“She is a liar,” said Omar Haddad, a senior official."),
         Good("“The whole plan is a shambles,” the mayor said."),
     )
 

@@ -18,6 +18,7 @@ ASKED = compiled(
     r"|(?:asked|asking|requested|requesting|declined|declining|refused|refusing|wished|wishing|preferred|wanted|wants?|"
     r"did not want|didn[’']t want|did not wish|insisted|insisting)(?: \w+){0,2} (?:not )?to (?:be named|be identified|"
     r"be quoted by name|remain anonymous|stay anonymous|be quoted)"
+    r"|would not be (?:named|identified)"
     r"|request(?:ed|ing)? anonymity|(?:granted|given|sought|seeking|promised) anonymity"
     r"|(?:spoke|speaking|said|told [\w ]{2,30}|quoted|talked) (?:\w+ )?anonymously)\b"
 )
@@ -50,12 +51,13 @@ class AnonymousWithoutReason(Rule):
 
     severity = Severity.WARNING
     examples = (
-        Bad("The deal is off, an official said [[on condition of anonymity]]."),
+        Bad("The merger has stalled, a diplomat said [[on condition of anonymity]]."),
+        Bad("The merger has stalled, said an aide who [[would not be named]]."),
         Bad("“The deal is off,” said a banker who [[asked not to be named]]. The bank declined to comment."),
         Bad("A teacher who [[did not want to be identified]] said the roof had leaked for years."),
-        Good("The deal is off, said an official who was not authorised to speak publicly."),
-        Good("An official said on condition of anonymity because the talks are private that the deal is off."),
-        Good("Two people in the room, who feared dismissal, spoke on condition of anonymity."),
+        Good("The merger has stalled, said a clerk who was not authorised to talk to reporters."),
+        Good("A diplomat said on condition of anonymity, because the talks are private, that the merger has stalled."),
+        Good("Three nurses on the ward, who feared for their jobs, spoke on condition of anonymity."),
         Good("The winner of the lottery asked to remain anonymous, the company said."),
         Good("“He asked not to be named,” the lawyer said."),
     )

@@ -24,7 +24,7 @@ COUNT = (
 )
 LEAD = compiled(
     r"(?:^|(?<![A-Z])\.|[?!:;,—–(\n\"”’)]|\b(?:but|and|as|that|while|though|because|after|when|told|said|says|"
-    rf"according to|citing|quoting|added))[\s“\"(]*((?:{COUNT}\s)*)$"
+    rf"[Aa]ccording to|citing|quoting|added))[\s“\"(]*((?:{COUNT}\s)*)$"
 )
 DESCRIBED = compiled(
     r",? (?:who|with|close|familiar|at|in|inside|within|from|near|briefed|involved|of|on|working|speaking|on condition|"
@@ -51,17 +51,18 @@ class BareAnonymousSource(Rule):
     severity = Severity.WARNING
     options = Options()
     examples = (
-        Bad("[[Sources]] said talks failed."),
-        Bad("[[A source]] said the deal is off."),
-        Bad("“He is a fool,” [[an insider]] said."),
+        Bad("[[Sources]] said that the merger had stalled."),
+        Bad("[[A source]] said the sale would go ahead."),
+        Bad("“She will not last a month,” [[an insider]] said."),
         Bad("The deal is off, according to [[two sources]]."),
+        Bad("According to [[sources]], the merger has stalled."),
         Bad("Trade goes on as before, [[an anonymous source]] said."),
         Bad("The minister will resign, [[one source]] told the newspaper."),
-        Good("A board member briefed on the talks said the deal is off."),
+        Good("A director who sat in on the talks said the sale would go ahead."),
         Good("A source close to the board said the deal is off. The source said lawyers had been called."),
         Good("Two law enforcement sources said the man was known to them."),
         Good("Sources of income said to be legal were listed."),
-        Good("“Sources said talks failed,” the minister sneered."),
+        Good("“Sources said the merger had stalled,” the minister sneered."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

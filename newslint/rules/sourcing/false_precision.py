@@ -42,15 +42,15 @@ class FalsePrecision(Rule):
     since = "0.1"
     options = Options()
     examples = (
-        Bad("Turnout reached [[nearly 51.27 per cent]]."),
+        Bad("Turnout reached [[roughly 61.43 per cent]]."),
         Bad("Turnout reached [[nearly 51.2 per cent]]."),
-        Bad("Patients had [[an average of 3.14159]] visits a year."),
-        Bad("The survey found [[47.316 per cent]] of people own a bicycle."),
+        Bad("Families had [[an average of 2.41837]] children."),
+        Bad("The survey found [[38.274 per cent]] of homes had damp walls."),
         Good("Turnout reached about 51 per cent."),
         Good("Turnout reached about 3.5 per cent."),
-        Good("The bureau put inflation of 2.37 per cent down to fuel."),
-        Good("Patients had an average of 3.1 visits a year."),
-        Good("“It was nearly 51.27 per cent,” Prado said."),
+        Good("The bureau blamed fuel for inflation of 3.14 per cent."),
+        Good("Families had an average of 2.4 children."),
+        Good("“It was roughly 61.43 per cent,” Prado said."),
         Good("The ferry sank at around 7.06am."),
         Good("The euro rose to about $1.1175."),
     )

@@ -24,7 +24,7 @@ POLL = compiled(
 )
 RESULT = compiled(r"\bby (?:\d+|\w+) points?\b|\b\d+[- ]point lead\b|\b\d\d?(?: per ?cent|%)? to \d\d?\b")
 POLLSTER = compiled(
-    r"\b(?:poll(?:ed)?|survey(?:ed)?|conducted|carried out|commissioned|vote) (?:\w+ ){0,6}?"
+    r"\b(?:poll(?:ed)?|survey(?:ed)?|conducted|carried out|commissioned|vote) (?:[\w,]+ ){0,6}?"
     r"(?:by|for|from) (?:the )?[A-Z]"
     r"|[A-Z][\w’'.&/-]+(?: [\w’'.&/-]+){0,3}? (?:poll|survey)\b"
     r"|\b[A-Z][\w’'.&-]+ (?:polled|surveyed|asked|interviewed)\b"
@@ -33,7 +33,8 @@ POLLSTER = compiled(
 SAMPLE = compiled(
     r"\b\d[\d,]*\s+(?:[\w-]+\s+){0,3}?(?:adults|voters|people|respondents|residents|users|readers|tenants|students|"
     r"workers|parents|households|americans|britons|members|companies|firms|customers|women|men|likely)\b|"
-    r"\b(?:polled|surveyed|asked|interviewed|questioned|sampled?(?: of)?)\s+(?:\w+ ){0,2}\d[\d,]+",
+    r"\b(?:polled|surveyed|asked|interviewed|questioned|sampled?(?: of)?)\s+(?:\w+ ){0,2}\d[\d,]+|"
+    r"\b(?:poll|survey|sample) of (?:\w+ ){0,2}?\d[\d,]*\d [a-z]",
     re.I,
 )
 MARGIN = compiled(
@@ -67,14 +68,15 @@ class PollDetails(Rule):
     since = "0.1"
     options = Options()
     examples = (
-        Bad("[[A new poll]] puts Ortiz ahead by 8 points."),
-        Bad("Most readers, 58 per cent, backed it in [[our online vote]]."),
-        Bad("[[A poll]] shows 52 per cent back the levy."),
+        Bad("[[A new poll]] has Prado in front by 6 points."),
+        Bad("More than half of our readers, 54 per cent, were against it in [[our online poll]]."),
+        Bad("[[A survey]] found that 71 per cent of shoppers avoid plastic."),
         Good(
-            "Ortiz led 48 to 40 among 1,002 voters surveyed by Civic Pulse on March 1–4; the margin was 3 points, "
-            "the poll's authors said."
+            "Prado was ahead by 51 to 45 among 1,140 adults whom Quayside polled from May 2 to 5; the margin of error "
+            "was 3 points, the poll's authors said."
         ),
-        Good("A poll puts 52 per cent behind the levy. Meridian polled 1,018 adults on May 3–5."),
+        Good("A survey found that 71 per cent of shoppers avoid plastic. Quayside polled 2,040 adults on May 3–5."),
+        Good("A survey of 2,040 nurses by Age West found 71 per cent were tired."),
         Good(
             "A Civic Pulse poll of 1,002 voters put Ortiz ahead by 8 points.\n\n"
             "In the poll, 12 per cent were undecided."

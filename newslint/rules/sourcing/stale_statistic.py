@@ -16,6 +16,7 @@ from newslint.span import Span
 from newslint.values import frozen
 
 YEAR = compiled(r"\b(?:19|20)\d\d\b")
+OF_YEAR = compiled(r" (?:from|for|of|in) (?:19|20)\d\d\b(?! to\b|[-–])")  # behind its source: "figures for 2019"
 LATEST = compiled(
     r"\b(?:latest|last|most recent|newest) (?:\w+ ){0,2}(?:available|data|figures|count|census|year|published|known)\b|"
     r"\b(?:the latest|latest available|last available|most recent)\b|\bat the time\b|\bthen\b|\bhad\b|\bwould\b|"
@@ -49,15 +50,18 @@ class StaleStatistic(Rule):
     options = Options()
     needs_date = True
     examples = (
-        Bad("The city has 1.1 million cars, [[2017 data]] shows."),
-        Bad("Use has soared, according to [[a 2019 poll]]."),
+        Bad("The island has 41,000 goats, [[2016 data]] shows."),
+        Bad("Sales of cargo bikes have jumped, according to [[a 2018 survey]]."),
+        Bad("A fifth of the homes are damp, [[figures for 2019]] show."),
+        Bad("[[Figures from 2018]] put the number of farms at 1,240."),
         Bad("One in five is a smoker, [[a 2010 census]] found."),
-        Good("The city has 1.1 million cars, 2017 data, the latest available, shows."),
-        Good("The city has 1.1 million cars, 12 per cent more compared with 2005."),
-        Good("The city has 1.1 million cars, 2025 data shows."),
-        Good("The city has 1.1 million cars, 2017 data shows.", date="2018-06-01"),
+        Good("The island has 41,000 goats, 2016 data, the most recent there is, shows."),
+        Good("The island has 41,000 goats, 12 per cent more compared with 2005."),
+        Good("The island has 41,000 goats, 2025 data shows."),
+        Good("A fifth of the homes are damp, figures for 2018 to 2025 show."),
+        Good("The island has 41,000 goats, 2016 data shows.", date="2017-06-01"),
         Good("One in five is a smoker, a 2021 census found."),
-        Good("“The city has 1.1 million cars, 2017 data shows,” Prado said."),
+        Good("“The island has 41,000 goats, 2016 data shows,” Prado said."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -67,12 +71,13 @@ class StaleStatistic(Rule):
         told = {figure.sentence for figure in figures(document) if figure.role is not Role.DATE}
         seen: set[Span] = set()
         for item in attributions(document):
-            if not item.data or item.source in seen or not YEAR.search(document.text, *item.source):
+            source = _dated(document.text, item.source)
+            if not item.data or source in seen or not YEAR.search(document.text, *source):
                 continue
-            sentence = sentence_at(document, item.source.start)
-            if sentence.covers(item.source) and self._old(document, item.source, sentence, told):
-                seen.add(item.source)
-                yield self._stale(document, item.source)
+            sentence = sentence_at(document, source.start)
+            if sentence.covers(source) and self._old(document, source, sentence, told):
+                seen.add(source)
+                yield self._stale(document, source)
 
     def _old(self, document: Document, source: Span, sentence: Span, told: set[Span]) -> bool:
         """Tell whether a source names its year, too long ago, and nothing in the sentence is newer or excuses it."""
@@ -92,6 +97,12 @@ class StaleStatistic(Rule):
         severity = self.severity.lowered() if is_lenient(document) else self.severity
         message = f"Look for data newer than '{name[:60]}', or say that it is the latest available."
         return self.finding(source, message, severity=severity)
+
+
+def _dated(text: str, source: Span) -> Span:
+    """Return a source with the year that stands right behind it."""
+    year = OF_YEAR.match(text, source.end)
+    return Span(source.start, year.end()) if year else source
 
 
 PRESENT = compiled(r"\b(?:has|have|is|are|remains?|now)\b")

@@ -46,18 +46,18 @@ class UndatedSource(Rule):
     severity = Severity.SUGGESTION
     since = "0.1"
     examples = (
-        Bad("[[A survey by Penrose]] found 61 per cent were unhappy."),
-        Bad("[[Government figures]] put the toll at 312."),
-        Bad("Unemployment is 5.1 per cent, [[official figures]] show."),
-        Good("A January survey by Penrose found 61 per cent were unhappy."),
-        Good("The toll rose to 312 in the year to June, government figures show."),
-        Good("Unemployment was 5.1 per cent in the three months to August, official figures show."),
-        Good("The latest survey by Penrose found 61 per cent were unhappy."),
-        Good("A survey by Penrose found 61 per cent were unhappy. It was taken on March 2."),
-        Good("A January survey by Penrose found 61 per cent were unhappy.\n\nThe survey found 9 per cent unsure."),
+        Bad("[[A poll by Quayside]] found 44 per cent slept badly."),
+        Bad("[[Police figures]] put the thefts at 212."),
+        Bad("Vacancies stand at 3.4 per cent, [[official data]] shows."),
+        Good("A May poll by Quayside found 44 per cent slept badly."),
+        Good("Thefts rose to 212 in the year to April, police figures show."),
+        Good("Vacancies stood at 3.4 per cent in the quarter to March, official data shows."),
+        Good("The latest poll by Quayside found 44 per cent slept badly."),
+        Good("A poll by Quayside found 44 per cent slept badly. It was taken on March 2."),
+        Good("A May poll by Quayside found 44 per cent slept badly.\n\nThe poll found 9 per cent unsure."),
         Good("Prices rose 4.2 per cent, the statistics bureau said."),
         Good("The study put the cost at 4 per cent of output."),
-        Good("“A survey found 61 per cent were unhappy,” Prado said."),
+        Good("“A poll found 44 per cent slept badly,” Prado said."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ DEGREES = (
     r"largest|biggest|first|only|fastest|oldest|tallest|longest|richest|poorest|deadliest|busiest|cheapest|highest|lowest|"
     r"smallest|youngest|heaviest|safest|worst|best|leading|top|number one|most [a-z]+"
 )
-SUPERLATIVE = compiled(rf"[’']s (?:{DEGREES})\b")
+SUPERLATIVE = compiled(rf"[’']s (?:{DEGREES})\b(?!-(?:class|rate|hand|degree|person|past|known))")
 PLACE = compiled(
     r"\b(?:[Tt]he (?:world|country|nation|city|region|state|continent|industry|island|planet)|Europe|Asia|Africa|"
     r"America|Britain|China|[A-Z][a-z]+ia)\Z"
@@ -60,6 +60,7 @@ class UnsourcedSuperlative(Rule):
         Good("Harbour Robotics, billed as the world's largest maker of dock cranes, closed on Monday."),
         Good("“It is the world's largest crane,” Prado said."),
         Good("The world's biggest banks met on Monday."),
+        Good("The town wants the world's first-class ferries back."),
         Good("She was the nation's first lady for eight years."),
         Good("Harbour Robotics said it was the world's largest maker of dock cranes."),
     )

@@ -35,6 +35,8 @@ VERB = compiled(
     r"(?:has|have) (?:shown|found|said|warned|suggested)|finds?|found|think|claim|claimed|indicates?|fear|estimate|"
     r"predict|agree|point out|expect|contend)\b"
 )
+ACCORDING = compiled(r"[Aa]ccording to (?:(?:some|many|most|several|other|recent|unnamed) )?\Z")
+ENDS = compiled(r"(?:[.,;:!?)”\"’\n]|\Z| (?:and|but|who say)\b)")
 LEADS = compiled(
     r"(?:^|[.?!:;,—–(\n]|[.?!][\"”’)]|\b(?:but|and|as|that|while|though|although|because|if|what|which|where|when|how|yet))"
     r"[\s“\"(]*(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Oo]ther|[Rr]ecent|[Nn]ew)?\s*$"
@@ -101,20 +103,21 @@ class VagueAttribution(Rule):
     severity = Severity.WARNING
     options = Options()
     examples = (
-        Bad("[[Experts warn]] that reefs may vanish."),
-        Bad("[[Research suggests]] cats prefer boxes."),
-        Bad("[[Critics say]] the plan is rushed."),
-        Bad("[[Studies show]] remote staff work longer."),
+        Bad("[[Scientists fear]] that the lake will dry out."),
+        Bad("[[Research shows]] dogs dream of food."),
+        Bad("[[Critics argue]] the new toll is unfair."),
+        Bad("[[Studies have found]] that tea helps."),
         Bad("[[Some say]] the harbour will silt up again."),
         Bad("[[It is widely believed]] that the mayor will stand down."),
-        Good("Experts including Dr Lena Moss of Hull University warn that reefs may vanish."),
-        Good("No study shows a benefit, the agency said."),
-        Good("Three studies, including one of 3,300 staff by Otago economists, show remote staff work longer."),
-        Good(
-            "Experts warn over reefs\n\nReefs may vanish by 2050, said Lena Moss, who led the work at Hull University."
-        ),
-        Good("Critics say the plan is rushed. “It was drawn up in a week,” said Omar Haddad of the tenants’ union."),
-        Good("“Experts warn that reefs may vanish,” he said."),
+        Bad("[[According to experts]], the dam will silt up within ten years."),
+        Bad("The new toll is unfair, [[according to some critics]]."),
+        Good("Scientists such as Ana Reis of the Leeds lake survey fear that the lake will dry out."),
+        Good("According to experts at the Leeds lake survey, the dam will silt up."),
+        Good("No research points to harm, the ministry said."),
+        Good("Two studies, one of them of 1,900 nurses by economists at Turku, show that tea helps."),
+        Good("Scientists fear for lake\n\nThe lake may be dry by 2040, said Ana Reis, who led the work at Leeds."),
+        Good("Critics call the toll unfair. “Nobody asked us,” said Omar Haddad of the tenants’ union."),
+        Good("“Scientists fear that the lake will dry out,” he said."),
         Bad("“It rains on Mole Street,” she said.\n\n[[Experts say]] the harbour needs a new wall."),
         Bad("[[Experts say]] the wall will fall in March. “It rains,” she said on Monday."),
         Good("“It is old,” said Lena Moss, an engineer. “It leaks,” she said.\n\nExperts say the wall will fall."),
@@ -130,7 +133,8 @@ class VagueAttribution(Rule):
             block = document.block_at(span.start)
             if block is None or block.kind not in ZONES or in_quote(document, span):
                 continue
-            crowd = span.of(document.text).partition(" ")[0].lower()
+            words = span.of(document.text).lower().split()
+            crowd = words[-1] if words[0] == "according" else words[0]
             if span.start < introduced.get(crowd, span.end) and not self._named(document, span):
                 yield self.finding(
                     span,
@@ -173,6 +177,10 @@ def _speaks(document: Document, sentence: Span) -> bool:
 def _vague(text: str, crowds: tuple[str, ...]) -> Iterator[Span]:
     """Yield each vague source with its verb, in no order."""
     for span in whole_words(text, crowds):
+        according = ACCORDING.search(text, max(0, span.start - 24), span.start)
+        if according and ENDS.match(text, span.end):
+            yield Span(according.start(), span.end)
+            continue
         verb = VERB.match(text, span.end)
         lead = LEADS.search(text, max(0, span.start - 40), span.start) if verb else None
         if verb and lead:
