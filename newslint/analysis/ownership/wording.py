@@ -34,6 +34,8 @@ TIE = (  # the loosest words for a tie, told of the present
     r"|\b(?:is|are)\s+(?:also\s+)?(?:an?\s+)?(?:partners?\s+of|in court with)"
     r"|\badvertises with|\btakes advertisements from)"
 )
+ADJECTIVE = rf"{N}[\s-]+(?:owned|backed|controlled|funded|affiliated|published|run)\s+"
+HOLDS = r"(?:owns?|controls?|publish(?:es)?|bought|acquired|ha(?:s|ve)\s+(?:owned|controlled|published))"
 BOTH = r"(?:the\s+|both\s+)*(?:\S+\s+and\s+)?(?:the\s+)?"
 
 FREE = (
@@ -42,6 +44,8 @@ FREE = (
     rf"{W}'s?\s+(?:[\w-]+\s+)?{C}",
     rf"{Q}[\s-]+(?:corporate )?{C}",
     rf"{P}[\s-]+(?:(?:annual|founding|major|early|longtime|event)\s+)?{FAR}{REST}*",
+    # the Post, which Alibaba has owned since
+    rf"{P},?\s+(?:which|that)\s+(?:the\s+)?{N}\s+(?:also\s+)?{HOLDS}\b",
     rf"{P},?\s+whose\s+(?:[\w-]+\s+){{0,2}}?{K}",
     rf"{N}'s?\s+{PUB}{REST}*(?!\s+(?-i:[A-Z]))",
     rf"\bfellow\s+{N}[\s-]+(?:owned[\s-]+)?{U}",
@@ -69,7 +73,7 @@ ANYWHERE = (
     rf"\b(?:funding|funds|grants?|donations?|donated|donates)\s+(?:to|for)\s+{LIST}{P}",
     rf"{THEIRS}\s+(?:[\w-]+\s+){{0,2}}{U}\s+(?:that |which )?(?:includ(?:e|es|ing)|such as|like)\s+{LIST}{P}",
     rf"\bof which\s+{P}\s+(?:is|was|forms)\s+(?:an? )?(?:\w+ )?{U}",
-    rf"{N}[\s-]+(?:owned|backed|controlled|funded|affiliated|published|run)\s+{LIST}{P}",
+    rf"{ADJECTIVE}{LIST}{P}",
 )
 SUBJECT = (  # only where the publication is what is spoken of: TechCrunch is owned by; the Post, a unit of
     rf"{P}{GAP}{OWNED}\b(?:\s+[^\s,.;:!?]+){{0,4}}?\s+by\b",
@@ -198,9 +202,9 @@ def _holds(match: re.Match[str], sentence: str, text: str) -> bool:
     sister = SISTER if match.lastgroup != "free" else f"{SISTER}|subsidiar"
     if compiled(sister).search(text, start, end) and not _beside_party(sentence, start, end):
         return False
-    return not (
-        match[0][-1] in (PUB, WEAK, REST) and re.match(rf"\s+(?:first\s+)?(?:{REPORTING})", sentence[end:], re.I)
-    )
+    if match[0][-1] not in (PUB, WEAK, REST) or compiled(ADJECTIVE).match(match[0]):
+        return True
+    return not re.match(rf"\s+(?:first\s+)?(?:{REPORTING})", sentence[end:], re.I)
 
 
 def _beside_party(sentence: str, start: int, end: int) -> bool:

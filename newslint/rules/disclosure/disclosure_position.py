@@ -35,35 +35,34 @@ class DisclosurePosition(Rule):
     options = Options()
     examples = (
         Bad(
-            "[[Alibaba]] will hire 900 engineers.\n\nThe jobs are in Hangzhou.\n\nThey start in May.\n\n"
+            "[[Alibaba]] has rented a tower.\n\nThe tower is in Xian.\n\nIt has 41 floors.\n\n"
             "Alibaba owns the South China Morning Post.",
             publication="scmp",
             position="first-mention",
         ),
         Bad(
             "---\ndisclosure: Alibaba owns the South China Morning Post.\ndate: 2026-03-10\n---\n\n"
-            "[[Alibaba]] will hire 900 engineers.",
+            "[[Alibaba]] has rented a tower.",
             publication="scmp",
             format="markdown",
         ),
         Bad(
-            "Alibaba will hire 900 engineers. [[(Alibaba owns the Post.)]]\n\nThe jobs are in Hangzhou.",
+            "Alibaba has rented a tower. [[(Alibaba owns the Post.)]]\n\nThe tower is in Xian.",
             publication="scmp",
             position="footer",
         ),
         Good(
-            "Alibaba will hire 900 engineers.\n\nThe jobs are in Hangzhou.\n\n"
-            "Alibaba owns the South China Morning Post.",
+            "Alibaba has rented a tower.\n\nThe tower is in Xian.\n\nAlibaba owns the South China Morning Post.",
             publication="scmp",
             position="footer",
         ),
         Good(
-            "Alibaba (which owns the Post) will hire 900 engineers.\n\nThe jobs are in Hangzhou.",
+            "Alibaba (which owns the Post) has rented a tower.\n\nThe tower is in Xian.",
             publication="scmp",
             position="first-mention",
         ),
         Good(
-            "Alibaba will hire 900 engineers.\n\nAlibaba owns the Post.\n\nThe jobs are in Hangzhou.",
+            "Alibaba has rented a tower.\n\nAlibaba owns the Post.\n\nThe tower is in Xian.",
             publication="scmp",
             position="within",
         ),

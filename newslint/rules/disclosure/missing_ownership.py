@@ -41,21 +41,26 @@ class MissingOwnership(Rule):
     needs_date = True
     options = Options()
     examples = (
-        Bad("[[Taobao]]'s sales rose 8 per cent, Alibaba said.", publication="scmp"),
-        Bad("[[Whole Foods]] will close two shops.", publication="washington-post"),
-        Bad("[[Comcast]] cut 900 jobs.", publication="cnbc", date="2025-03-10"),
-        Bad("[[ImmunityBio]]'s drug won approval.", publication="la-times"),
-        Bad("[[Alibaba]] will hire 900 engineers in Hangzhou.", publication="scmp"),
+        Bad("Sales at [[Tmall]] slowed in June, said its owner, Alibaba.", publication="scmp"),
+        Bad("[[Whole Foods]] is to open a market hall in Ohio.", publication="washington-post"),
+        Bad("[[Comcast]] raised its prices.", publication="cnbc", date="2025-03-10"),
+        Bad("[[ImmunityBio]] has ended a trial early.", publication="la-times"),
+        Bad("[[Alibaba]] has rented a tower in Xian.", publication="scmp"),
         Bad(
-            "The robotaxis of [[Zoox]] deserve a fair hearing from the council.",
+            "The council should let the robotaxis of [[Zoox]] into the old town.",
             publication="The Washington Post",
         ),
-        Good("Taobao's sales rose 8 per cent, said Alibaba, which owns the Post.", publication="scmp"),
-        Good("Comcast cut 900 jobs.", publication="cnbc"),
-        Good("Images: AWS status page", publication="washington-post"),
-        Good("Alibaba will hire 900 engineers in Hangzhou.", publication="guardian"),
+        Good("Lu Fen sells tea on Tmall, a site of Alibaba, the parent of the Post.", publication="scmp"),
         Good(
-            "Zoox, owned by Amazon, whose founder Jeff Bezos owns The Washington Post, deserves a fair hearing.",
+            "Alibaba has rented a tower in Xian, the Alibaba-owned South China Morning Post said.", publication="scmp"
+        ),
+        Good("Alibaba has owned the Post since 2016. It has rented a tower in Xian.", publication="scmp"),
+        Good("Alibaba built it. The Post, which Alibaba has owned since 2016, was there.", publication="scmp"),
+        Good("Comcast raised its prices.", publication="cnbc"),
+        Good("Photo: Amazon", publication="washington-post"),
+        Good("Alibaba has rented a tower in Xian.", publication="guardian"),
+        Good(
+            "The council should let Zoox in; Amazon is its owner, and Jeff Bezos, who founded Amazon, owns The Post.",
             publication="The Washington Post",
         ),
         Good("Verizon (Engadget's parent company) switched the service on.", publication="engadget", date="2020-02-06"),

@@ -22,21 +22,21 @@ class StaleDisclosure(Rule):
     needs_date = True
     examples = (
         Bad(
-            "Rates fell on Monday.\n\n[[Disclosure: Comcast is the parent company of CNBC.]]",
+            "Rates fell on Monday.\n\n[[Full disclosure: CNBC is a unit of Comcast.]]",
             publication="cnbc",
             date="2026-05-04",
         ),
         Bad(
-            "The gallery reopens in May.\n\n[[The Observer is owned by Guardian Media Group.]]",
+            "The gallery reopens in May.\n\n[[Guardian Media Group is the owner of The Observer.]]",
             publication="observer",
         ),
         Good(
-            "Versant cut its forecast.\n\nDisclosure: Versant Media Group is the parent company of CNBC.",
+            "Versant cut its forecast.\n\nFull disclosure: CNBC is a unit of Versant.",
             publication="cnbc",
             date="2026-05-04",
         ),
         Good(
-            "Comcast cut its forecast.\n\nDisclosure: Comcast is the parent company of CNBC.",
+            "Comcast cut its forecast.\n\nFull disclosure: CNBC is a unit of Comcast.",
             publication="cnbc",
             date="2025-05-05",
         ),

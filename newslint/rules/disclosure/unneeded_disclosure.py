@@ -31,16 +31,16 @@ class UnneededDisclosure(Rule):
     options = Options()
     examples = (
         Bad(
-            "A typhoon closed the port on Monday.\n\n[[Alibaba owns the South China Morning Post.]]",
+            "Fog held up the ferries on Friday.\n\n[[Alibaba owns the South China Morning Post.]]",
             publication="scmp",
         ),
         Bad(
-            "Alibaba will hire 900 engineers.\n\nAlibaba owns the South China Morning Post.\n\n"
+            "Alibaba has rented a tower.\n\nAlibaba owns the South China Morning Post.\n\n"
             "[[Alibaba owns the South China Morning Post.]]",
             publication="scmp",
         ),
         Good(
-            "A typhoon closed the port on Monday.\n\nAlibaba owns the South China Morning Post.",
+            "Fog held up the ferries on Friday.\n\nAlibaba owns the South China Morning Post.",
             publication="scmp",
             always=True,
         ),
@@ -48,7 +48,7 @@ class UnneededDisclosure(Rule):
             "Bids came from six firms, Alibaba among them.\n\nAlibaba owns the South China Morning Post.",
             publication="scmp",
         ),
-        Good("Alibaba, which owns the Post, will hire 900 engineers.", publication="scmp"),
+        Good("Alibaba, which owns the Post, has rented a tower.", publication="scmp"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
