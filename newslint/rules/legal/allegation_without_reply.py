@@ -26,6 +26,11 @@ NAME = (
 )
 APPOSITION = r"(?:, [^,.;]{2,60},)?"
 ACTIVE = compiled(rf"accus(?:ed|es|ing) {NAME}{APPOSITION} of {WRONG}")
+ALLEGED = compiled(
+    rf"alleg(?:e|es|ed|ing)(?: that)? {NAME}{APPOSITION} (?:had |has )?(?:\w+ly )?(?:stole|stolen|bribed|defrauded|"
+    r"raped|assaulted|harassed|murdered|killed|abused|embezzled|forged|laundered|misled|cheated|blackmailed|extorted|smuggled|"
+    r"discriminated|violated|manipulated|misused|plagiari[sz]ed|poisoned|covered up|lied)\b"
+)
 OF = compiled(rf"accused of {WRONG}")
 ACCUSED = compiled(rf"{NAME}{APPOSITION} (?:is|was|has been|had been|stands|stood) (?:\w+ )?$")
 BACK = 160  # characters before "accused of" in which the accused is looked for
@@ -55,6 +60,7 @@ class AllegationWithoutReply(Rule):
     examples = (
         Bad("A former clerk [[accused Norden Foods of bribing]] inspectors. The council meets in May."),
         Bad("[[Cole Hart was accused of fraud]] by two tenants. The hearing is in May."),
+        Bad("The lawsuit [[alleges that Cole Hart stole]] from the club. The hearing is in May."),
         Good("A former clerk accused Norden Foods of bribing inspectors. Norden Foods denied it."),
         Good("A former clerk accused Norden Foods of bribing inspectors. The firm did not respond to questions."),
         Good("A former clerk accused Norden Foods of bribing inspectors. “That is a lie,” Norden’s lawyer said."),
@@ -88,6 +94,8 @@ class AllegationWithoutReply(Rule):
 def _accusations(text: str) -> Iterator[tuple[Span, str]]:
     """Yield each accusation of somebody named, with the name."""
     for match in matches_at(ACTIVE, text, ("accused ", "accuses ", "accusing "), 0, 320):
+        yield Span(*match.span()), match[1]
+    for match in matches_at(ALLEGED, text, ("alleges ", "alleged ", "alleging ", "allege "), 0, 320):
         yield Span(*match.span()), match[1]
     for match in matches_at(OF, text, ("accused of ",), 0, 120):
         accused = ACCUSED.search(text, max(0, match.start() - BACK), match.start())

@@ -52,12 +52,12 @@ class Alleged(Rule):
     severity = Severity.WARNING
     options = Options()
     examples = (
-        Bad("He was accused of [[allegedly]] taking bribes."),
-        Bad("She was accused [[with]] theft."),
-        Bad("The [[alleged]] earthquake shook the town."),
+        Bad("The treasurer is accused of [[allegedly]] forging a will."),
+        Bad("Two brothers were accused [[with]] arson."),
+        Bad("The road was washed away in the [[alleged]] flood."),
         Bad("The clerk [[allegedly]] hid the letters. The town was quiet."),
-        Good("Prosecutors allege he took bribes."),
-        Good("She was charged with theft."),
+        Good("The treasurer forged a will, prosecutors allege."),
+        Good("Two brothers were charged with arson."),
         Good("The clerk allegedly hid the letters, prosecutors said."),
         Good("The clerk was arrested on Monday. He allegedly hid the letters in a drain."),
         Good("The accused with the red hair sat down."),

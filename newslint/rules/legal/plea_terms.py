@@ -11,7 +11,8 @@ from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
 PATTERN = compiled(
-    r"\b(?:(?P<past>[Pp]led)(?= (?:not )?guilty)|(?:[Pp]leade?d?|pled|pleads|found) (?P<word>innocent))\b"
+    r"\b(?:(?P<past>[Pp]led)(?= (?:not )?guilty)|"
+    r"(?:[Pp]leade?d?|pled|pleads|found|plea of) (?P<word>innocent|innocence))\b"
 )
 
 
@@ -28,6 +29,7 @@ class PleaTerms(Rule):
         Bad("Hart pleaded [[innocent]] to both charges."),
         Bad("Hart [[pled]] guilty on Monday."),
         Bad("The jury found him not at fault and the judge said he was found [[innocent]]."),
+        Bad("Hart entered a plea of [[innocence]] on Monday."),
         Good("Hart pleaded not guilty to both charges."),
         Good("An innocent man pleaded with the guards."),
         Good("“I pled guilty because I was,” he said."),
@@ -35,7 +37,9 @@ class PleaTerms(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield each such word with the court's own."""
-        for match in matches_at(PATTERN, document.text, ("led guilty", "led not guilty", "nnocent"), 12, 24):
+        for match in matches_at(
+            PATTERN, document.text, ("led guilty", "led not guilty", "nnocent", "nnocence"), 12, 24
+        ):
             name = "past" if match["past"] else "word"
             span = Span(*match.span(name))
             new = "not guilty" if name == "word" else ("Pleaded" if match["past"][0] == "P" else "pleaded")

@@ -17,7 +17,7 @@ NO_PERSON = (
     r"(?:by|of|in|on|at|and|or|who|that|has|is|was|were|are|to|from|for|with|as|the|groups?|organi[sz]ations?|networks?|"
     r"cells?|attacks?|bombings?|lists?|acts?|activit\w+|threats?|plots?|suspects?|whales?|heat|app|blow|instinct)"
 )
-NAME = compiled(rf" (?:(?!{NO_PERSON}\b)[a-z]+ ){{0,2}}((?:[A-ZÀ-Þ][\w’'-]*\.? ?){{1,4}})")
+NAME = compiled(rf",? (?:(?!{NO_PERSON}\b)[a-z]+ ){{0,2}}((?:[A-ZÀ-Þ][\w’'-]*\.? ?){{1,4}})")
 DOUBT = compiled(
     r"\b(?:alleged|suspected|accused|allegedly|convicted|jailed|notorious|fictional|self-confessed)\s+(?:\w+\s+)?$",
     re.I,
@@ -72,15 +72,17 @@ class Prejudgment(Rule):
     severity = Severity.ERROR
     options = Options()
     examples = (
-        Bad("[[Murderer Cole Hart]] pleaded not guilty."),
-        Bad("The [[fraudster Liu]] goes on trial in May."),
-        Bad("[[Killer nurse Dana Poole]] appeared in court charged with two murders."),
+        Bad("[[Rapist Rolf Berg]] was remanded in custody."),
+        Bad("Police arrested the [[killer, Rolf Berg]], at a hotel."),
+        Bad("[[Conman Rolf Berg]] is due in court on Friday."),
+        Bad("The trial of the [[swindler Adeyemi]] begins in June; he denies the charge."),
+        Bad("[[Killer cook Signe Dahl]] was charged with poisoning three guests."),
         Bad("Hart is charged with two murders. [[Hart murdered]] his neighbour for a parking place."),
-        Good("Hart, accused of murder, pleaded not guilty."),
-        Good("Hart, convicted of murder in 2019, appealed."),
+        Good("Berg, who is accused of rape, was remanded in custody."),
+        Good("Rapist Rolf Berg, convicted in 2021, lost his appeal."),
         Good("Murderer Cole Hart lost his appeal against conviction. A guard was charged with helping him."),
-        Good("Dana Poole, a nurse charged with two murders, appeared in court."),
-        Good("The alleged killer Cole Hart pleaded not guilty."),
+        Good("Signe Dahl, a cook, was charged with poisoning three guests."),
+        Good("The alleged rapist Rolf Berg was remanded in custody."),
         Good("Hart is charged with two murders. Prosecutors say Hart murdered his neighbour."),
         Good("“Murderer Hart must not walk free,” she said after he was charged with the crime."),
     )
