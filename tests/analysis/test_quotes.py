@@ -28,11 +28,11 @@ def kinds(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("“We lost everything in the flood,” said Omar Haddad, a baker.", "Omar Haddad"),
-        ('"We lost everything in the flood," Omar Haddad said on Tuesday.', "Omar Haddad"),
-        ("‘We lost everything in the flood,’ said Mayor Ines Prado.", "Mayor Ines Prado"),
-        ("'We lost everything in the flood,' she said.", "she"),
-        ("Omar Haddad, a baker from Tyre, said: “We lost everything in the flood.”", "Omar Haddad"),
+        ("“We lost the house in the flood,” said Omar Haddad, a baker.", "Omar Haddad"),
+        ('"We lost the house in the flood," Omar Haddad said on Tuesday.', "Omar Haddad"),
+        ("‘We lost the house in the flood,’ said Mayor Ines Prado.", "Mayor Ines Prado"),
+        ("'We lost the house in the flood,' she said.", "she"),
+        ("Omar Haddad, a baker from Tyre, said: “We lost the house in the flood.”", "Omar Haddad"),
         ("The minister told reporters, “We will rebuild every house.”", "The minister"),
         (
             "“We will rebuild,” a spokesman for the ministry of works told the court.",
@@ -49,16 +49,16 @@ def test_speaker(text: str, speaker: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Omar Haddad wept. “We lost everything in one night.”", "Omar Haddad"),
-        ("In a statement on Monday, Omar Haddad was blunt. “We lost everything.”", "Omar Haddad"),
-        ("The town was angry.\n\n“We lost everything in one night.” — Omar Haddad", "Omar Haddad"),
-        ("The town was angry.\n\n“We lost everything in one night.”\n\n— Omar Haddad", "Omar Haddad"),
-        ("Omar Haddad believes the town was forgotten.\n\n“We lost everything in one night.”", "Omar Haddad"),
-        ("“We lost everything in one night,” fumed Omar Haddad.", "Omar Haddad"),
-        ("Said Omar Haddad: “We lost everything in one night.”", "Omar Haddad"),
-        ("The firm, which makes “bricks”, said: “We lost everything in one night.”", "The firm"),
-        ("The water was forecast to fall, but it rose. “We lost everything in one night.”", ""),
-        ("The ferry was said to be late.\n\n“We lost everything in one night.”", ""),
+        ("Omar Haddad wept. “We lost the house in one night.”", "Omar Haddad"),
+        ("In a statement on Monday, Omar Haddad was blunt. “We lost the house.”", "Omar Haddad"),
+        ("The town was angry.\n\n“We lost the house in one night.” — Omar Haddad", "Omar Haddad"),
+        ("The town was angry.\n\n“We lost the house in one night.”\n\n— Omar Haddad", "Omar Haddad"),
+        ("Omar Haddad believes the town was forgotten.\n\n“We lost the house in one night.”", "Omar Haddad"),
+        ("“We lost the house in one night,” fumed Omar Haddad.", "Omar Haddad"),
+        ("Said Omar Haddad: “We lost the house in one night.”", "Omar Haddad"),
+        ("The firm, which makes “bricks”, said: “We lost the house in one night.”", "The firm"),
+        ("The water was forecast to fall, but it rose. “We lost the house in one night.”", ""),
+        ("The ferry was said to be late.\n\n“We lost the house in one night.”", ""),
     ],
 )
 def test_speaker_nearby(text: str, speaker: str) -> None:
@@ -66,12 +66,12 @@ def test_speaker_nearby(text: str, speaker: str) -> None:
 
 
 def test_a_broken_quote_keeps_its_speaker() -> None:
-    text = "“We lost everything,” Omar Haddad said. “It took one night.” He wept."
-    assert told(text) == [("We lost everything,", "Omar Haddad"), ("It took one night.", "Omar Haddad")]
+    text = "“We lost the house,” Omar Haddad said. “It took one night.” He wept."
+    assert told(text) == [("We lost the house,", "Omar Haddad"), ("It took one night.", "Omar Haddad")]
 
 
 def test_reopened_marks_carry_the_speaker_on() -> None:
-    text = "“We lost everything,” Omar Haddad said. “It took one night.\n\n“Nobody came to help.”\n"
+    text = "“We lost the house,” Omar Haddad said. “It took one night.\n\n“Nobody came to help.”\n"
     document = story(text)
     last = quotes(document)[-1]
     assert last.continued
@@ -81,7 +81,7 @@ def test_reopened_marks_carry_the_speaker_on() -> None:
 
 
 def test_a_speaker_named_after_the_second_paragraph_speaks_the_first_too() -> None:
-    text = "“We lost everything in one night.\n\n“Nobody came to help us,” said Omar Haddad.\n"
+    text = "“We lost the house in one night.\n\n“Nobody came to help us,” said Omar Haddad.\n"
     assert [name for _, name in told(text)] == ["Omar Haddad", "Omar Haddad"]
 
 
@@ -112,9 +112,9 @@ def test_a_quote_inside_a_quote() -> None:
 
 
 def test_kinds() -> None:
-    assert kinds("“We lost everything,” said Omar.") == ["speech"]
+    assert kinds("“We lost the house,” said Omar.") == ["speech"]
     assert kinds("She called the plan “a joke” on Monday.") == ["words"]
-    assert kinds("He starred in the film “We Lost Everything in One Night” in 1986.") == ["title"]
+    assert kinds("He starred in the film “We Lost the House in One Night” in 1986.") == ["title"]
 
 
 def test_in_quote() -> None:
@@ -134,10 +134,10 @@ def test_a_long_line_of_marks_is_read_in_time() -> None:
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("''We lost everything,'' said Omar.", "We lost everything,"),
-        ("``We lost everything,'' said Omar.", "We lost everything,"),
-        ("“We lost everything,’’ said Omar.", "We lost everything,"),
-        ("«We lost everything», said Omar.", "We lost everything"),
+        ("''We lost the house,'' said Omar.", "We lost the house,"),
+        ("``We lost the house,'' said Omar.", "We lost the house,"),
+        ("“We lost the house,’’ said Omar.", "We lost the house,"),
+        ("«We lost the house», said Omar.", "We lost the house"),
         ("‘We lost ’em all in the ’90s,’ said Omar.", "We lost ’em all in the ’90s,"),
     ],
 )

@@ -44,18 +44,19 @@ class UnattributedQuote(Rule):
     severity = Severity.WARNING
     options = Options()
     examples = (
-        Bad("The river rose at midnight.\n\n[[“We lost everything in one night.”]]\n\nThe water fell on Sunday."),
-        Bad("The river rose at midnight.\n\n[[“Never again, not on my watch, never.”]] The hall cheered."),
-        Bad("The council met on Monday.\n\n[[“We will not close the pool this winter. It belongs to the town.”]]"),
+        Bad("The hill slid at noon.\n\n[[“There was no time to fetch the children.”]]\n\nRain fell until Sunday."),
+        Bad("[[“There was no time to fetch the children.”]]"),
+        Bad("The hill slid at noon.\n\n[[“Not in this town, not this year, not ever.”]] The crowd clapped."),
+        Bad("The board met on Monday.\n\n[[“We are not going to sell the ferry. It is all the island has.”]]"),
         Bad(
             "[[“We will not close the pool. It belongs to the town. Our fathers built it. We will find the money,”]] "
             "Mayor Ines Prado said."
         ),
-        Good("“We lost everything,” said Omar."),
-        Good("“We will not close the pool this winter,” said Mayor Ines Prado. “It belongs to the town.”"),
-        Good("She sang in the film “We Lost Everything in One Night” in 1986."),
+        Good("“There was no time,” said Omar."),
+        Good("“We are not going to sell the ferry,” said Mayor Ines Prado. “It is all the island has.”"),
+        Good("She sang in the film “There Was No Time to Wave at All” in 1986."),
         Good("“We will not close the pool this winter,” Mayor Ines Prado said.\n\n“It belongs to the town and to us.”"),
-        Good("Omar Haddad stood in the mud. “We lost everything in one night.”"),
+        Good("Omar Haddad stood in the mud. “There was no time to fetch the children.”"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -97,7 +98,8 @@ class UnattributedQuote(Rule):
         quote = said[index]
         block = document.blocks[quote.block]
         alone = quote.span.start == block.span.start
-        if block is document.blocks[0] or document.text[quote.span.end : quote.span.end + 2].strip()[:1] in ("(", "["):
+        opens = block is document.blocks[0] and len(document.blocks) > 1
+        if opens or document.text[quote.span.end : quote.span.end + 2].strip()[:1] in ("(", "["):
             return True
         if alone and (_runs(document, said, index, -1) or _runs(document, said, index, 1) or _named(document, quote)):
             return True
