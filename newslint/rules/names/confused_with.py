@@ -29,11 +29,12 @@ class ConfusedWith(Rule):
     severity = Severity.WARNING
     since = "0.1"
     examples = (
-        Bad("[[Merck]], of Darmstadt, makes Keytruda."),
-        Bad("[[HP]] sells servers to the army."),
-        Bad("[[Blackstone]], the world's biggest asset manager, voted no."),
-        Good("Merck KGaA, of Darmstadt, makes lab gear."),
-        Good("HPE sells servers to the army."),
+        Bad("[[Merck]] will build a laboratory in Darmstadt, its home town."),
+        Bad("[[HP]] won an order for a supercomputer."),
+        Bad("[[SoftBank Corp]]'s Vision Fund sold its shares."),
+        Bad("[[Blackstone]] said Larry Fink would vote against the plan."),
+        Good("Merck KGaA will build a laboratory in Darmstadt, its home town."),
+        Good("HPE won an order for a supercomputer."),
         Good("HP and HPE, which makes servers, parted in 2015."),
         Good("HP sells printers."),
     )

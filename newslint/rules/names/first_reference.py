@@ -46,13 +46,14 @@ class FirstReference(Rule):
     since = "0.1"
     options = Options()
     examples = (
-        Bad("[[TSMC]] will hire 3,000 people."),
-        Bad("[[CATL]] and [[SMIC]] rose."),
-        Bad("[[Foxconn]] will build in Hue.", every=True),
-        Good("Taiwan Semiconductor Manufacturing Company (TSMC), the biggest contract chip maker, will hire 3,000."),
-        Good("# TSMC to hire 3,000\n\nThe chip maker TSMC will hire 3,000 people.", format="markdown"),
-        Good("Foxconn Technology Group, the biggest iPhone assembler, will build in Hue.", every=True),
-        Good("Foxconn will build in Hue."),
+        Bad("[[TSMC]] is looking for 2,400 engineers."),
+        Bad("Shares of [[SMIC]] and [[CATL]] fell."),
+        Bad("[[Foxconn]] plans a plant near Hue.", every=True),
+        Good("Taiwan Semiconductor Manufacturing Company (TSMC), which makes chips for others, needs engineers."),
+        Good("# TSMC in search of engineers\n\nThe chip maker TSMC is looking for 2,400 engineers.", format="markdown"),
+        Good("Foxconn Technology Group, which assembles phones, plans a plant near Hue.", every=True),
+        Good("Foxconn plans a plant near Hue."),
+        Good("Rivals including TSMC and SMIC may follow."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -87,18 +88,18 @@ def _keys(names: tuple[str, ...]) -> frozenset[str]:
 def _is_plain(document: Document, name: Known) -> bool:
     """Tell whether readers learn what a name is, or the passage asks for no more than the name."""
     text, (start, end) = document.text, name.span
-    described, describer, listed = _patterns()
+    described, describer, listed, examples = _patterns()
     if in_quote(document, name.span) or described.match(text, end) or text.startswith(")", end):
         return True
     before = text[max(0, start - REACH) : start]
     if listed.search(before):
-        return not before.endswith(" and ") or before.count(",") > 0
+        return not before.endswith(" and ") or before.count(",") > 0 or examples.search(before) is not None
     return bool(describer.search(before))
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return patterns of a description behind a name, of one before it, and of a list that it stands in."""
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return patterns of a description behind a name, of one before it, of a list, and of a pair of examples."""
     nouns = (
         "maker|makers|manufacturer|producer|giant|group|company|firm|bank|lender|retailer|carmaker|operator|developer|"
         "provider|supplier|start-up|startup|agency|regulator|union|charity|app|platform|service|network|brand|broker|"
@@ -109,4 +110,5 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         compiled(r"(?:[’']s)?(?: \([^)]{2,60}\))?, (?:the|a|an|which|whose|one of|\w+[’']s) "),
         compiled(rf"\b(?:{nouns}) $"),
         compiled(r"(?:\b(?:including|like|such as|and|or|rivals?|as|versus|vs\.?)|,) $"),
+        compiled(r"\b(?:including|like|such as) (?:[\w&.-]+ ){1,3}and $"),
     )

@@ -36,15 +36,15 @@ class ForbiddenVariant(Rule):
     since = "0.1"
     options = Options()
     examples = (
-        Bad("[[Astrazeneca]] and [[Proctor & Gamble]] cut staff."),
-        Bad("She posted a [[Youtube]] clip and sent it by [[Fedex]]."),
-        Bad("[[Paypal]] and [[Linkedin]] cut staff."),
+        Bad("The sponsors are [[Astrazeneca]] and [[Proctor & Gamble]]."),
+        Bad("The film is on [[Youtube]]; the prints came by [[Fedex]]."),
+        Bad("He left [[Linkedin]] for [[Paypal]]."),
         Bad("The portfolio includes WeChat Work, QQ and [[Tencent Doc]]."),
         Bad("[[SHEIN]] said sales rose.", enforce_house=True),
         Good("SHEIN said sales rose."),
-        Good("PayPal and LinkedIn cut staff. The Tencent Docs app is free."),
-        Good("Her clip is on youtube.com/watch and at youtube.com."),
-        Good("“i love paypal and Linkedin,” he posted."),
+        Good("He left LinkedIn for PayPal. The Tencent Docs app is free."),
+        Good("The film is at youtube.com/watch and on youtube.com."),
+        Good("“paypal and Linkedin are down again,” he wrote."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

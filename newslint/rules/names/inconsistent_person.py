@@ -50,17 +50,17 @@ class InconsistentPerson(Rule):
     since = "0.1"
     options = Options()
     examples = (
-        Bad("Yih Khai Wong, a senior analyst, expects growth. [[Wang]] said demand would hold."),
-        Bad("[[Kier Starmer]] arrived in Leeds."),
-        Bad("Sofia Lindqvist runs the school. Most pupils trust [[Sophia Lindqvist]], a survey shows."),
-        Bad("Jeff Zhang, president of the unit, spoke first. [[Geoff Zhang]], its president, then left."),
-        Bad("Dr Amara Osei opened the clinic. Mr [[Osie]] said it would stay open."),
-        Bad("The mayor met Wong Yih Khai, a senior analyst. Later the analyst [[Yih Khai Wong]] left."),
+        Bad("Siu Wai Chong, an economist, expects prices to rise. [[Chang]] said wages would follow."),
+        Bad("[[Kier Starmer]] took the train to Leeds."),
+        Bad("Steven Halloran owns the mill. The town has sued [[Stephen Halloran]] over the noise."),
+        Bad("Catherine Lund, the head of the clinic, spoke first. [[Katherine Lund]], its head, then left."),
+        Bad("Dr Omar Haddad opened the ward. Dr [[Hadadd]] said it would stay open."),
+        Bad("The mayor met Tan Mei Ling, an economist. Later the economist [[Mei Ling Tan]] left."),
         Bad("Rain fell in Leeds. Mr [[Ferrante]] said he was wet."),
-        Good("Wong Yih Khai, a senior analyst, expects growth. Wong said demand would hold."),
-        Good("The brothers Ian Muir and Iain Muir opened a bakery."),
-        Good("Brothers Ian and Iain Muir opened a bakery. Ian Muir bakes; Iain Muir sells."),
-        Good("Amara Osei opened the clinic. Osei said it would stay open."),
+        Good("Tan Mei Ling, an economist, expects prices to rise. Tan said wages would follow."),
+        Good("The sisters Anna Berg and Ana Berg opened a bakery."),
+        Good("Sisters Anna and Ana Berg opened a bakery. Anna Berg bakes; Ana Berg sells."),
+        Good("Omar Haddad opened the ward. Haddad said it would stay open."),
         Good("Daniel Cole and Danielle Cole, his sister, sailed."),
         Good("Rain fell in Leeds. Mr Ferrante said he was wet.", introductions=False),
     )

@@ -37,12 +37,12 @@ class SuffixStyle(Rule):
     since = "0.1"
     options = Options()
     examples = (
-        Bad("Norden Foods[[,]] Ltd. said it would close."),
-        Bad("Acme[[™]] Corp makes anvils."),
-        Bad("Acme Robotics[[,]] Inc. said sales rose."),
+        Bad("Halvard Mills[[,]] Ltd. will shut its bakery."),
+        Bad("Kestrel[[®]] Boats has a new pier."),
+        Bad("The bid came from Quayside Tools[[,]] Inc. on Friday."),
         Bad("Norden Foods[[ Ltd.]] said it would close.", drop=True),
-        Good("Norden Foods Ltd. said it would close."),
-        Good("Norden Foods said it would close."),
+        Good("Halvard Mills Ltd. will shut its bakery."),
+        Good("Halvard Mills will shut its bakery."),
         Good("The court heard Smith, Jones, and Co. on Monday."),
     )
 
