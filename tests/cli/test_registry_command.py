@@ -18,6 +18,18 @@ companies:
 - {id: apex, name: Apex, forbid: [Lazada], distinct: [nowhere]}
 """
 
+OWNERS = """\
+publications:
+- {id: herald, name: Norden Herald, owners: [{owner: brook, stake: "0.6", since: "2019"}, {owner: tern, stake: "0.5"}]}
+- {id: post, name: Norden Post, owners: [{owner: brook, since: "2020", until: "2019"}, {owner: Ines Prado}]}
+companies:
+- {id: brook, name: Brook Capital, kind: fund}
+- {id: brook, name: Brook}
+edges:
+- {owner: brook, of: marlow-robotics}
+- {owner: alibaba, of: scmp}
+"""
+
 
 def written(path: Path, text: str) -> str:
     path.write_text(text, encoding="utf-8")
@@ -50,7 +62,20 @@ def test_a_file_that_is_no_registry_ends_with_two(tmp_path: Path, capsys: pytest
     assert f"{file}:2:" in capsys.readouterr().err
 
 
-def test_the_shipped_registry_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
-    shipped = Path(__file__).parents[2] / "rules" / "names" / "companies.yml"
+def test_owners_are_checked_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = written(tmp_path / "owners.yml", OWNERS)
+    assert main(["registry", "check", file]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        f"{file}:2: error: the shares of 'herald' make 110% since 2019",
+        f"{file}:2: note: 'tern' is an id of neither file, and taken for a name",
+        f"{file}:3: error: dates out of order for 'brook': since 2020, until 2019",
+        f"{file}:6: error: the id 'brook' stands twice; first in line 5",
+        f"{file}:8: note: 'marlow-robotics' is an id of neither file, and taken for a name",
+    ]
+
+
+@pytest.mark.parametrize("file", ["names/companies.yml", "disclosure/ownership.yml"])
+def test_the_shipped_files_are_in_order(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    shipped = Path(__file__).parents[2] / "rules" / file
     assert main(["registry", "check", "--quiet", str(shipped)]) == 0
     assert capsys.readouterr().out.endswith("in order\n")
