@@ -108,6 +108,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.SPECIFICATION, frozenset({M}), after=words("bills"), up_to=100),
     Cue(Role.SCORE, frozenset({C}), within=2, after=words(
         "yards touchdowns points runs goals rebounds assists wickets strikeouts tackles carries laps")),
+    Cue(Role.SEEN, frozenset({C}), sentence=words("this|reporter this|correspondent this|writer")),
     Cue(Role.SEEN, frozenset({C}), after=words("followers retweets likes views subscribers upvotes"), within=3),
     Cue(Role.SEEN, frozenset({C}), after=words("times"), sentence=words(
         "retweeted shared liked viewed downloaded"
@@ -186,6 +187,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({P}), before=words("stake holding shareholding ownership"), back=10),
     Cue(Role.TERM, frozenset({M}), after=AWARDS, within=4, unless=LEDGER),
     Cue(Role.TERM, frozenset({M}), after=BUILT, within=2),
+    Cue(Role.TERM, frozenset({M}), after=words("his|own her|own their|own its|own my|own our|own"), within=4),
     Cue(Role.TERM, frozenset({M}), before=words("for worth at"), back=3, around=BOUGHT),
     Cue(Role.TERM, frozenset({F}), after=words("prize award estate pot"), within=4),
     Cue(Role.TERM, frozenset({M}), around=words("pay paid fine restitution repay bribe bribes"),
@@ -214,7 +216,7 @@ CUES: tuple[Cue, ...] = (
         "crack exceed clear"
     ), unless=OUTCOME),
     Cue(Role.PRICE, frozenset({M}), after=EACH, within=2, up_to=99_999, unless=words("average|of")),
-    Cue(Role.PRICE, frozenset({M}), before=words("price"), back=2, unless=words("average median")),
+    Cue(Role.PRICE, frozenset({M}), before=words("price listed|at listed|for"), back=2, unless=words("average median")),
     Cue(Role.PRICE, frozenset({M}), around=PRICED, up_to=99_999, unless=LEDGER | words(
         "average averaged median typical"
     )),
