@@ -8,7 +8,10 @@ from newslint.kinds.requirements import required
 from newslint.matcher import Matcher
 
 TEXT = "The lorry was towed. Lorries were\ntowed away, e.g. by a  tow truck; a LORRY, not lorryless."
-SIGNS = "\u015eit cr\u00e2te It left  at 10 am... and was back by 4pm?! A crate is 2 x 3 m, a box 4x5 cm (c) for $20 dollars."
+SIGNS = (
+    "\u015eit cr\u00e2te It left  at 10 am... and was back by 4pm?! "
+    "A crate is 2 x 3 m, a box 4x5 cm (c) for $20 dollars."
+)
 
 
 @pytest.mark.parametrize(

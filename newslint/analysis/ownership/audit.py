@@ -65,7 +65,7 @@ def _shares(given: Iterable[Row]) -> Iterator[Problem]:
 
 def _unknown(given: Iterable[Row]) -> Iterator[Problem]:
     names = load()
-    known = {row["id"] for row in (*given, *rows(str(shipped() / "disclosure" / "ownership.yml"))) if "id" in row}
+    known = {row["id"] for row in (*given, *rows(shipped("disclosure", "ownership.yml"))) if "id" in row}
     for tie in (tie for row in given for tie in _ties(row)):
         for name in (tie.get(key, "") for key in ("owner", "of", "via")):
             if ID.fullmatch(name) and name not in known and not names.named(name):
