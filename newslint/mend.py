@@ -40,13 +40,17 @@ class Mended(NamedTuple):
 
 
 def mended(session: Session, path: str, *, unsafe: bool) -> Mended:
-    """Return the story at `path` with its fixes in it; raises ReadError.
+    """Return the story at `path` with its fixes in it (see `settled`); raises ReadError."""
+    return settled(session, files.content(path), path, os.path.splitext(path)[1], unsafe=unsafe)
+
+
+def settled(session: Session, content: bytes, path: str, suffix: str, *, unsafe: bool) -> Mended:
+    """Return the story in `content`, called `path`, with its fixes in it; raises ReadError.
 
     It is checked again after each pass: a pass that makes a rule speak more often than before is undone,
     and a story that does not settle keeps its words.
     """
-    suffix = os.path.splitext(path)[1]
-    before = readers.decode(files.content(path), path)
+    before = readers.decode(content, path)
     first = report = session.check_content(before.encode(), path, suffix)
     text, count = before, 0
     for _ in range(PASSES):

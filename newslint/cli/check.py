@@ -9,7 +9,7 @@ from typing import Any, TextIO
 from newslint.cli import _settings, _terminal
 from newslint.config.schema import LEVELS
 from newslint.errors import UsageError
-from newslint.report import FileReport, Report
+from newslint.report import Report
 from newslint.reporters import Look, formats, reporter
 from newslint.run import Run, Stdin
 from newslint.walk import STDIN
@@ -24,6 +24,8 @@ examples:
                                           for code scanning
   newslint check archive/ --statistics    how often each rule speaks
   newslint check draft.md --diff          what --fix would write
+  newslint check --fix - < a.md > b.md    a filter: the story mended, and what
+                                          is left to say on standard error
 """
 
 
@@ -64,8 +66,8 @@ def run(options: argparse.Namespace) -> int:
     """Return 0 where nothing is found at the fail level, 1 where something is, 2 where not all was checked."""
     outputs = [target(given) for given in options.output_format or ["console"]]
     paths = options.paths or [os.curdir]
-    if STDIN in paths and (options.fix or options.diff):
-        raise UsageError("--fix and --diff mend files, not standard input")
+    if STDIN in paths and len(paths) > 1 and (options.fix or options.diff):
+        raise UsageError("--fix and --diff mend files, or standard input alone")
     if options.unsafe_fixes and not (options.fix or options.diff):
         raise UsageError(
             "--unsafe-fixes does nothing alone", hint="add --diff to see the fixes, or --fix to write them"
@@ -85,11 +87,11 @@ def run(options: argparse.Namespace) -> int:
         stdin = Stdin(sys.stdin.buffer.read(), options.stdin_filename) if STDIN in paths else None
         report = work.check(paths, stdin)
     if options.diff:
-        return differences(work, report, options)
+        return int(mending().differences(work, report, stdin, options))
     if options.fix:
-        report = fixed(work, report, options)
+        report = mending().fixed(work, report, stdin, options)
     for name, file in outputs:
-        show(report, name, file, options)
+        show(report, name, file, options, sys.stderr if stdin and options.fix else sys.stdout)
     if any(report.not_checked()):
         return 2
     return int(report.failed and not options.exit_zero)
@@ -102,48 +104,15 @@ def target(given: str) -> tuple[str, str]:
     return name, file
 
 
-def mend() -> Any:
+def mending() -> Any:
     """Return the module that mends stories, which a check alone does without."""
-    return import_module("newslint.mend")
+    return import_module("newslint.cli._mending")
 
 
-def differences(work: Run, report: Report, options: argparse.Namespace) -> int:
-    """Write what mending would change; return 1 where it would change anything, 2 where not all was checked."""
-    changed = False
-    for file in report.files:
-        if mendable(file, options):
-            for line in mend().mended(work.tasks[file.path], file.path, unsafe=options.unsafe_fixes).diff():
-                changed = True
-                sys.stdout.write(f"{_terminal.visible(line.rstrip())}\n" if sys.stdout.isatty() else line)
-    for part in report.not_checked():
-        sys.stderr.write(f"newslint: {_terminal.visible(part.path)}: {_terminal.visible(part.reason)}\n")
-    return 2 if any(report.not_checked()) else int(changed and not options.exit_zero)
-
-
-def fixed(work: Run, report: Report, options: argparse.Namespace) -> Report:
-    """Mend the stories that can be, and return what is left to say of all of them."""
-    files, count = [], 0
-    for file in report.files[: len(work.tasks)]:
-        if mendable(file, options):
-            story = mend().mended(work.tasks[file.path], file.path, unsafe=options.unsafe_fixes)
-            files.append(story.write())
-            count += story.fixed if not files[-1].not_checked else 0
-        else:
-            files.append(file)
-    left = work.report(files)
-    told = (f"{count} finding{'' if count == 1 else 's'} mended",) if count else ()
-    return left._replace(notices=(*left.notices, *told))
-
-
-def mendable(file: FileReport, options: argparse.Namespace) -> bool:
-    """Tell whether a finding of the file has a fix of the kind that is asked for."""
-    return any(fix.safe or options.unsafe_fixes for finding in file.findings for fix in finding.fixes)
-
-
-def show(report: Report, name: str, file: str, options: argparse.Namespace) -> None:
-    """Write the report in one format, to a file or to stdout; raises UsageError where that cannot be written."""
+def show(report: Report, name: str, file: str, options: argparse.Namespace, stream: TextIO) -> None:
+    """Write the report in one format, to a file or to `stream`; raises UsageError where that cannot be written."""
     if not file:
-        write(report, name, sys.stdout, options)
+        write(report, name, stream, options)
         return
     try:
         with open(file, "w", encoding="utf-8", newline="\n") as out:

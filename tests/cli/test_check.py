@@ -357,7 +357,24 @@ def test_diff_shows_what_fix_writes_and_fix_writes_it(desk: Desk) -> None:
     assert "1 finding mended" in fixed.out
     assert (desk.folder / "a.md").read_text() == MENDED
     assert desk.run("check", ".", "--diff", *options) == (0, "", "")
-    assert "--fix" in desk.run("check", "-", "--fix", stdin=LINE).err
+
+
+def test_a_story_from_standard_input_is_mended_on_its_way_through(desk: Desk) -> None:
+    options = ("--select", "money.redundant-symbol,residue.placeholder", "--output-format", "concise")
+    ran = desk.run("check", "-", "--fix", *options, stdin=LINE + "Mayor TK spoke.\r\n")
+    assert ran.out == MENDED + "Mayor TK spoke.\r\n"
+    assert "<stdin>:2:7" in ran.err
+    assert "redundant-symbol" not in ran.err
+    assert ran.status == 1
+    shown = desk.run("check", "-", "--diff", *options, stdin=LINE)
+    assert shown.out.splitlines()[-2:] == [f"-{LINE}".strip(), f"+{MENDED}".strip()]
+
+
+def test_standard_input_is_mended_alone(desk: Desk) -> None:
+    desk.write(a_md=LINE)
+    ran = desk.run("check", "-", "a.md", "--fix", stdin=LINE)
+    assert (ran.status, ran.out) == (2, "")
+    assert "standard input alone" in ran.err
 
 
 def test_what_can_be_mended_is_said(desk: Desk) -> None:

@@ -170,3 +170,10 @@ def test_what_is_kept_of_patterns_changes_no_finding(tmp_path: Path, damage: byt
     if damage is not None:
         (memo / entries(memo)[0]).write_bytes(damage)
     assert told() == first
+
+
+@pytest.mark.parametrize(("content", "status"), [(b"All is well.\r\n", 0), (b"\xff\xfe\x00 TK", 2), (b"", 0)])
+def test_a_story_with_nothing_to_mend_goes_through_a_pipe_as_it_came(content: bytes, status: int) -> None:
+    command = [sys.executable, "-m", "newslint", "check", "--fix", "--isolated", "--select", "money", "-"]
+    ran = subprocess.run(command, input=content, env=environment(), capture_output=True)
+    assert (ran.stdout, ran.returncode) == (content, status)
