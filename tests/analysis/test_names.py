@@ -36,6 +36,11 @@ def test_a_possessive_ends_a_run_and_stays_outside() -> None:
     assert found == [("Northgate", True), ("OpenSky", False)]
 
 
+def test_one_letter_in_single_marks_is_a_word() -> None:
+    text = "The letter 'S' stands for Marlowe."
+    assert [text[run.start : run.end] for run in runs(story(text))] == ["The", "S", "Marlowe"]
+
+
 @pytest.mark.parametrize("address", ["www.Acme.com/News", "@AcmeNews", "#AcmeNews", "ana@Acme.com", "$ACME"])
 def test_addresses_and_handles_hold_no_names(address: str) -> None:
     assert list(runs(story(f"see {address} for more"))) == []

@@ -222,19 +222,19 @@ def lowered(document: Document) -> Loose:
     known, text = forms(document), document.text
     found: Loose = {}
     said = _said(document)
-    several = [wording.words for wording, _ in said if len(wording.words) > 1]
-    openers = {word for parts in several for word in parts[:-1]}
-    closers = {word.lower() for parts in several for word in parts[1:]}
-    kept = [group for (wording, shouted), group in said.items() if not shouted and wording.words[-1] in openers]
-    for run in sorted((run for group in kept for run in group if not run.possessive), key=START):
+    behind: dict[str, set[str]] = {}  # what stands behind a word somewhere, in small letters
+    for wording, _ in said:
+        for word, after in pairwise(wording.words):
+            behind.setdefault(word, set()).add(after.lower())
+    likely = [group for (wording, shouted), group in said.items() if not shouted and wording.words[-1] in behind]
+    for run in sorted((run for group in likely for run in group if not run.possessive), key=START):
         tail = TAIL.match(text, run.end)
-        if tail is None:
+        known_tails = behind[run.wording.words[-1]]
+        if tail is None or known_tails.isdisjoint((tail[2], tail[2] + (tail[4] or ""))):
             continue
-        one, two = tail[2], tail[2] + (tail[4] or "")
-        if one in closers:
-            _look_up(text, run, one, tail.end(2), known, found)
-        if two != one and (tail[4] in closers or two in closers):
-            _look_up(text, run, two, tail.end(4), known, found)
+        _look_up(text, run, tail[2], tail.end(2), known, found)
+        if tail[4]:
+            _look_up(text, run, tail[2] + tail[4], tail.end(4), known, found)
     return found
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.analysis.names.lexicon import honorifics
 from newslint.analysis.names.mentions import Kind, Mention, is_personal, last_word, mentions
-from newslint.analysis.names.slips import near, shorter, slip
+from newslint.analysis.names.slips import FAR_WORD, near, shorter, slip
 from newslint.document import Document, per_document
 from newslint.patterns import compiled
 
@@ -98,12 +98,17 @@ def misspelt_surnames(document: Document) -> tuple[tuple[Mention, Mention], ...]
 
 def _alike(cued: dict[str, Mention], usual: dict[str, list[Mention]]) -> Iterator[tuple[str, str]]:
     """Yield surnames with a cue beside others that they could be a slip of; the later of two is the slip first."""
-    for one, two in near(cued, {**usual, **cued}, shorter) if cued else ():
+    for one, two in near(cued, {**usual, **cued}) if cued else ():
         for wrong, right in ((two, one), (one, two)):
             if wrong in cued and right in usual and wrong[0] == right[0]:
                 same_length = len(wrong) == len(right) and len(wrong) > len("Lee")
                 if same_length or slip(wrong, right):
                     yield wrong, right
+    for wrong in cued:
+        for right in usual if len(wrong) >= FAR_WORD else ():
+            same = wrong != right and wrong[0] == right[0] and len(wrong) == len(right)
+            if same and not shorter(wrong).isdisjoint(shorter(right)):
+                yield wrong, right
 
 
 def _swapped(once: dict[str, Mention], usual: dict[str, list[Mention]]) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,7 @@
 """Names that differ by a slip: a letter wrong, or a word left out."""
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from newslint.analysis.names.forms import Form, Forms, forms, key_of
@@ -50,7 +49,7 @@ def typos(document: Document) -> tuple[Variant, ...]:
     people = people_names(document)
     singles = {text: known.count(text) for text in known.stands if text.isalpha() and not text.isupper()}
     frequent = [text for text, count in singles.items() if count >= FREQUENT]
-    for one, two in near(frequent, singles, pieces):
+    for one, two in near(frequent, singles):
         rare, usual = (two, one) if singles[two] < singles[one] else (one, two)
         kind = slip(rare, usual)
         if not kind or _are_kin(rare, usual):
@@ -63,27 +62,27 @@ def typos(document: Document) -> tuple[Variant, ...]:
     return tuple(found.values())
 
 
-def near(
-    some: Collection[str], every: Iterable[str], pieces: Callable[[str], frozenset[str]]
-) -> Iterator[tuple[str, str]]:
-    """Yield pairs of one of `some` words and another of `every` that share a piece.
+def near(some: Collection[str], every: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of one of `some` words and another of `every` between which `slip` may tell a slip.
 
     Each pair comes once, the word that is the earlier one in `every` first.
     """
     order = {word: index for index, word in enumerate(every) if SHORTEST_SWAP <= len(word) <= LONGEST_WORD}
-    by_piece: defaultdict[str, list[str]] = defaultdict(list)
-    for word in some:
-        if word in order:
-            for piece in pieces(word):
-                by_piece[piece].append(word)
-    own = frozenset(some)
-    known = set(by_piece)
-    crowded = {piece for piece, words in by_piece.items() if len(words) > 1}
+    owner: dict[str, str] = {}  # the word of `some` that has a piece; of the few pieces that several have, the last
+    shared: dict[str, list[str]] = {}
+    own = [word for word in some if word in order]
+    for word in own:
+        for piece in owner.keys() & _pieces(word):
+            shared.setdefault(piece, [owner[piece]]).append(word)
+        owner.update(dict.fromkeys(_pieces(word), word))
+    inside = frozenset(own)
     seen = set()
     for one in order:
-        shared = (crowded if one in own else known) & pieces(one)
-        met = {two for piece in shared for two in by_piece[piece] if two != one} if shared else ()
-        for two in sorted(met, key=order.__getitem__) if met else ():
+        rivals = shared if one in inside else owner
+        if rivals.keys().isdisjoint(_pieces(one)):
+            continue
+        met = {two for piece in rivals.keys() & _pieces(one) for two in shared.get(piece, (owner[piece],))}
+        for two in sorted(met - {one}, key=order.__getitem__):
             pair = (one, two) if order[one] < order[two] else (two, one)
             if pair not in seen and one.lower() != two.lower():
                 seen.add(pair)
@@ -91,7 +90,7 @@ def near(
 
 
 @lru_cache(maxsize=8192)
-def pieces(word: str) -> frozenset[str]:
+def _pieces(word: str) -> frozenset[str]:
     """Return what a word shares with another if `slip` tells a slip between them.
 
     That is the word in small letters, what is left of it without one of them, and both ends of a long one.
@@ -106,11 +105,10 @@ def pieces(word: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def shorter(word: str) -> frozenset[str]:
-    """Return a word in small letters, and what is left of it without one of them; of a long one, without any two."""
+    """Return what is left of a word in small letters without any two of them."""
     low = word.lower()
     once = {low[:i] + low[i + 1 :] for i in range(len(low))}
-    twice = {word[:i] + word[i + 1 :] for word in once for i in range(len(word))} if len(low) >= FAR_WORD else ()
-    return frozenset((low, *once, *twice))
+    return frozenset(piece[:i] + piece[i + 1 :] for piece in once for i in range(len(piece)))
 
 
 def slip(rare: str, usual: str) -> str:

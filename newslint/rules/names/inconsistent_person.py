@@ -9,7 +9,7 @@ from newslint.analysis.names.forms import key_of
 from newslint.analysis.names.lexicon import given_names, words
 from newslint.analysis.names.mentions import Mention
 from newslint.analysis.names.people import Person, is_polite, misspelt_surnames, people, sound, surnames
-from newslint.analysis.names.slips import near, pieces, slip
+from newslint.analysis.names.slips import near, slip
 from newslint.document import Document, per_document
 from newslint.finding import Edit, Finding, Fix, Related, Severity
 from newslint.rule import Bad, Good, Rule
@@ -141,7 +141,7 @@ def _same_given(known: Iterable[Person]) -> Iterator[tuple[Person, Person]]:
         by_given.setdefault(person.given.lower(), []).append(person)
     for group in by_given.values():
         by_surname = {person.surname: person for person in group}
-        for one, two in near(by_surname, by_surname, pieces) if len(by_surname) > 1 else ():
+        for one, two in near(by_surname, by_surname) if len(by_surname) > 1 else ():
             if slip(one, two):
                 yield by_surname[one], by_surname[two]
 
