@@ -22,8 +22,10 @@ def sentences(document: Document) -> tuple[Span, ...]:
     for block in document.blocks:
         for stretch in _stretches(text, block.span):
             for boundary in get_sentence_boundaries(language, stretch.of(text)):
-                part, offset = boundary["text"], stretch.start + boundary["start_index"]
-                start, end = offset + len(part) - len(part.lstrip()), offset + len(part.rstrip())
+                part, start = boundary["text"], stretch.start + boundary["start_index"]
+                end = start + len(part.rstrip())
+                if part[:1].isspace():
+                    start += len(part) - len(part.lstrip())
                 if end > start:
                     found.append(Span(start, end))
     return tuple(found)

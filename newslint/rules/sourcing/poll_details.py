@@ -37,6 +37,7 @@ SAMPLE = compiled(
     r"\b(?:poll|survey|sample) of (?:\w+ ){0,2}?\d[\d,]*\d [a-z]",
     re.I,
 )
+MARGINS = ("margin", "plus or minus", "±", "credibility interval")  # one of these stands in all that `MARGIN` finds
 MARGIN = compiled(
     r"\bmargins?\b[^.]{0,40}\b(?:error|was|is|of \d|plus)|\bplus or minus\b|±|\bcredibility interval\b", re.I
 )
@@ -148,6 +149,7 @@ def details(document: Document) -> list[str]:
         told.append("sample")
     if any(sentence.covers(day) for sentence in near for day in days):
         told.append("dates")
-    if MARGIN.search(text):
+    lower = text.lower()
+    if any(word in lower for word in MARGINS) and MARGIN.search(text):
         told.append("margin of error")
     return told

@@ -8,6 +8,7 @@ from newslint.analysis.attributions import Attribution, attributions_near
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
+from newslint.analysis.wording import literals
 from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Severity
 from newslint.patterns import compiled
@@ -19,6 +20,7 @@ DEGREES = (
     r"largest|biggest|first|only|fastest|oldest|tallest|longest|richest|poorest|deadliest|busiest|cheapest|highest|lowest|"
     r"smallest|youngest|heaviest|safest|worst|best|leading|top|number one|most [a-z]+"
 )
+POSSESSIVES = ("’s ", "'s ")
 SUPERLATIVE = compiled(rf"[’']s (?:{DEGREES})\b(?!-(?:class|rate|hand|degree|person|past|known))")
 PLACE = compiled(
     r"\b(?:[Tt]he (?:world|country|nation|city|region|state|continent|industry|island|planet)|Europe|Asia|Africa|"
@@ -67,10 +69,11 @@ class UnsourcedSuperlative(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield superlatives in prose that no attribution of their sentence covers."""
-        if "’s " not in document.text and "'s " not in document.text:
-            return
         text = document.text
-        for match in SUPERLATIVE.finditer(text):
+        for piece, _ in literals(text, POSSESSIVES):
+            match = SUPERLATIVE.match(text, piece)
+            if match is None:
+                continue
             low = max(0, match.start() - LONGEST)
             place = PLACE.search(text, low, match.start())
             if place is None:
