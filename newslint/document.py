@@ -96,7 +96,10 @@ class Metadata:
 
 @frozen
 class House:
-    """The house that publishes the story, as its settings say; files are paths, empty where not set."""
+    """The house that publishes the story, as its settings say; files are paths, empty where not set.
+
+    `names_model` is a spaCy model, by its name or the folder it lies in.
+    """
 
     publication: str = ""
     reporting_currency: str = ""
@@ -104,6 +107,7 @@ class House:
     registry: tuple[str, ...] = ()
     ownership: tuple[str, ...] = ()
     rates: tuple[str, ...] = ()
+    names_model: str = ""
 
 
 @record

@@ -79,6 +79,8 @@ def settings_digest(config: Config) -> str:
     house = config.house
     data = [*house.registry, *house.ownership, *house.rates, *config.rules_path]
     data += [path for ini in config.vale for path in (ini, *_styles(ini))]
+    if house.names_model:
+        data += import_module("newslint.analysis.names.model").files(house.names_model)
     own = (os.path.dirname(__file__), packs.shipped(), *_plugins())
     parts = [__version__, repr(config), *(part for path in dict.fromkeys((*own, *data)) for part in _stamps(path))]
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass"))[:24]

@@ -56,6 +56,7 @@ def shown(config: Config) -> Iterator[str]:
         "registry": house.registry,
         "ownership": house.ownership,
         "rates": house.rates,
+        "names-model": house.names_model,
         "rules-path": config.rules_path,
         "exclude": config.exclude,
         "fail-level": config.fail_level.value,

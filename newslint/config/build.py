@@ -67,6 +67,7 @@ class _Builder:
             registry=below.registry + values.get("registry", ()),
             ownership=below.ownership + values.get("ownership", ()),
             rates=below.rates + values.get("rates", ()),
+            names_model=values.get("names-model", below.names_model),
         )
         own = Selection(
             values.get("select", ((), {}))[0],
@@ -121,6 +122,8 @@ class _Builder:
             return self.date(node, text)
         if kind == "level":
             return self.level(node, text)
+        if kind == "model":
+            return self.model(node, text)
         pattern = KINDS[kind].get("pattern")
         if pattern and not re.fullmatch(pattern, text):
             raise self.wrong(node, f"'{key.text}' takes {_WANTED[kind]}, not '{text}'")
@@ -153,6 +156,11 @@ class _Builder:
             return dt.date.fromisoformat(text)
         except ValueError:
             raise self.wrong(node, f"'date' takes a day such as 2026-03-10, not '{text}'") from None
+
+    def model(self, node: Node, text: str) -> str:
+        """Return the name of a model, or the absolute path of the folder that it lies in."""
+        folder = "/" in text or os.sep in text or os.path.isdir(os.path.join(self.root, text))
+        return self.existing(node, text) if folder else text
 
     def level(self, node: Node, text: str) -> Severity:
         """Return a severity."""
@@ -242,7 +250,7 @@ def _over(base: Config, config: Config) -> Config:
     """Return settings laid over others of the same file's `extends`."""
     house = {
         name: getattr(config.house, name) or getattr(base.house, name)
-        for name in ("publication", "reporting_currency", "language")
+        for name in ("publication", "reporting_currency", "language", "names_model")
     }
     files = {
         name: getattr(base.house, name) + getattr(config.house, name) for name in ("registry", "ownership", "rates")

@@ -1,13 +1,14 @@
 """People, organisations and places that a story names."""
 
 import re
-from collections.abc import Iterator
-from enum import Enum
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newslint.analysis.names.geography import peoples, places
 from newslint.analysis.names.lexicon import bodies, calendar, given_names, honorifics, legal_suffixes, titles, words
+from newslint.analysis.names.mention import Kind, Mention
+from newslint.analysis.names.model import entities, told
 from newslint.analysis.names.runs import Run, runs
 from newslint.analysis.names.wording import REMEMBERED, Wording, is_function_word, straight
 from newslint.document import Document, per_document
@@ -23,37 +24,6 @@ ROLE_END = compiled(r"[,.;:()\n]")
 REACH = 90  # characters behind a name in which it is introduced
 
 PERSONAL = compiled(r"(?:[A-Z]\.?){1,2}|(?:Mac|Mc|O'|D'|De|Di|Da|La|Le|Van|Fitz|El|Al|Bin)?[^\W\d_a-z][^\W\d_A-Z]+")
-
-
-class Kind(Enum):
-    """What a name names; `OTHER` where nothing in the story tells."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    PLACE = "place"
-    OTHER = "other"
-
-
-class Mention(NamedTuple):
-    """A name where it stands.
-
-    `span` leaves out title, article and possessive; `name` is its text with straight apostrophes.
-    `title` is what stands before a person ("Dr", "Prime Minister"), `role` what introduces the name
-    behind a comma ("president of Alibaba Cloud Intelligence"), `ticker` a stock symbol in brackets.
-    """
-
-    span: Span
-    name: str
-    kind: Kind
-    title: str = ""
-    role: str = ""
-    ticker: str = ""
-    possessive: bool = False
-
-    @property
-    def words(self) -> list[str]:
-        """Return the words of the name."""
-        return self.name.replace("-", " ").split()
 
 
 class _Shape(NamedTuple):
@@ -91,7 +61,8 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     """Return the names in a story, in order.
 
     A single word that opens a sentence counts if it stands with a capital elsewhere too, or speaks. Later
-    mentions by surname or by the first words of an organisation take the kind of the full name.
+    mentions by surname or by the first words of an organisation take the kind of the full name. Where the house
+    names a model, it settles the kinds that nothing in the story tells, and adds names that were missed.
     """
     text = document.text
     every = runs(document)
@@ -107,7 +78,9 @@ def mentions(document: Document) -> tuple[Mention, ...]:
             if doubtful and not text.startswith(SAYS, run.end):
                 continue
         found += [_mention(text, run, shape) for shape in shapes]
-    return _settled(found)
+    settled = _settled(found)
+    known = entities(document)
+    return _settled(told(text, settled, known)) if known else settled
 
 
 def _mention(text: str, run: Run, shape: _Shape) -> Mention:
@@ -221,7 +194,7 @@ def _kind(name: str, low: list[str], words: tuple[str, ...]) -> Kind:
     return Kind.OTHER
 
 
-def _settled(found: list[Mention]) -> tuple[Mention, ...]:
+def _settled(found: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the mentions, those of unknown kind named after people and organisations that are told elsewhere."""
     full_names = {mention.name for mention in found if mention.kind is Kind.PERSON}
     people = {name for name in full_names | set(map(last_word, full_names)) if name.lower() not in peoples()}

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newslint.analysis.names.lexicon import honorifics
-from newslint.analysis.names.mentions import Kind, Mention, is_personal, last_word, mentions
+from newslint.analysis.names.mention import Kind, Mention
+from newslint.analysis.names.mentions import is_personal, last_word, mentions
 from newslint.analysis.names.slips import FAR_WORD, near, shorter, slip
 from newslint.document import Document, per_document
 from newslint.patterns import compiled

@@ -14,7 +14,8 @@ from newslint.analysis.names.lexicon import (
     titles,
     words,
 )
-from newslint.analysis.names.mentions import Kind, mentions
+from newslint.analysis.names.mention import Kind
+from newslint.analysis.names.mentions import mentions
 from newslint.analysis.names.variants import Slip, Variant, has_word
 from newslint.analysis.names.wording import is_function_word
 from newslint.document import Document, per_document

@@ -7,7 +7,7 @@ from itertools import combinations
 from newslint.analysis.names.figures import misspelt
 from newslint.analysis.names.forms import key_of
 from newslint.analysis.names.lexicon import given_names, words
-from newslint.analysis.names.mentions import Mention
+from newslint.analysis.names.mention import Mention
 from newslint.analysis.names.people import Person, is_polite, misspelt_surnames, people, sound, surnames
 from newslint.analysis.names.slips import near, slip
 from newslint.document import Document, per_document

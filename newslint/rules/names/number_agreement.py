@@ -7,7 +7,8 @@ from functools import cache
 from newslint.analysis.companies import VALID
 from newslint.analysis.names.known import known
 from newslint.analysis.names.lexicon import words
-from newslint.analysis.names.mentions import Kind, mentions
+from newslint.analysis.names.mention import Kind
+from newslint.analysis.names.mentions import mentions
 from newslint.analysis.names.variants import has_word
 from newslint.analysis.quotes import in_quote
 from newslint.document import Document

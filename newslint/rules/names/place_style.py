@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from newslint.analysis.data import lines, shipped
 from newslint.analysis.names.known import names_past, says_former
-from newslint.analysis.names.mentions import Kind, Mention, mentions
+from newslint.analysis.names.mention import Kind, Mention
+from newslint.analysis.names.mentions import mentions
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentence_at
 from newslint.document import Document
