@@ -172,6 +172,9 @@ def _said(document: Document) -> dict[tuple[Wording, bool], list[Run]]:
 def _cuts(wording: Wording, shouted: bool) -> tuple[Cut, ...]:
     """Return the forms in a wording whose keys are long enough to be compared."""
     text, starts, words = straight(wording.text), wording.starts, wording.words
+    if len(words) == 1:
+        key = key_of(text)
+        return () if len(key) < SHORTEST_KEY or _is_edge(words[0]) else (Cut(key, text, 0, 1),)
     keys = list(map(key_of, words))
     tight = len(text) == sum(map(len, words)) + len(words) - 1  # only spaces and hyphens lie between the words
     found = []

@@ -1,7 +1,7 @@
 """People, organisations and places that a story names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ SAYS = (" said", " says", " told", " added")  # behind a word that opens a sente
 NO_ROLE = words("whose which where with and but or said says as its their his her in on at by for to")
 LONGEST_ROLE = 6  # words of a role up to the office in it
 ROLE_END = compiled(r"[,.;:()\n]")
+NEAR = 8  # characters behind a name in which brackets open
 REACH = 90  # characters behind a name in which it is introduced
 
 PERSONAL = compiled(r"(?:[A-Z]\.?){1,2}|(?:Mac|Mc|O'|D'|De|Di|Da|La|Le|Van|Fitz|El|Al|Bin)?[^\W\d_a-z][^\W\d_A-Z]+")
@@ -49,11 +50,17 @@ def _behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _role(text: str, end: int) -> str:
     """Return the role that stands behind a name and a comma ("the president of Acme"), "" where none does."""
     phrase = ROLE_END.split(text[end + 1 : end + REACH], maxsplit=1)[0].strip()
-    offices = titles() - honorifics() - RANKS
+    offices = _offices()
     lead = phrase.split()[:LONGEST_ROLE]
     if not lead or lead[0] in NO_ROLE:
         return ""
     return phrase if any(word in offices or word.removesuffix("s") in offices for word in lead) else ""
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Return the titles that make a role behind a name."""
+    return titles() - honorifics() - RANKS
 
 
 @per_document
@@ -66,6 +73,7 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     """
     text = document.text
     every = runs(document)
+    ends = _title_ends()
     steady = {run.wording.words[0] for run in every if not run.opens and not run.shouted}
     found: list[Mention] = []
     for run in every:
@@ -77,28 +85,34 @@ def mentions(document: Document) -> tuple[Mention, ...]:
             doubtful = word not in steady and word[1:] == word[1:].lower()
             if doubtful and not text.startswith(SAYS, run.end):
                 continue
-        found += [_mention(text, run, shape) for shape in shapes]
+        for shape in shapes:
+            start, end = run.start + shape.start, run.start + shape.end
+            near = text[end : end + NEAR]
+            if text[start - 3 : start] in ends or "(" in near or (shape.several and near[:1] == ","):
+                found.append(_introduced(text, run, shape))
+            else:  # nearly always
+                possessive = run.possessive and end == run.end
+                found.append(Mention(Span(start, end), shape.name, shape.kind, shape.title, possessive=possessive))
     settled = _settled(found)
     known = entities(document)
     return _settled(told(text, settled, known)) if known else settled
 
 
-def _mention(text: str, run: Run, shape: _Shape) -> Mention:
-    """Return a mention by its wording and what stands round it."""
-    start, end, name, kind, title, several, personal = shape
-    start, end = run.start + start, run.start + end
-    if not title and text[start - 1 : start] == " " and text[start - 3 : start - 1] in _title_ends():
-        title = _title_before(text, start)
+def _introduced(text: str, run: Run, shape: _Shape) -> Mention:
+    """Return a mention by its wording and what stands round it: an office, an age, a role, a stock symbol."""
+    start, end = run.start + shape.start, run.start + shape.end
+    title = shape.title or _title_before(text, start)
     age, role, ticker = False, "", ""
-    if several and text.startswith(",", end):
+    if shape.several and text.startswith(",", end):
         age, role = _behind()[0].match(text, end) is not None, _role(text, end)
-    elif "(" in text[end : end + 8]:
-        age, ticker = _in_brackets(text, end, several)
+    elif "(" in text[end : end + NEAR]:
+        age, ticker = _in_brackets(text, end, shape.several)
+    kind = shape.kind
     if ticker:
         kind = Kind.ORGANISATION
-    elif personal and kind is Kind.OTHER and (title or age or role):
+    elif shape.personal and kind is Kind.OTHER and (title or age or role):
         kind = Kind.PERSON
-    return Mention(Span(start, end), name, kind, title, role, ticker, run.possessive and end == run.end)
+    return Mention(Span(start, end), shape.name, kind, title, role, ticker, run.possessive and end == run.end)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -112,7 +126,7 @@ def _shapes(wording: Wording) -> tuple[_Shape, ...]:
         return (_Shape(0, len(wording.text), word, kind, "", False, is_personal(word)),)
     if all(_is_no_name(word) for word in wording.words[wording.lead :]):
         return ()
-    return tuple(_shape(wording, first, last) for first, last in _parts(wording))
+    return tuple([_shape(wording, first, last) for first, last in _parts(wording)])
 
 
 @lru_cache(maxsize=8192)
@@ -128,16 +142,14 @@ def is_personal(word: str) -> bool:
     return PERSONAL.fullmatch(word) is not None
 
 
-def _parts(wording: Wording) -> Iterator[tuple[int, int]]:
-    """Yield the names that a particle joins: "Ana Ruiz of Hull University" is two, "Bank of China" one."""
+def _parts(wording: Wording) -> tuple[tuple[int, int], ...]:
+    """Return the names that a particle joins: "Ana Ruiz of Hull University" is two, "Bank of China" one."""
     first, last = wording.lead, len(wording.words)
     if last - first > 2 and wording.words[first].lower() in given_names():
         for index in range(first + 2, last):
             if wording.gap(index) in (" of ", " for "):
-                yield first, index
-                yield index, last
-                return
-    yield first, last
+                return (first, index), (index, last)
+    return ((first, last),)
 
 
 def _shape(wording: Wording, first: int, last: int) -> _Shape:
@@ -151,8 +163,11 @@ def _shape(wording: Wording, first: int, last: int) -> _Shape:
     title = wording.text[wording.starts[first] : wording.finish(begin - 1)] if begin > first else ""
     start, end = wording.starts[begin], wording.finish(last - 1)
     words, name = wording.words[begin:last], straight(wording.text[start:end])
-    kind, several = _kind(name, low[begin - first :], words), len(words) > 1
-    return _Shape(start, end, name, kind, title, several, _may_be_person(words))
+    personal = _may_be_person(words)
+    kind = _kind(name, low[begin - first :], personal)
+    if title and personal and kind is Kind.OTHER:
+        kind = Kind.PERSON
+    return _Shape(start, end, name, kind, title, len(words) > 1, personal)
 
 
 def _in_brackets(text: str, end: int, several: bool) -> tuple[bool, str]:
@@ -171,8 +186,8 @@ def _title_before(text: str, start: int) -> str:
 
 @cache
 def _title_ends() -> frozenset[str]:
-    """Return the last two letters of every office: most words before a name end in others."""
-    return frozenset(title[-2:] for title in titles())
+    """Return the last two letters of every office, and a space: most words before a name end in others."""
+    return frozenset(f"{title[-2:]} " for title in titles())
 
 
 def _may_be_person(words: tuple[str, ...]) -> bool:
@@ -182,14 +197,14 @@ def _may_be_person(words: tuple[str, ...]) -> bool:
     return len(words) <= LONGEST_PERSON and all(map(is_personal, words))
 
 
-def _kind(name: str, low: list[str], words: tuple[str, ...]) -> Kind:
+def _kind(name: str, low: list[str], personal: bool) -> Kind:
     """Return what the words of a name say it is."""
     if name in places():
         return Kind.PLACE
-    if len(words) > 1:
+    if len(low) > 1:
         if low[-1] in legal_suffixes() or low[-1] in bodies() or "&" in name:
             return Kind.ORGANISATION
-        if low[0] in given_names() and " of " not in name and _may_be_person(words):
+        if low[0] in given_names() and " of " not in name and personal:
             return Kind.PERSON
     return Kind.OTHER
 

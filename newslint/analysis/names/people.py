@@ -1,7 +1,7 @@
 """People whom a story introduces by their full names, and surnames that stand alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -44,7 +44,7 @@ def people(document: Document) -> tuple[Person, ...]:
     """Return the people named in full, in order of their first mention; two spellings are two people."""
     by_name: dict[str, list[Mention]] = {}
     for mention in mentions(document):
-        if mention.kind is Kind.PERSON and len(_words(mention)) > 1:
+        if mention.kind is Kind.PERSON and " " in mention.name and len(_words(mention)) > 1:
             by_name.setdefault(mention.name, []).append(mention)
     found = []
     for name, uses in by_name.items():
@@ -84,7 +84,7 @@ def misspelt_surnames(document: Document) -> tuple[tuple[Mention, Mention], ...]
     full = {word for person in people(document) for word in person.name.split()}
     cued = {mention.name: mention for mention in reversed(surnames(document)) if mention.name not in full}
     once = {word: mention for word, mention in _once(document).items() if word not in cued}
-    usual = {word: uses for word, uses in _bearers(document).items() if word in full or len(uses) >= FREQUENT}
+    usual = _usual(document, full)
     strange = {**once, **cued}
     found = []
     done: set[frozenset[str]] = set()
@@ -142,13 +142,14 @@ def _by_last_word(document: Document) -> dict[str, list[Mention]]:
     return found
 
 
-def _bearers(document: Document) -> dict[str, list[Mention]]:
-    """Return people, and names of one word that could be theirs, by surname."""
+def _usual(document: Document, full: Collection[str]) -> dict[str, list[Mention]]:
+    """Return the surnames that are introduced or frequent, with the mentions that could be a person's."""
     found = {}
     for word, uses in _by_last_word(document).items():
-        own = [use for use in uses if use.kind is Kind.PERSON or (use.kind is Kind.OTHER and is_personal(use.name))]
-        if own:
-            found[word] = own
+        if word in full or len(uses) >= FREQUENT:
+            own = [use for use in uses if use.kind is Kind.PERSON or (use.kind is Kind.OTHER and is_personal(use.name))]
+            if len(own) >= FREQUENT or (own and word in full):
+                found[word] = own
     return found
 
 
