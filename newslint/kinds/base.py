@@ -104,6 +104,11 @@ class Kind:
     def __init__(self, definition: Definition) -> None:
         self.definition = definition
 
+    @property
+    def local(self) -> bool:
+        """Whether the hits in a text are those in its paragraphs, one by one."""
+        return False
+
     def plans(self) -> tuple[Plan, ...]:
         """Return how places worth a look are found; the first plan is the one that `find` is given."""
         return (Plan(),)
@@ -223,6 +228,12 @@ class Target:
         """By rank, the length of a beginning that is a word and all there is to say of a match; else 0."""
         return [len(text) if self._alone(traits) and not WORD & ~traits and text.isalnum() and text.isascii() else 0
                 for text, traits in self.plan.beginnings]  # fmt: skip
+
+    @cached_property
+    def local(self) -> bool:
+        """Whether no match holds or looks past white space that a pattern takes for the end of a paragraph."""
+        spelled = self.plan.beginnings
+        return bool(spelled) and all(traits & WHOLE and "\n" not in text for text, traits in spelled)
 
     def _alone(self, traits: int) -> bool:
         """Whether a beginning is all there is to say of a match."""

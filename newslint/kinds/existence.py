@@ -44,6 +44,11 @@ class Existence(Kind):
         self._accepting = (accepted,) if accepted else ()
         self._said: dict[object, Said] = {}  # by text, or text and groups
 
+    @property
+    def local(self) -> bool:
+        """Whether the hits in a text are those in its paragraphs: so it is where no accepted phrase has a say."""
+        return self.target.local and not self._accepting
+
     def plans(self) -> tuple[Plan, ...]:
         """Return how the tokens are found."""
         return (self.target.plan,)

@@ -58,6 +58,11 @@ class Substitution(Kind):
         body = f"{shared}(?:{tokens})" if shared else tokens
         return alternation([body], word=not nonword, ignorecase=ignorecase, template=template)
 
+    @property
+    def local(self) -> bool:
+        """Whether the hits in a text are those in its paragraphs: so it is where no accepted phrase has a say."""
+        return self.target.local and not self.accepted
+
     def plans(self) -> tuple[Plan, ...]:
         """Return how the keys are found."""
         return (self.target.plan,)

@@ -67,7 +67,7 @@ class Active:
         self._always = frozenset(self.matcher.always)
         self.simple = frozenset(i for i, (_, k, _) in enumerate(self.rules) if k.exact and not k.definition.limit)
         self._scoped: dict[str, frozenset[int]] = {}
-        self._due: dict[tuple[str, str], tuple[frozenset[int], frozenset[int]]] = {}
+        self._due: dict[tuple[str, str, bool], tuple[frozenset[int], frozenset[int]]] = {}
         families = {name: set(rulebook.asking.get(name, ())) for name in ("sentence", "paragraph", "summary")}
         running = {name for name, _, _ in self.rules}
         self.sentences = bool(families["sentence"] & running)
@@ -82,20 +82,20 @@ class Active:
             found = self._scoped[scope] = frozenset(meant)
         return found
 
-    def due(self, scope: str, before: str = "") -> tuple[frozenset[int], frozenset[int]]:
+    def due(self, scope: str, before: str = "", parted: bool = False) -> tuple[frozenset[int], frozenset[int]]:
         """Return the rules to run on a block and, of them, those that need no sign that they may match.
 
-        `before` is the scope under which the same text at the same place has been read just now: what was found
-        then need not be found again, but by rules that remember.
+        `before` is the scope under which the same text at the same place has been read just now, at once or `parted`
+        in paragraphs: what was found then need not be found again, but by rules that remember or look further.
         """
-        found = self._due.get((scope, before))
-        if found is None:
+        key = (scope, before, parted)
+        if key not in self._due:
             meant = self.in_scope(scope)
             if before:
-                done = self.in_scope(before)
-                meant = frozenset(i for i in meant if i not in done or self.rules[i][1].remembers)
-            found = self._due[(scope, before)] = meant, meant & self._always
-        return found
+                kinds = ((i, self.rules[i][1]) for i in self.in_scope(before))
+                meant -= {i for i, kind in kinds if not kind.remembers and (kind.local or not parted)}
+            self._due[key] = meant, meant & self._always
+        return self._due[key]
 
 
 class Linter:
@@ -186,8 +186,8 @@ class Pass:
         found: list[Entry] = []
         texts: list[str] = []
         for part in parts:
-            for block, scope, before in self._segmented(part):
-                meant, always = self.active.due(scope, before)
+            for block, scope, before, parted in self._segmented(part):
+                meant, always = self.active.due(scope, before, parted)
                 if meant:
                     if not before or not texts or texts[-1] is not block.text:
                         texts.append(block.text)
@@ -201,21 +201,23 @@ class Pass:
                 self.state.scoped = part.scoped
                 self._block(part, block, sorted(due), candidates)
 
-    def _segmented(self, part: Part) -> Iterator[tuple[Block, str, str]]:
-        """The blocks of a part, cut up, and their scopes; with each that under which the same text was read before."""
+    def _segmented(self, part: Part) -> Iterator[tuple[Block, str, str, bool]]:
+        """The blocks of a part, cut up, and what `Active.due` asks of each: its scope, and how it was read before."""
         active = self.active
         for block in part.blocks:
             if not block.prose or not (active.sentences or active.paragraphs):
-                yield block, block.scope, ""
+                yield block, block.scope, "", False
                 continue
             split = active.paragraphs and block.prose == "p"
             if split and not active.sentences and block.offset >= 0 and "\n\n" not in block.text:
-                yield block, f"paragraph.{block.scope}", ""
-                yield block, block.scope, f"paragraph.{block.scope}"
+                yield block, f"paragraph.{block.scope}", "", False
+                yield block, block.scope, f"paragraph.{block.scope}", False
                 continue
             pieces = segmented(block, paragraphs=split, sentences=active.sentences)
-            yield from ((piece, piece.scope, "") for piece in pieces[:-1])
-            yield pieces[-1], block.scope, pieces[0].scope if split and pieces[0].text is block.text else ""
+            yield from ((piece, piece.scope, "", False) for piece in pieces[:-1])
+            whole = pieces[0].text is block.text
+            again = split and (whole or (block.offset >= 0 and self.state.accepts is None))
+            yield pieces[-1], block.scope, pieces[0].scope if again else "", not whole
 
     def _block(self, part: Part, block: Block, due: list[int], candidates: Mapping[int, Candidates]) -> None:
         part.finder.start_block()

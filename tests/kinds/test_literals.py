@@ -8,10 +8,7 @@ from newslint.kinds.requirements import required
 from newslint.matcher import Matcher
 
 TEXT = "The lorry was towed. Lorries were\ntowed away, e.g. by a  tow truck; a LORRY, not lorryless."
-SIGNS = (
-    "\u015eit cr\u00e2te It left  at 10 am... and was back by 4pm?! "
-    "A crate is 2 x 3 m, a box 4x5 cm (c) for $20 dollars."
-)
+SIGNS = "Şit, crâte. It left  at 10 am... and was back by 4pm?! A box is 2 x 3 m, or 4x5 cm (c) for $20 dollars."
 
 
 @pytest.mark.parametrize(
@@ -35,7 +32,7 @@ SIGNS = (
         r"\$[\d]* ?(?:dollars|usd)",
         r"[0-9]+  ?(?:am|x)",
         r"[a-z]+[\t\n\f\r ]+(?:left[\t\n\f\r ]+at|was[\t\n\f\r ]+back)",
-        r"(?i)\b(?:it|crate|cr\u00e2te)\b",
+        r"(?i)\b(?:it|crate|crâte)\b",
     ],
 )
 def test_the_automaton_finds_what_the_pattern_finds(pattern: str) -> None:
