@@ -41,13 +41,14 @@ class Existence(Kind):
         )
         self.target = Target(Pattern(pattern))
         self.target.grouped = capturing(pattern)
-        self._accepting = (accepted,) if accepted else ()
+        self.accepted = accepted or Accepted(())
+        self._accepting = (self.accepted,) if self.accepted else ()
         self._said: dict[object, Said] = {}  # by text, or text and groups
 
     @property
     def local(self) -> bool:
         """Whether the hits in a text are those in its paragraphs: so it is where no accepted phrase has a say."""
-        return self.target.local and not self._accepting
+        return self.target.local and not self.accepted
 
     def plans(self) -> tuple[Plan, ...]:
         """Return how the tokens are found."""

@@ -73,3 +73,25 @@ def test_a_file_that_is_not_there_is_named_though_its_name_is_checked_as_text(va
 @pytest.mark.parametrize("text", ["It is good.", "Good."])
 def test_a_text_is_not_taken_for_a_missing_file(vale: Project, text: str) -> None:
     assert vale(PROJECT, text) == (0, [])
+
+
+def test_a_bad_exception_is_named_although_nothing_matches(vale: Project) -> None:
+    code, lines = vale({**PROJECT, "styles/House/Very.yml": RULE + "exceptions: ['(bus']\n", "a.md": "Fine.\n"}, "a.md")
+    assert code == 2
+    assert "Invalid pattern: missing closing ) in `(bus`" in "\n".join(lines)
+
+
+def test_rules_over_paragraphs_and_over_the_whole_text_find_each_word_once(vale: Project) -> None:
+    ini = PROJECT[".vale.ini"].replace("*.md", "*.txt")
+    start = "extends: existence\nmessage: \"Not at the start: '%s'\"\nscope: paragraph\nraw: ['^Very']\n"
+    phrase = "extends: existence\nmessage: \"Not '%s'\"\ntokens: [good tram]\n"
+    files = {".vale.ini": ini, "styles/House/Start.yml": start, "styles/House/Phrase.yml": phrase}
+    text = "It is very late.\n\nVery good\n\ntram, very good  tram.\n"
+    _, lines = vale({**PROJECT, **files, "a.txt": text}, "a.txt")
+    assert [line.split(":")[1:4] for line in lines] == [
+        ["1", "7", "House.Very"],
+        ["3", "1", "House.Start"],
+        ["3", "6", "House.Phrase"],
+        ["5", "7", "House.Very"],
+        ["5", "12", "House.Phrase"],
+    ]
