@@ -41,6 +41,12 @@ def told(text: str, suffix: str = ".txt") -> list[tuple[str, str, str]]:
         ("The union, founded in 1911, says it has 9,000 members.", "The union", "says"),
         ("Some doubt the mayor's claim that 40 per cent had left.", "mayor's", "claim"),
         ("He pressed Ines Prado's prediction that 40 per cent would leave.", "Ines Prado's", "prediction"),
+        (
+            "The surplus would shrink to six billion euros, the planning bureau forecast.",
+            "the planning bureau",
+            "forecast",
+        ),
+        ("The yard will not value the deal, which analysts estimated at $2.4 billion.", "analysts", "estimated"),
         ("The plant closed in May, citing more than 14,000 claims.", "The plant", "citing"),
         (
             "The board gave $43 million, Ines Prado at the Post reports: http://post.example/a.",

@@ -85,6 +85,12 @@ def test_a_headline_may_round_what_the_story_sources() -> None:
     assert bare(head + "Donors gave $7.1 billion, an audit found.") == ["$1 billion"]
 
 
+def test_a_voice_carries_while_the_next_paragraph_goes_on_alike() -> None:
+    told = "The yard said it spent $10 million on airtime for its ferry.\n\n"
+    assert bare(told + "Of that it spent $2.5 million on airtime for the old ferry.") == []
+    assert bare(told + "The harbour lost $2.5 million on grain.") == ["$2.5 million"]
+
+
 def test_rows_of_a_table_in_plain_text_are_no_claims() -> None:
     assert paths("Should the pool be closed?\n\nYes    58%.\n\nNo opinion   9%.") == []
 

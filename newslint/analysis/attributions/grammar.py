@@ -67,11 +67,14 @@ FORESEEN = compiled(
     rf"{RESULTS.pattern}|(?: annual| global| slower| faster)? (?:inflation|demand|output|spending|that|an?|the|[$£€\d])"
 )
 WHEN = compiled(r" (?:this|next|last|in|by|on|at|from|to|for|since|during)\b")
+RELATED = compiled(r", which (?:the )?[\w’'-]+(?: [\w’'-]+)? \Z")  # "the deal, which analysts estimated at"
 TAIL = compiled(
     r" (?:reporters|journalists|on|in|at|last|this|earlier|later|after|during|to|via|through|before|yesterday|today|"
     r"recently|late|early|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 LINKED = (": http", " http", ": www.", " (http")  # an address that stands where the sentence would end
+CLOSING = compiled(r"[.”\"]|\Z")
+TOLD_LAST = compiled(r", (?:the|an?|[A-Z])[^,.;:]{1,60} \Z")
 WORDS = compiled(r"[a-z]+(?:-[a-z]+)*")
 NEXT = compiled(r"[ -]([a-z]+)")
 NOUN_BEFORE = ("s", "al", "ive", "ary", "ous", "ic", "ful", "ish", "less", "tion")
@@ -133,6 +136,9 @@ def _is_noun(text: str, hit: Span, word: str, before: str) -> bool:
     """Tell whether a word that can be noun or verb ("report", "estimates") is a noun here."""
     if word.endswith("s") and text.startswith((":", " that ", ' "', " “"), hit.end):
         return False
+    ends = (word == "forecast" or before.endswith("s")) and CLOSING.match(text, hit.end)
+    if ends and TOLD_LAST.search(text, max(0, hit.start - WINDOW), hit.start):
+        return False  # "..., the planning bureau forecast."
     if not before or before.lower() in BEFORE_NOUN or before.endswith(POSSESSIVES):
         return True
     if word in ("forecast", "forecasts") and FORESEEN.match(text, hit.end):
@@ -173,7 +179,7 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
     if text.startswith(" by ", hit.end) or (not word.endswith("ing") and is_passive(text, sentence, start, before)):
         source = named_by(text, hit.end, sentence.end)
         return Attribution(sentence, source, hit, cue, is_data(source.of(text))) if source else None
-    if word in PASSED and WHEN.match(text, hit.end):
+    if word in PASSED and WHEN.match(text, hit.end) and not RELATED.search(text, sentence.start, hit.start):
         return None
     if before[:1].isdigit() or before.lower() in ARTICLES or before in ("to", "of", "for", "with", "by"):
         return None

@@ -188,7 +188,7 @@ class Story:
             alike = 0.5 * kind + 0.5 * topical + 0.25 * min(matter.shared(mark.matter), 2)
             if share and poll and (alike > 0.5 or gap < 2):
                 yield Backing(figure, POLLED * POLLED_FADING**gap, Path.CARRIED, mark.source, gap)
-            elif alike >= 0.75 and (mark.source.data or gap == 0 or topical):
+            elif alike >= 0.75 and (mark.source.data or gap == 0 or topical or (gap == 1 and alike >= 1)):
                 strength = mark.strength * DECAY[gap] * (1.0 if mark.source.data else FADING[False])
                 yield Backing(figure, strength, Path.CARRIED, mark.source, gap)
         for mark in self.above(paragraph):

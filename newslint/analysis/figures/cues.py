@@ -203,7 +203,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({M}), before=words("offer offers offered offering bid bids bidding"), back=3,
         unless=LEDGER | words("total totals totalled totaled spend market")),
     Cue(Role.TERM, frozenset({M, P, C, N, F}), before=INTENT, back=12, unless=OUTCOME),
-    Cue(Role.TERM, frozenset({M, P, C, N, F}), before=words("under|the under|his under|her under|its"), back=12,
+    Cue(Role.TERM, frozenset({M, P, C, N, F}), before=words("under|the under|his under|her under|its"), back=20,
         sentence=PACTS, unless=OUTCOME | UPSHOT),
     Cue(Role.TERM, frozenset({M, P, C, N, F}), before=words("countries states members at|least until unless"), back=8,
         sentence=IN_FORCE),
