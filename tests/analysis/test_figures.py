@@ -72,6 +72,11 @@ def test_a_quantity_is_read_with_its_value(text: str, words: str, kind: Kind, va
         ("The company tax was cut to 10 per cent from 12 per cent.", "12 per cent", "term"),
         ("Prado won by a wide margin over Ortiz—35 to 12 per cent—as rain fell.", "12 per cent", "vote"),
         ("Candidates who had dropped out got 18.2 per cent (95,509 votes).", "18.2 per cent", "vote"),
+        ("With 99 per cent of districts reporting, Prado got 41 per cent.", "99 per cent", "vote"),
+        ("Prado received 238,232 votes (54.6%) and Osei got 193,703 (44.4%).", "44.4%", "vote"),
+        ("In the referendum 58 per cent said yes and 42 per cent no.", "42 per cent", "vote"),
+        ("It has the lowest share of the popular vote ever - just 35.2 per cent.", "35.2 per cent", "vote"),
+        ("There is a recount where results are within one percentage point.", "one percentage point", "threshold"),
         ("In the island's caucuses, 34,000 people supported Ortiz.", "34,000", "vote"),
         ("She spoke to a crowd of close to 15,000 people.", "15,000", "seen"),
         (

@@ -69,7 +69,8 @@ def _role(text: str, quantity: Quantity, sentence: Sentence, before: list[Figure
     start, end, kind, value = quantity
     place = sentence.span
     if kind is Kind.COUNT and not UNITS.match(text, end, place.end):
-        return (Role.VOTE, "votes") if text.startswith(" votes", end) else (Role.OTHER, "")
+        tallied = before and before[-1].role is Role.VOTE and before[-1].sentence == place
+        return (Role.VOTE, "votes") if tallied or text.startswith(" votes", end) else (Role.OTHER, "")
     if kind is Kind.FOLD and not SINCE.search(text, *place):
         return Role.OTHER, ""
     if kind is Kind.FRACTION and value is None and not _surveyed(text[start:end]):
@@ -77,7 +78,10 @@ def _role(text: str, quantity: Quantity, sentence: Sentence, before: list[Figure
     role, why = role_of(text, Span(start, end), sentence, kind, value)
     if role is Role.STATISTIC and before:
         last = before[-1]
-        if _runs_on(text, kind, sentence, last) or _paired(text, start, kind, last):
+        if _paired(text, start, kind, last):
+            return last.role, last.why
+        last = next((figure for figure in before[-1:-5:-1] if figure.kind is not Kind.NUMBER), last)
+        if _runs_on(text, kind, sentence, last):
             return last.role, last.why
     return role, why
 
@@ -90,8 +94,11 @@ def _converts(text: str, last: Figure, quantity: Quantity) -> bool:
 
 
 def _paired(text: str, start: int, kind: Kind, last: Figure) -> bool:
-    """Tell whether a figure is the other end of a change or range ("cut to 10 per cent from 12 per cent")."""
-    return last.kind is kind and text[last.span.end : start] in BETWEEN
+    """Tell whether a figure is the other end of a change ("cut to 10 per cent from 12 per cent"), or "4,120 (54%)"."""
+    between = text[last.span.end : start]
+    if last.role is Role.VOTE and between in (" (", " votes (", " votes, or "):
+        return True
+    return last.kind is kind and between in BETWEEN
 
 
 def _surveyed(words: str) -> bool:

@@ -152,11 +152,16 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.VOTE, SHARES, after=VOTES, within=6, unless=GROUPS, shape="of"),
     Cue(Role.VOTE, SHARES, around=words(
         "precincts|reporting ballots|counted vote|counted votes|counted precincts|in precincts|reported "
-        "stations|reporting vote|in"
-    ), unless=GROUPS),
+        "stations|reporting districts|reporting counties|reporting vote|in votes|received receiving|votes "
+        "first|preferences"
+    ), unless=GROUPS | POLLED),
     Cue(Role.VOTE, SHARES, shape="in votes"),
-    Cue(Role.VOTE, ALL, after=VOTES, within=4, unless=words("absentee early mail"), shape="not of"),
-    Cue(Role.VOTE, ALL, around=words("delegates superdelegates electoral|votes electoral|college")),
+    Cue(Role.VOTE, SHARES, before=words("popular|vote vote|share"), back=6, unless=GROUPS | POLLED),
+    Cue(Role.VOTE, SHARES, after=words("yes no|vote for|and against|and in|favor in|favour"), within=2,
+        sentence=words("referendum vote voted voting votes ballot plebiscite"), unless=GROUPS | POLLED),
+    Cue(Role.THRESHOLD, SHARES, before=words("within than under"), back=2, sentence=words("recount runoff run-off")),
+    Cue(Role.VOTE, ALL - {M}, after=VOTES, within=4, unless=words("absentee early mail"), shape="not of"),
+    Cue(Role.VOTE, ALL - {M}, around=words("delegates superdelegates electoral|votes electoral|college")),
     Cue(Role.VOTE, SHARES, around=WON, sentence=ELECTION, unless=GROUPS | POLLED),
     Cue(Role.VOTE, SHARES, around=WON, shape="against", unless=GROUPS | POLLED | words(
         "shares sales revenue jobs games"
@@ -167,7 +172,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.VOTE, SHARES, before=words("margin|of"), back=3, around=words(
         "approved passed adopted carried rejected defeated elected re-elected won"
     ), unless=POLLED),
-    Cue(Role.VOTE, ALL, around=words("turnout voted cast|a cast|their cast|ballots turned|out people|cast"),
+    Cue(Role.VOTE, ALL - {M}, around=words("turnout voted cast|a cast|their cast|ballots turned|out people|cast"),
         sentence=CONTEST, unless=GROUPS | words("early absentee already registered expected eligible")),
     Cue(Role.MARKET, frozenset({P, N, M}), around=MOVES, sentence=MARKET, unless=NO_MARKET),
     Cue(Role.MARKET, frozenset({P}), shape="or per cent"),

@@ -29,7 +29,7 @@ WON = words(
     "won win wins winning lost lose loses losing beat beats beating beaten carried carries carrying finish "
     "finished finishes finishing came|in captured captures edged trounced crushed rejected rejects passed "
     "passes voted elected re-elected reelected prevailed victory defeated defeats defeating defeat triumph "
-    "triumphed swept unseated toppled ousted trailing|by margin"
+    "triumphed swept unseated toppled ousted edging defeating trouncing routed routing trailing|by margin"
 )
 LAW = words(
     "repurchase|rate benchmark|rate key|rate policy|rate repo|rate lending|rate deposit|rate funds|rate "
