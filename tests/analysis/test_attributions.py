@@ -47,6 +47,7 @@ def told(text: str, suffix: str = ".txt") -> list[tuple[str, str, str]]:
             "forecast",
         ),
         ("The yard will not value the deal, which analysts estimated at $2.4 billion.", "analysts", "estimated"),
+        ("Ines Prado pointed out that 40 per cent had left.", "Ines Prado", "pointed"),
         ("The plant closed in May, citing more than 14,000 claims.", "The plant", "citing"),
         (
             "The board gave $43 million, Ines Prado at the Post reports: http://post.example/a.",
@@ -68,6 +69,7 @@ def test_a_source_is_found_in_any_order(text: str, source: str, words: str) -> N
         "About 40 per cent of tenants said they would move.",
         "The Evening Post hired 12 reporters.",
         "Arrivals expected this year number 30,000.",
+        "Ortiz leads by 4 points in May.",
         "The claim that 40 per cent had left was old.",
         "By the time the talks concluded, 40 per cent of them had left.",
     ],

@@ -87,6 +87,7 @@ def test_a_quantity_is_read_with_its_value(text: str, words: str, kind: Kind, va
         ("Most of it comes in maximum-limit checks of $2,700.", "$2,700", "threshold"),
         ("The bill includes new rules and $2.7 billion in relief.", "$2.7 billion", "term"),
         ("Under the agreement, the yard will import each year coal worth about $9 million.", "$9 million", "term"),
+        ("The president asked for about $190 billion in May.", "$190 billion", "term"),
         ("The yard is suing for a combined $6.3 million.", "$6.3 million", "term"),
         ("It was approved by a margin of 16 per cent.", "16 per cent", "vote"),
         ("The president signed the $305 billion measure in June.", "$305 billion", "term"),

@@ -28,6 +28,7 @@ from newslint.analysis.attributions.words import (
     NEEDS_DATA,
     NOUN_STRONG,
     NOUNLIKE,
+    OUT,
     PASSED,
     PERSONS,
     RESPONDENTS,
@@ -173,6 +174,8 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
     if before.lower() == word or (word in NOUNLIKE and before[:1].islower() and _is_plural(before)):
         return None
     if text.startswith(",", hit.end) and TEMPORAL.match(text, sentence.start, hit.start):
+        return None
+    if word in OUT and not text.startswith(" out", hit.end):
         return None
     if word in CALLS and not text.startswith((" for ", " on "), hit.end):
         return None

@@ -62,11 +62,15 @@ _SHOW = words(
     "tracks tracked tallied credit credits credited exceeded beat detail details detailed describe describes "
     "described"
 )
+OUT = words("point points pointed pointing")
+"""Verbs that say something only with "out" ("she pointed out that ...")."""
+
 VERBS: dict[str, Cue] = {}
 for _words, _cue in (
     (_SHOW, Cue.SHOWS),
     (_THINK, Cue.THINKS),
     (_SAY, Cue.SAYS),
+    (OUT, Cue.SAYS),
     (_SAYING, Cue.SAYS),
     (_FIND, Cue.FINDS),
 ):

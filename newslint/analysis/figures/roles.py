@@ -19,7 +19,7 @@ STOPS = frozenset(",;:()—–.")
 CLAUSE = compiled(r"[;:—]| - | – | -- |, (?:but|while|whereas|although|though|compared)\b")
 MONTH = "May"  # in capitals, so that no cue takes the month for the verb
 NUMBER = r"[$£€]?\d[\d,.]*"
-BARE = compiled(rf"(?:(?:about|nearly|roughly|almost|by|to|all|{NUMBER}(?: ?%| per ?cent)?)[ -]+)*", re.I)
+BARE = compiled(rf"(?:(?:about|nearly|roughly|almost|by|to|all|just|only|{NUMBER}(?: ?%| per ?cent)?)[ -]+)*", re.I)
 """What may stand between a dash and a figure that only adds to the words before the dash."""
 SHAPES = {
     "of": (r"", r" of\b"),

@@ -65,8 +65,8 @@ AWARDS = words(
     "mergers loan loans mortgage mortgages bailout bailouts payment payments fee fees deposit deposits wage wages "
     "minimum tax taxes surcharge bill bills package packages proposal proposals plan plans grant grants bet bets "
     "wager salary salaries limit limits cap caps threshold thresholds premium premiums tariff tariffs ceiling "
-    "severance buyout buyouts measure measures stimulus compensation damages retainer advance ticket tickets "
-    "co-pay copay deductible summons summonses minimum|wage"
+    "severance buyout buyouts measure measures request requests stimulus compensation damages retainer advance "
+    "ticket tickets co-pay copay deductible summons summonses minimum|wage"
 )
 BUILT = words(
     "renovation makeover development extension upgrade mansion home house apartment penthouse yacht jet painting "
@@ -96,14 +96,15 @@ INTENT = (
     verbs("propose pledge promise vow seek request aim target advocate demand push require mandate impose")
     | words(
         "sought proposal proposals goal goals calls|for called|for calling|for committed|to commitment "
-        "commitments designed|to call|to plan|to plans|to offers|to offered|to offering|to agree|to agrees|to "
-        "agreed|to want wants wanted plans|to plan|to planned|to planning|to plan|would plans|for plan|for "
-        "would|impose would|pay would|get would|receive would|be would|face would|cap would|limit would|tax "
-        "would|leave would|install would|set would|allow would|give would|provide would|own would|have "
-        "would|apply would|qualify would|decline would|exempt would|lower would|drop will|own will|pay "
-        "will|receive capped barred|from ordered|to sentenced fined sued suing sues scheduled|to is|due are|due "
-        "was|due were|due entitled eligible ineligible qualify qualifies qualified rules|allow rules|require "
-        "law|requires terms|of mandated required requirement ultimatum urged urging bid|to looked|to agreement|to"
+        "commitments designed|to decision|to decided|to asked|for asks|for asking|for call|to plan|to plans|to "
+        "offers|to offered|to offering|to agree|to agrees|to agreed|to want wants wanted plans|to plan|to "
+        "planned|to planning|to plan|would plans|for plan|for would|impose would|pay would|get would|receive "
+        "would|be would|face would|cap would|limit would|tax would|leave would|install would|set would|allow "
+        "would|give would|provide would|own would|have would|apply would|qualify would|decline would|exempt "
+        "would|lower would|drop will|own will|pay will|receive capped barred|from ordered|to sentenced fined sued "
+        "suing sues scheduled|to is|due are|due was|due were|due entitled eligible ineligible qualify qualifies "
+        "qualified rules|allow rules|require law|requires terms|of mandated required requirement ultimatum urged "
+        "urging bid|to looked|to agreement|to"
     )
 )  # fmt: skip
 OUTCOME = frozenset(
@@ -144,8 +145,9 @@ CONTAINS = frozenset(
     f"{pact} {verb}"
     for pact in words("bill plan package measure deal budget act law agreement proposal legislation amendment")
     for verb in words(
-        "includes included including provides provided providing contains contained allocates allocated "
-        "allocating authorizes authorized authorizing authorises authorised sets earmarks earmarked"
+        "includes included including provides provided providing contains contained allocates allocated consists "
+        "consisted calls called creates created allocating authorizes authorized authorizing authorises "
+        "authorised sets earmarks earmarked"
     )
 )
 UPSHOT = words("jump jumped rise rises rose rising fall fell falls climb climbed drop dropped grew grow cost costs")
