@@ -1,5 +1,6 @@
 """Which blocks tell the story in sentences."""
 
+import re
 from bisect import bisect_right
 
 from newslint.document import PROSE, Block, Document, per_document
@@ -9,6 +10,8 @@ ENDS = frozenset(".!?:;,…-—")
 SHORT = 100  # characters in a row
 CLOSERS = frozenset("\"”’') ")
 ROW = compiled(r"[^\n]{1,60}?(?:  +|\t)[^\n ]*\d[^\n ]*\s*")  # "Undecided   9%.": a table in plain text
+HOUR = compiled(r"(?:[\W_]*|\W*\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?\W*)", re.I)
+"""A line that only parts what a running story tells at different hours."""
 LINE = 24  # words beyond which a line without an end is prose all the same
 
 
@@ -32,3 +35,20 @@ def _starts(document: Document) -> list[int]:
 def paragraph_at(document: Document, place: int) -> int:
     """Return the number, from 0, of the told paragraph at `place` or before it; furniture and labels do not count."""
     return max(0, bisect_right(_starts(document), place) - 1)
+
+
+@per_document
+def openings(document: Document) -> list[int]:
+    """Return the numbers of the told paragraphs that open the story or, behind a line with an hour, a part of it."""
+    found, parted = [0], False
+    number = 0
+    for block in document.blocks:
+        start, end = block.span
+        told = is_told(document.text, block)
+        if end - start < SHORT and HOUR.fullmatch(document.text, start, end):
+            parted = True
+        elif told and parted:
+            found.append(number)
+            parted = False
+        number += told
+    return found

@@ -101,6 +101,14 @@ def test_a_lede_may_wait_for_its_source() -> None:
     assert bare(lede + "A ferry ran aground.") == ["9 per cent"]
 
 
+def test_each_hour_of_a_running_story_has_a_lede() -> None:
+    above = "A ferry ran aground.\n\nFog came.\n\nShops are closing.\n\nThe pool is shut.\n\n"
+    lede = "Rents in the old town rose 9 per cent in a year.\n\n"
+    office = "Rents in the old town are the highest since 2008, the housing office said."
+    assert bare(above + "___\n\n8:40 a.m.\n\n" + lede + office) == []
+    assert bare(above + lede + office) == ["9 per cent"]
+
+
 def test_a_figure_is_sourced_where_it_stands_again() -> None:
     story = (
         "Rents rose 9.4 per cent.\n\nShops closed.\n\nA ferry ran aground.\n\nThe pool is shut.\n\nFog came.\n\n"

@@ -3,13 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import islice, takewhile
 from typing import NamedTuple
 
 from newslint.analysis.attributions import Attribution, Cue, attributions
 from newslint.analysis.backing.model import ENOUGH, Backing, Path
 from newslint.analysis.figures import SHARES, Figure, Role
-from newslint.analysis.prose import paragraph_at
+from newslint.analysis.prose import openings, paragraph_at
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
 from newslint.analysis.topics import OPINION, Matter, matter_of
@@ -73,8 +72,8 @@ class Story:
         self.held: list[Mark] = []
         self.named: list[Mark] = []
         self.unread = sorted(self.voices)
-        placed = ((self.paragraph_at(self.starts[index]), index) for index in self.unread)
-        self.lede = list(takewhile(lambda place: place[0] < LEDE_REACH, placed)) if self.starts else []
+        self.heard = tuple(self.unread)
+        self.openings = openings(document)
 
     def sentence_at(self, place: int) -> int:
         """Return the number of the sentence that holds a place."""
@@ -221,13 +220,20 @@ class Story:
                     self.named.append(Mark(item, self.paragraph_at(self.starts[index]), self.matter(index)))
         return [mark for mark in self.named[-16:] if paragraph - mark.paragraph <= POLL_REACH]
 
+    def opening(self, paragraph: int) -> int:
+        """Return the paragraph that opens the story, or its part told at one time, in which another stands."""
+        return self.openings[bisect_right(self.openings, paragraph) - 1]
+
     def ahead(self, figure: Figure, index: int, paragraph: int) -> Iterator[Backing]:
         """Yield a source further down for a figure high up in the story."""
-        if paragraph >= LEDE:
+        opening = self.opening(paragraph)
+        if paragraph - opening >= LEDE:
             return
-        below = (there for where, there in self.lede if where > paragraph)
-        for there in islice(below, MOST):
-            if self.matter(index).shared(self.matter(there)) >= 2:
+        for there in self.heard[bisect_right(self.heard, index) :][:MOST]:
+            where = self.paragraph_at(self.starts[there])
+            if where - opening >= LEDE_REACH:
+                return
+            if where > paragraph and self.matter(index).shared(self.matter(there)) >= 2:
                 for item in self.voices.get(there, ())[:MOST]:
                     if not item.vague and item.cue is not Cue.QUOTE:
                         yield Backing(figure, AHEAD, Path.AHEAD, item)
