@@ -1,14 +1,14 @@
 """A settings file to a `Config`, with the place of whatever is wrong in it."""
 
 import datetime as dt
-import difflib
 import os
 import re
 from collections.abc import Mapping
+from importlib import import_module
 from typing import Any
 
 from newslint import cache, nodes, packs
-from newslint.config import PYPROJECT, Config, RuleSetting, Selection, pyproject
+from newslint.config import PYPROJECT, Config, RuleSetting, Selection
 from newslint.config.schema import BY_NAME, KINDS, LEVELS, OFF, ON, PER_PATH
 from newslint.document import House
 from newslint.errors import ConfigError, Place
@@ -26,7 +26,10 @@ def load(path: str, trail: tuple[str, ...] = ()) -> Config:
     if path in trail:
         raise ConfigError("the settings extend themselves", Place(shortened(path)), " -> ".join((*trail, path)))
     toml = os.path.basename(path) == PYPROJECT
-    top = pyproject.read(shortened(path)) if toml else nodes.read(shortened(path), keep=cache.folder())
+    if toml:  # its parser is loaded for who has settings there
+        top: Node = import_module("newslint.config.pyproject").read(shortened(path))
+    else:
+        top = nodes.read(shortened(path), keep=cache.folder())
     return _Builder(path, (*trail, path)).config(top)
 
 
@@ -233,7 +236,8 @@ _WANTED = {"currency": "a currency code of ISO 4217 such as USD", "language": "a
 
 def nearest(name: str, known: Any) -> str:
     """Return "did you mean ...?" with the name most like `name`, "" where none is."""
-    close = difflib.get_close_matches(name.replace("_", "-").lower(), list(known), n=1, cutoff=0.6)
+    likely = import_module("difflib").get_close_matches  # slow to load, for a mistake
+    close = likely(name.replace("_", "-").lower(), list(known), n=1, cutoff=0.6)
     return f"did you mean '{close[0]}'?" if close else ""
 
 
