@@ -111,11 +111,6 @@ class Forms:
         stands = self.stands.get(text, ())
         return len(stands[0][1]) if len(stands) == 1 else sum(len(said) for _, said in stands)
 
-    def size(self, text: str) -> int:
-        """Return how many words a spelling of the story is made of."""
-        cut, _ = self.stands[text][0]
-        return cut.last - cut.first
-
     def spelt(self, text: str) -> Form | None:
         """Return the form with a spelling, None where the story has none."""
         form = self._made.get(text)

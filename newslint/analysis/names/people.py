@@ -1,7 +1,7 @@
 """People whom a story introduces by their full names, and surnames that stand alone."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -105,10 +105,17 @@ def _alike(cued: dict[str, Mention], usual: dict[str, list[Mention]]) -> Iterato
                 same_length = len(wrong) == len(right) and len(wrong) > len("Lee")
                 if same_length or slip(wrong, right):
                     yield wrong, right
+    yield from _twice_wrong([word for word in cued if len(word) >= FAR_WORD], usual)
+
+
+def _twice_wrong(cued: Sequence[str], usual: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield long surnames beside others of their length and first letter that differ by two letters at most."""
+    by_shape: dict[tuple[str, int], list[str]] = {}
+    for right in usual if cued else ():
+        by_shape.setdefault((right[0], len(right)), []).append(right)
     for wrong in cued:
-        for right in usual if len(wrong) >= FAR_WORD else ():
-            same = wrong != right and wrong[0] == right[0] and len(wrong) == len(right)
-            if same and not shorter(wrong).isdisjoint(shorter(right)):
+        for right in by_shape.get((wrong[0], len(wrong)), ()):
+            if wrong.lower() != right.lower() and not shorter(wrong).isdisjoint(shorter(right)):
                 yield wrong, right
 
 

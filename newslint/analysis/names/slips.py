@@ -47,7 +47,6 @@ def typos(document: Document) -> tuple[Variant, ...]:
     """Return names of which a rare form is a slip away from a frequent one; people are left out."""
     found: dict[tuple[str, str], Variant] = {}
     known = forms(document)
-    people = people_names(document)
     singles = {text: known.count(text) for text in known.stands if text.isalpha() and not text.isupper()}
     frequent = [text for text, count in singles.items() if count >= FREQUENT]
     for one, two in near(frequent, singles):
@@ -58,7 +57,7 @@ def typos(document: Document) -> tuple[Variant, ...]:
         for variant in (*_in_context(document, known, rare, usual), *_alone(document, known, rare, usual, kind)):
             # A person's name is the business of another rule.
             polite = variant.kept.words[0].lower().rstrip(".") in honorifics()
-            if not polite and people.isdisjoint((variant.kept.text, variant.other.text)):
+            if not polite and people_names(document).isdisjoint((variant.kept.text, variant.other.text)):
                 found.setdefault((variant.kept.text, variant.other.text), variant)
     return tuple(found.values())
 
@@ -186,12 +185,11 @@ def _alone(document: Document, known: Forms, rare: str, usual: str, kind: str) -
     if known.count(rare) > 1 or len(rare) < SHORTEST_ALONE or kind == "ending":
         return
     other, kept = known.spelt(rare), known.spelt(usual)
-    if other is None or kept is None or has_word(document.text, rare.lower()):
+    if other is None or kept is None or rare in places() or rare.lower() in peoples():
         return
     use = other.uses[0]
-    known_word = rare in places() or rare.lower() in peoples()
     stands = use.whole or (kind == "swap" and use.heads)
-    if stands and not use.run.shouted and not known_word:
+    if stands and not use.run.shouted and not has_word(document.text, rare.lower()):
         yield Variant(kept, other, Slip.LETTER)
 
 
