@@ -1,17 +1,18 @@
 """Source files: their comments are the prose."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.vale.blocks import Block
 from newslint.vale.comments import Comments
 from newslint.vale.files import File
-from newslint.vale.location import Finder
+from newslint.vale.location import Finder, Place
+from newslint.vale.parts import Moved, Part
 from newslint.values import frozen, replace
 
 if TYPE_CHECKING:
-    from newslint.vale.lint import Active, Linter, Moved, Part
+    from newslint.vale.lint import Active, Linter
 
 
 @frozen
@@ -153,10 +154,8 @@ def _text_end(source: str, at: int, sign: str, *, long: bool) -> int:
     return len(source)
 
 
-def parts(linter: "Linter", file: File, active: "Active") -> "list[Part]":
+def parts(linter: "Linter", file: File, active: "Active") -> list[Part]:
     """Return a part for each comment, read as plain text."""
-    from newslint.vale.lint import Moved, Part
-
     found = []
     for comment in comments(file.content, LANGUAGES.get(file.extension, C_LIKE)):
         text = comment.text
@@ -167,12 +166,11 @@ def parts(linter: "Linter", file: File, active: "Active") -> "list[Part]":
     return found
 
 
-def fragments(linter: "Linter", file: File, active: "Active") -> "list[Part]":
+def fragments(linter: "Linter", file: File, active: "Active") -> list[Part]:
     """Return a part for each comment, read as the mark-up that `[formats]` names."""
     from newslint.vale import reading
     from newslint.vale.converters import READ, html
     from newslint.vale.formats import kind_of
-    from newslint.vale.lint import Moved
 
     found = []
     for comment in comments(file.content, LANGUAGES.get(kind_of(file.real)[0], C_LIKE)):
@@ -189,21 +187,19 @@ def fragments(linter: "Linter", file: File, active: "Active") -> "list[Part]":
     return found
 
 
-def _mover(comment: Comment) -> object:
-    def move(line: int, begin: int, end: int) -> tuple[int, int, int]:
+def _mover(comment: Comment) -> Callable[[int, int, int], Place]:
+    def move(line: int, begin: int, end: int) -> Place:
         shift = comment.shifts[min(line, len(comment.shifts)) - 1]
         return line + comment.line - 1, begin + shift, end + shift
 
     return move
 
 
-def moved(part: "Part", outer: "Moved") -> "Part":
+def moved(part: Part, outer: Moved) -> Part:
     """Return the part with its places moved once more."""
-    from newslint.vale.lint import Moved
-
     inner = part.place
     if inner is None:
         part.place = outer
         return part
-    part.place = Moved(lambda *place: outer.move(*inner.move(*place)))  # type: ignore[operator]
+    part.place = Moved(lambda line, begin, end: outer.move(*inner.move(line, begin, end)))
     return part

@@ -11,12 +11,13 @@ from newslint.vale.faults import at_line, at_value, run_fault
 from newslint.vale.files import File
 from newslint.vale.formats import kind_of
 from newslint.vale.location import Finder
+from newslint.vale.parts import Moved, Part
 from newslint.vale.scalars import Piece, Scalar, Value, Wanted, scalar_of
 from newslint.vale.scopes import scope_of
 from newslint.values import replace
 
 if TYPE_CHECKING:
-    from newslint.vale.lint import Active, Linter, Moved, Part
+    from newslint.vale.lint import Active, Linter
     from newslint.vale.views import View
 
 EXTENDS = re.compile(r"^extends:[ \t]*\S", re.M)
@@ -35,7 +36,7 @@ def view_for(file: File) -> "tuple[View, str] | None":
     return None
 
 
-def viewed(linter: "Linter", file: File, active: "Active", view: "tuple[View, str]") -> "list[Part]":
+def viewed(linter: "Linter", file: File, active: "Active", view: "tuple[View, str]") -> list[Part]:
     """Return the parts that a view selects; raises ValeFault."""
     from newslint.vale.views import ViewFault
 
@@ -52,7 +53,7 @@ def is_rule(file: File) -> bool:
     return file.extension == ".yml" and EXTENDS.search(file.content) is not None
 
 
-def rule_parts(linter: "Linter", file: File, active: "Active") -> "list[Part]":
+def rule_parts(linter: "Linter", file: File, active: "Active") -> list[Part]:
     """Return the prose of a rule: its message and description, and nothing else."""
     import yaml
 
@@ -73,7 +74,7 @@ def rule_parts(linter: "Linter", file: File, active: "Active") -> "list[Part]":
         return []
 
 
-def front_matter(linter: "Linter", file: File, active: "Active") -> "list[Part]":
+def front_matter(linter: "Linter", file: File, active: "Active") -> list[Part]:
     """Return the texts of the front matter, each under `frontmatter.<field>`."""
     kind, body, end = frontmatter.parted(file.content)
     if not kind:
@@ -120,7 +121,7 @@ def _fields(kind: str, body: str, lines: Sequence[str], first: int, head: str) -
         yield key.value, Value(node.value, scalar.line, scalar.column, pieces=[piece])
 
 
-def values(linter: "Linter", file: File, active: "Active", found: Sequence[tuple[Wanted, list[Value]]]) -> "list[Part]":
+def values(linter: "Linter", file: File, active: "Active", found: Sequence[tuple[Wanted, list[Value]]]) -> list[Part]:
     """Return a part for each value, read as the scope says."""
     parts: list[Part] = []
     scoped: dict[str, list[str]] = {}
@@ -137,9 +138,8 @@ def values(linter: "Linter", file: File, active: "Active", found: Sequence[tuple
 
 def _part(
     linter: "Linter", file: File, active: "Active", wanted: Wanted, value: Value, seen: dict[str, int]
-) -> "list[Part]":
+) -> list[Part]:
     from newslint.vale import reading
-    from newslint.vale.lint import Moved
 
     line = _placed(file, value, seen)
     text = value.text.replace("\n", " ") if "\\n" in line and not value.joined else value.text
@@ -165,10 +165,8 @@ def _part(
     return [part]
 
 
-def _bare(text: str, scope: str, moved: "Moved", extension: str = ".") -> "Part":
+def _bare(text: str, scope: str, moved: Moved, extension: str = ".") -> Part:
     """The part of a value that is read as it stands."""
-    from newslint.vale.lint import Part
-
     parts = text.split("\n")
     lines = [part + "\n" for part in parts[:-1]] + [parts[-1]]
     block = Block(text, scope, lambda: text, offset=0, lookup=True, lines=len(lines))
@@ -221,7 +219,7 @@ def _mover(value: Value, text: str, line: str) -> Any:
     return by_pieces if value.pieces else by_place
 
 
-def notebook(linter: "Linter", file: File, active: "Active") -> "list[Part]":
+def notebook(linter: "Linter", file: File, active: "Active") -> list[Part]:
     """Return the Markdown cells of a notebook."""
     import json
 

@@ -9,14 +9,14 @@ from newslint.kinds.base import LEVELS, Hit, Kind, Passage, Said, State
 from newslint.kinds.pattern import BudgetSpent
 from newslint.matcher import Candidates, Matcher, Plan
 from newslint.vale.blocks import Block, segmented
-from newslint.vale.comments import Comments, silenced
+from newslint.vale.comments import silenced
 from newslint.vale.config import Config
 from newslint.vale.files import File, Switches
-from newslint.vale.location import Finder
+from newslint.vale.parts import Part
 from newslint.vale.rulebook import Rulebook
 from newslint.vale.scopes import scope_of
 from newslint.vale.walker import IGNORED_TAGS, SKIPPED_CLASSES, SKIPPED_TAGS, Settings
-from newslint.values import field, frozen, record
+from newslint.values import field, record
 
 POSITION = attrgetter("line", "begin")
 
@@ -143,25 +143,6 @@ class Linter:
         return linted
 
 
-@record
-class Part:
-    """Blocks that share one text: a file, a comment of a source file, a value of a data file."""
-
-    blocks: list[Block]
-    finder: Finder
-    comments: Comments
-    place: "Moved | None" = None
-    extension: str = ""
-    scoped: Mapping[str, Sequence[str]] = field(default_factory=dict)  # values of a view, by scope
-
-
-@frozen
-class Moved:
-    """How places in a part become places in the file."""
-
-    move: object  # callable (line, begin, end) -> (line, begin, end)
-
-
 class Entry(NamedTuple):
     """A block to be read: the rules meant for it, those that always run, and which of the scanned texts it is."""
 
@@ -283,7 +264,7 @@ class Pass:
         if begin <= 0 or part.comments.hides(name, hit.text, line, begin):
             return
         if part.place is not None:
-            line, begin, end = part.place.move(line, begin, end)  # type: ignore[operator]
+            line, begin, end = part.place.move(line, begin, end)
         key = (line, begin, name)
         if key in self.reported:
             return

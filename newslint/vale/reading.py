@@ -11,11 +11,12 @@ from newslint.vale.config import Section
 from newslint.vale.faults import at_line, at_value, run_fault
 from newslint.vale.files import File
 from newslint.vale.location import Finder
+from newslint.vale.parts import Part
 from newslint.vale.tokens import tokens
 from newslint.vale.walker import Walked, Walker
 
 if TYPE_CHECKING:
-    from newslint.vale.lint import Active, Linter, Part
+    from newslint.vale.lint import Active, Linter
 
 FRONT = re.compile(r"\A(?:---|\+\+\+)\n(.+?)\n(?:---|\+\+\+)", re.S)
 BLOCK_MARKS = {".html": "<pre>$1</pre>", ".rst": "\n::\n\n%s\n", ".adoc": "\n----\n$1\n----\n",
@@ -23,10 +24,8 @@ BLOCK_MARKS = {".html": "<pre>$1</pre>", ".rst": "\n::\n\n%s\n", ".adoc": "\n---
 TOKEN_MARKS = {".html": "<code>$1</code>", ".rst": "``$1``", ".org": "=$1="}
 
 
-def read(linter: "Linter", file: File, active: "Active") -> "list[Part]":
+def read(linter: "Linter", file: File, active: "Active") -> list[Part]:
     """Return the parts of a file, the raw text last; raises ValeFault."""
-    from newslint.vale.lint import Part
-
     parts = _body(linter, file, active)
     raw = Block(file.content, f"raw{file.real}", lambda: file.content, offset=0, lookup=True, lines=len(file.lines))
     if active.in_scope(raw.scope):
@@ -36,7 +35,7 @@ def read(linter: "Linter", file: File, active: "Active") -> "list[Part]":
     return parts
 
 
-def _body(linter: "Linter", file: File, active: "Active") -> "list[Part]":
+def _body(linter: "Linter", file: File, active: "Active") -> list[Part]:
     simple = linter.config.flags.simple
     if not simple and any(section.view for section in file.sections):
         from newslint.vale import data
@@ -64,7 +63,7 @@ def _body(linter: "Linter", file: File, active: "Active") -> "list[Part]":
     return [_lines(file)]
 
 
-def _markup(linter: "Linter", file: File, active: "Active") -> "list[Part]":
+def _markup(linter: "Linter", file: File, active: "Active") -> list[Part]:
     if file.extension == ".html":
         return [walked(linter, file, active, transformed(file, file.content, linter), file.content)]
     if file.extension in (".md", ".mdx", ".myst", ".qmd"):
@@ -82,7 +81,7 @@ def _markup(linter: "Linter", file: File, active: "Active") -> "list[Part]":
     return [walked(linter, file, active, html(file.extension, transformed(file, file.content, linter)), file.content)]
 
 
-def _front_matter(linter: "Linter", file: File, active: "Active") -> "list[Part]":
+def _front_matter(linter: "Linter", file: File, active: "Active") -> list[Part]:
     if not frontmatter.parted(file.content)[0]:
         return []
     from newslint.vale import data
@@ -90,7 +89,7 @@ def _front_matter(linter: "Linter", file: File, active: "Active") -> "list[Part]
     return data.front_matter(linter, file, active)
 
 
-def markdown_part(linter: "Linter", file: File, active: "Active", meta: str = "") -> "Part":
+def markdown_part(linter: "Linter", file: File, active: "Active", meta: str = "") -> Part:
     """Return the part of a Markdown text."""
     try:
         frontmatter.check(file.content)
@@ -100,10 +99,8 @@ def markdown_part(linter: "Linter", file: File, active: "Active", meta: str = ""
     return walked(linter, file, active, made, markdown.masked(file.content), meta)
 
 
-def walked(linter: "Linter", file: File, active: "Active", made: str, content: str, meta: str = "") -> "Part":
+def walked(linter: "Linter", file: File, active: "Active", made: str, content: str, meta: str = "") -> Part:
     """Return the part of a document that was made into HTML."""
-    from newslint.vale.lint import Part
-
     settings = linter.settings
     if settings.selecting:
         from newslint.vale.selection import marked
@@ -162,8 +159,7 @@ def _commented(content: str, section: Section) -> str:
     return content.replace(begin, "<!--").replace(end, "-->") if begin and end else content
 
 
-def _text(linter: "Linter", file: File, active: "Active") -> "list[Part]":
-    from newslint.vale.lint import Part
+def _text(linter: "Linter", file: File, active: "Active") -> list[Part]:
     from newslint.vale.manuscript import html
 
     made = html(file.content)
@@ -189,9 +185,7 @@ def _text(linter: "Linter", file: File, active: "Active") -> "list[Part]":
     return [Part(blocks, Finder(content, lines, False), comments)]
 
 
-def _lines(file: File) -> "Part":
-    from newslint.vale.lint import Part
-
+def _lines(file: File) -> Part:
     content = file.content
     block = Block(content, f"text{file.real}", lambda: content, offset=0, lookup=True, lines=len(file.lines))
     return Part([block], Finder(content, file.lines, False), Comments())
