@@ -5,8 +5,8 @@ Source: https://www.w3.org/TR/selectors-4/
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
-from newslint.vale.selectors import SelectorFault
 from newslint.vale.tree import Node
 
 Test = Callable[[Node], bool]
@@ -23,7 +23,12 @@ COMPARE: dict[str, Callable[[str, str], bool]] = {
 }
 
 
-def parse(selector: str) -> Test:
+class SelectorFault(ValueError):  # noqa: N818 - it names what is wrong
+    """A selector that cannot be read."""
+
+
+@lru_cache(maxsize=256)
+def compiled(selector: str) -> Test:
     """Return the selector as a test of an element; raises SelectorFault."""
     reader = _Reader(selector)
     test = reader.group()

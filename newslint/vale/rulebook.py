@@ -193,16 +193,11 @@ class Rulebook:
         raw["scope"] = default_scope(raw)
 
     def _check_scopes(self, declared: Iterable[str], path: str) -> None:
-        from newslint.vale.selectors import SelectorFault, compiled
-
         for scope in declared:
             for part in parted(scope):
                 selector = selected(part.strip().removeprefix("~"))
                 if selector is not None:
-                    try:
-                        compiled(selector)
-                    except SelectorFault as error:
-                        raise at_value(f"invalid selector in 'doc(...)': {error}", "scope", path) from None
+                    _check_selector(selector, path)
             if "&" in scope or scope.removeprefix("~").startswith("doc("):
                 continue
             first = scope.removeprefix("~").split(".")[0]
@@ -313,6 +308,15 @@ class Rulebook:
                 self.config.level = min(self.config.level, LEVELS[kind.definition.level])
             kept[name] = kind
         self.rules = kept
+
+
+def _check_selector(selector: str, path: str) -> None:
+    from newslint.vale.css import SelectorFault, compiled
+
+    try:
+        compiled(selector)
+    except SelectorFault as error:
+        raise at_value(f"invalid selector in 'doc(...)': {error}", "scope", path) from None
 
 
 def _fields(kind: Kind) -> dict[str, Any]:

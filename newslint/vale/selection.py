@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from newslint.kinds.quotations import CLOSERS, closing, opening
-from newslint.vale.selectors import compiled
+from newslint.vale.css import compiled
 from newslint.vale.tree import Node, parse, rendered
 from newslint.vale.walker import MARK
 
