@@ -19,7 +19,8 @@ TOPICS = {
         "raise raised raising raises spend spends spent spending donate donated donating donation donations "
         "contribute contributed contributing contribution contributions gave given cash fund funds "
         "fundraising fund-raising funded donor donors bundled bundlers airtime ad ads advertising paid pays "
-        "pay haul coffers money fundraiser fundraisers bundle bundling"
+        "pay haul coffers money fundraiser fundraisers bundle bundling collect collected collects amass "
+        "amassed"
     ),
     "business": words(
         "revenue revenues sale sales profit profits earnings earned earning income shares share market "
@@ -54,6 +55,8 @@ POINTS_BACK = compiled(
     r"Among (?:them|those)|(?:An(?:other)?|The) (?:additional|other)|By (?:contrast|comparison)|"
     r"Its |His |Her |Their |He |She |They |It )"
 )
+SUMS_UP = compiled(r"(?:Together|In all|In total|All told|Altogether|Combined|Overall)\b,? ")
+"""A sentence that adds up what the ones before tell, be it in another paragraph."""
 RESUMES = compiled(r"(?:The|This|That|These|Those) ((?:[a-z]+ )?[a-z]+)\b")
 """A sentence that opens with a thing as known."""
 

@@ -48,6 +48,7 @@ def told(text: str, suffix: str = ".txt") -> list[tuple[str, str, str]]:
         ),
         ("The yard will not value the deal, which analysts estimated at $2.4 billion.", "analysts", "estimated"),
         ("Ines Prado pointed out that 40 per cent had left.", "Ines Prado", "pointed"),
+        ("Ines Prado held a briefing to boast that 40 per cent had come back.", "Ines Prado", "boast"),
         ("The plant closed in May, citing more than 14,000 claims.", "The plant", "citing"),
         (
             "The board gave $43 million, Ines Prado at the Post reports: http://post.example/a.",
@@ -70,6 +71,7 @@ def test_a_source_is_found_in_any_order(text: str, source: str, words: str) -> N
         "The Evening Post hired 12 reporters.",
         "Arrivals expected this year number 30,000.",
         "Ortiz leads by 4 points in May.",
+        "It is worth noting that 40 per cent had left.",
         "The claim that 40 per cent had left was old.",
         "By the time the talks concluded, 40 per cent of them had left.",
     ],
@@ -85,6 +87,12 @@ def test_a_survey_named_in_passing_is_a_source() -> None:
 def test_a_measure_may_be_that_of_a_source() -> None:
     _, found = read("That is less than 10 per cent of what the engineers' society estimates will be needed.")
     assert any(item.span.covers(Span(0, 30)) for item in found)
+
+
+def test_what_a_story_explains_behind_a_speaker_is_its_own() -> None:
+    document, found = read("“The town is changing,” Reyes said, referring to newcomers, now 17 per cent of it.")
+    place = document.text.index("17 per cent")
+    assert not any(item.span.covers(Span(place, place + 2)) for item in found)
 
 
 def test_a_source_that_nobody_could_ask_is_vague() -> None:

@@ -27,6 +27,8 @@ def paths(text: str) -> list[Path]:
         "Rents rose 9 per cent in a year. The figures from the housing office are the first since 2021.",
         "Union officials said 9,000 jobs had gone. Of those, 40 per cent were at the docks.",
         "Harbour officials said the turnout was the highest in years. The turnout was about 35 per cent.",
+        "The group took in $58 million. More than 40 per cent of that came in May, new filings show.",
+        "She brought the debt down to $42,000 in five years, but said it had cost her.",
         "Prado announced the club's accounts. The $11.2 million it took in the spring was its best.",
     ],
 )
@@ -89,6 +91,18 @@ def test_a_voice_carries_while_the_next_paragraph_goes_on_alike() -> None:
     told = "The yard said it spent $10 million on airtime for its ferry.\n\n"
     assert bare(told + "Of that it spent $2.5 million on airtime for the old ferry.") == []
     assert bare(told + "The harbour lost $2.5 million on grain.") == ["$2.5 million"]
+
+
+def test_data_in_the_lede_carries_on_its_topic() -> None:
+    quiet = "The hall was full.\n\nA ferry ran aground.\n\nFog came.\n\nShops shut.\n\nIt rained.\n\n"
+    lede = "Ferry companies' revenue rose 3.5 per cent, according to data released by the harbour.\n\n"
+    assert bare(lede + quiet + "The ferry companies took $122 million in revenue on the night line.") == []
+    assert bare(lede + quiet + "The harbour's bakers took $122 million.") == ["$122 million"]
+
+
+def test_a_paragraph_may_add_up_what_the_one_above_sources() -> None:
+    told = "The club has 201 donors in finance, according to a tally by the Post.\n\n"
+    assert bare(told + "Together, the bankers gave at least $20 million.") == []
 
 
 def test_rows_of_a_table_in_plain_text_are_no_claims() -> None:

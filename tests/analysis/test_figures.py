@@ -77,6 +77,12 @@ def test_a_quantity_is_read_with_its_value(text: str, words: str, kind: Kind, va
         ("In the referendum 58 per cent said yes and 42 per cent no.", "42 per cent", "vote"),
         ("It has the lowest share of the popular vote ever - just 35.2 per cent.", "35.2 per cent", "vote"),
         ("There is a recount where results are within one percentage point.", "one percentage point", "threshold"),
+        ("Prado led by less than one-half of 1 per cent -- 212,205 to 210,424 votes.", "1 per cent", "vote"),
+        ("The house passed it by a vote of more than 90 per cent.", "90 per cent", "vote"),
+        ("The drive ended with 58.9 per cent voting against the plan.", "58.9 per cent", "vote"),
+        ("She gave $2,700 to the club - the maximum a member can give.", "$2,700", "threshold"),
+        ("They would pay the income tax rate, which now goes as high as 39.6 per cent.", "39.6 per cent", "term"),
+        ("More than half of the mayor's address was about the ferry.", "half", "seen"),
         ("In the island's caucuses, 34,000 people supported Ortiz.", "34,000", "vote"),
         ("She spoke to a crowd of close to 15,000 people.", "15,000", "seen"),
         (
@@ -118,7 +124,15 @@ def test_only_statistics_are_statistics() -> None:
     assert all(figure.role is Role.STATISTIC for figure in statistics(document))
 
 
-@pytest.mark.parametrize("text", ["A decade and a half of drought began in 1950.", "Since May he has doubled down."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A decade and a half of drought began in 1950.",
+        "Since May he has doubled down.",
+        "None since 1968 has won a seat.",
+        "She led by less than one-half of one per cent of votes cast.",
+    ],
+)
 def test_words_of_quantity_in_an_idiom_are_none(text: str) -> None:
     assert [words for words, figure in seen(text) if figure.role is Role.STATISTIC] == []
 

@@ -35,6 +35,7 @@ from newslint.analysis.attributions.words import (
     VAGUE,
     VERBS,
 )
+from newslint.analysis.speech import leading_phrase
 from newslint.analysis.wordlists import words
 from newslint.patterns import compiled
 from newslint.span import Span
@@ -79,6 +80,11 @@ TOLD_LAST = compiled(r", (?:the|an?|[A-Z])[^,.;:]{1,60} \Z")
 WORDS = compiled(r"[a-z]+(?:-[a-z]+)*")
 NEXT = compiled(r"[ -]([a-z]+)")
 NOUN_BEFORE = ("s", "al", "ive", "ary", "ous", "ic", "ful", "ish", "less", "tion")
+GLOSSES = (
+    ", referring to ",
+    ", alluding to ",
+    ", speaking of ",
+)  # "..., she said, referring to": the story's own words
 WINDOW = 200  # characters around a source and its verb that tell how far they reach
 LONGEST_TAIL = 8  # words behind a verb that still closes what was said ("..., he said on Monday at the hall.")
 
@@ -126,9 +132,9 @@ def _claim(text: str, sentence: Span, hit: Span, start: int, before: str) -> Att
             end = start + len(before)
             first = text.rfind(" ", sentence.start, max(sentence.start, start - 1)) + 1
             named = text[first : first + 1].isupper() and before[0].isupper()
-            return Attribution(
-                Span(hit.end, sentence.end), Span(max(first, sentence.start) if named else start, end), hit, Cue.SAYS
-            )
+            comma = text.find(", ", hit.end, sentence.end)
+            whose = Span(max(first, sentence.start) if named else start, end)
+            return Attribution(Span(hit.end, comma if comma > 0 else sentence.end), whose, hit, Cue.SAYS)
         start, before = word_before(text, sentence.start, start)
     return None
 
@@ -175,6 +181,8 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
         return None
     if text.startswith(",", hit.end) and TEMPORAL.match(text, sentence.start, hit.start):
         return None
+    if before == "worth":  # "it is worth noting that": the story's own voice
+        return None
     if word in OUT and not text.startswith(" out", hit.end):
         return None
     if word in CALLS and not text.startswith((" for ", " on "), hit.end):
@@ -184,6 +192,9 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
         return Attribution(sentence, source, hit, cue, is_data(source.of(text))) if source else None
     if word in PASSED and WHEN.match(text, hit.end) and not RELATED.search(text, sentence.start, hit.start):
         return None
+    if before == "to" and cue is Cue.SAYS and text.startswith(" that ", hit.end):  # "held a briefing to brag that"
+        speaker = leading_phrase(text, sentence.start, hit.start)
+        return Attribution(Span(hit.end, sentence.end), speaker, hit, cue) if speaker else None
     if before[:1].isdigit() or before.lower() in ARTICLES or before in ("to", "of", "for", "with", "by"):
         return None
     source = subject_of(text, sentence, hit, word, start, before)
@@ -219,6 +230,8 @@ def _reach(text: str, sentence: Span, source: Span, verb: Span) -> Span:
         or tail.startswith(LINKED)
         or (tail.count(" ") <= LONGEST_TAIL and TAIL.match(tail))
     )
+    if text.startswith(GLOSSES, verb.end):
+        return Span(sentence.start, source.start)
     if last == "as" or (closes and lead.endswith((",", "”", '"', "’", "'", "-", "—", "–")) and lead.count(" ") >= 2):
         return sentence
     if last in RELATIVES:

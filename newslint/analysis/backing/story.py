@@ -11,7 +11,7 @@ from newslint.analysis.figures import SHARES, Figure, Role
 from newslint.analysis.prose import openings, paragraph_at
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
-from newslint.analysis.topics import OPINION, Matter, matter_of
+from newslint.analysis.topics import OPINION, SUMS_UP, Matter, matter_of
 from newslint.document import Document
 from newslint.patterns import compiled
 
@@ -19,6 +19,7 @@ from newslint.patterns import compiled
 # hold over a paragraph, a voice only while the story stays with what it said.
 COVERED, VAGUELY = 1.0, 0.6
 DATA_BESIDE, VOICE_BESIDE = 0.6, 0.4  # in the sentence, with other words as what they say
+OF_ITSELF = 0.55  # in the sentence, which tells first what the speaker did and then what it said
 DATA_EARLIER = 0.9
 EARLIER = {Cue.THINKS: 0.2, Cue.FINDS: 0.6, Cue.SAYS: 0.4, Cue.QUOTE: 0.3}  # a voice, by what it does
 DATA_BEHIND, VOICE_BEHIND, AT_ONCE = 0.28, 0.1, 0.1  # in the next sentence; more where it opens with its source
@@ -31,12 +32,15 @@ POLLED, POLLED_FADING = 0.62, 0.965  # a poll named above, for shares of opinion
 POLL_REACH, DATA_REACH = 6, 2  # paragraphs over which a named poll, or other data, carries
 MOST = 64  # attributions, or sentences, looked at for one figure, so that a line without an end stays linear
 LEDE, LEDE_REACH = 2, 4  # paragraphs in which a source may still be to come, and within which it must
+OPENING, STORY_REACH = 4, 12  # figures first backed, and paragraphs over which data in the lede carries on its topic
 AT_HEAD = 6  # characters of a sentence within which its source opens it
 POINTS_BACK = compiled(r"(?:The|These|Those|That|This) ")  # "The figures", behind a figure
 CONSISTS = compiled(
     r"\b(?:ma(?:ke|kes|de|king) up|account(?:s|ed|ing)? for|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|"
     r"represent(?:s|ed|ing)?) [^.,;]{0,24}\Z"
 )
+ALSO = compiled(r"\b(?:and|but)(?: also| later| then)? \Z")
+OF_THAT = compiled(r"\b(?:of|than|to|from) (?:that|this|those|these)\b")
 POLL = compiled(r"\b(?:polls?|polling|survey)\b", re.I)
 
 
@@ -139,7 +143,15 @@ class Story:
         """Yield sources in the same sentence that speak of something else, or are only named."""
         for item in self.voices.get(index, ())[:MOST]:
             if not item.source.overlaps(figure.span):
-                yield Backing(figure, _weighed(item, DATA_BESIDE, VOICE_BESIDE), Path.SENTENCE, item)
+                voice = VOICE_BESIDE
+                if not item.vague and self.is_of_itself(figure, item):
+                    voice = OF_ITSELF
+                yield Backing(figure, _weighed(item, DATA_BESIDE, voice), Path.SENTENCE, item)
+
+    def is_of_itself(self, figure: Figure, item: Attribution) -> bool:
+        """Tell whether who speaks opens the sentence, which tells of it before ("It owes $4 million, but said ...")."""
+        opens = item.source.start - figure.sentence.start < AT_HEAD and item.source.end <= figure.span.start
+        return opens and bool(ALSO.search(self.document.text, figure.span.end, item.words.start))
 
     def earlier(self, figure: Figure, index: int) -> Iterator[Backing]:
         """Yield sources earlier in the paragraph."""
@@ -167,9 +179,13 @@ class Story:
             strength = DATA_BEHIND if item.data else VOICE_BEHIND
             at_once = item.data and item.source.start - self.starts[there] < AT_HEAD
             points_back = at_once and POINTS_BACK.match(self.document.text, item.source.start)
-            if points_back or self.matter(index).goes_on(self.matter(there)):
+            # "More than 40 per cent of that came in May, filings show."
+            back = (
+                item.data and item.span.start == self.starts[there] and OF_THAT.search(self.document.text, *item.span)
+            )
+            if points_back or back or self.matter(index).goes_on(self.matter(there)):
                 strength += TOPIC
-            yield Backing(figure, strength + AT_ONCE * at_once, Path.BEHIND, item)
+            yield Backing(figure, strength + AT_ONCE * bool(at_once or back), Path.BEHIND, item)
 
     def carried(self, figure: Figure, index: int, paragraph: int) -> Iterator[Backing]:
         """Yield sources of earlier figures of the same kind and topic, and data named in the paragraphs above."""
@@ -187,9 +203,12 @@ class Story:
             alike = 0.5 * kind + 0.5 * topical + 0.25 * min(matter.shared(mark.matter), 2)
             if share and poll and (alike > 0.5 or gap < 2):
                 yield Backing(figure, POLLED * POLLED_FADING**gap, Path.CARRIED, mark.source, gap)
+            elif mark.source.data and gap == 1 and matter.shared(mark.matter) >= 3:
+                yield Backing(figure, NAMED, Path.CARRIED, mark.source, gap)
             elif alike >= 0.75 and (mark.source.data or gap == 0 or topical or (gap == 1 and alike >= 1)):
                 strength = mark.strength * DECAY[gap] * (1.0 if mark.source.data else FADING[False])
                 yield Backing(figure, strength, Path.CARRIED, mark.source, gap)
+        yield from self.throughout(figure, matter, paragraph)
         for mark in self.above(paragraph):
             gap = paragraph - mark.paragraph
             poll = self.is_poll(mark.source)
@@ -197,8 +216,18 @@ class Story:
                 continue
             if poll and matter.topic == OPINION and figure.kind in SHARES:
                 yield Backing(figure, POLLED * POLLED_FADING ** (gap - 1), Path.CARRIED, mark.source, gap)
-            elif gap <= DATA_REACH and Matter(matter.topic, matter.stems).goes_on(mark.matter):
+            sums_up = gap == 1 and SUMS_UP.match(self.document.text, self.starts[index])
+            if sums_up or (gap <= DATA_REACH and Matter(matter.topic, matter.stems).goes_on(mark.matter)):
                 yield Backing(figure, NAMED * NAMED_FADING ** (gap - 1), Path.CARRIED, mark.source, gap)
+
+    def throughout(self, figure: Figure, matter: Matter, paragraph: int) -> Iterator[Backing]:
+        """Yield data that gives the figures of the lede, for what the story then tells of the same."""
+        for mark in self.held[:OPENING]:
+            gap, whole = paragraph - mark.paragraph, mark.source.data and mark.strength >= COVERED
+            if mark.paragraph >= LEDE or gap > STORY_REACH or not whole or matter.topic == OPINION:
+                continue
+            if matter.akin(mark.matter) and matter.shared(mark.matter) >= 2:
+                yield Backing(figure, AHEAD, Path.CARRIED, mark.source, gap)
 
     def is_poll(self, source: Attribution) -> bool:
         """Tell whether a source is a poll or survey."""

@@ -75,6 +75,9 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TIME, frozenset({F}), before=words("first second latter other opening closing"), back=1),
     Cue(Role.IDIOM, SHARES, before=words("top bottom richest wealthiest poorest upper"), back=1),
     Cue(Role.IDIOM, SHARES, before=words("the"), back=1, shape="the few"),
+    Cue(Role.SEEN, frozenset({F}), within=5, after=words(
+        "address speech remarks interview debate broadcast hour evening morning afternoon meeting hearing"
+    )),
     Cue(Role.IDIOM, frozenset({C}), after=words("times|a times|over miles|away")),
     Cue(Role.IDIOM, frozenset({C}), after=words("times"), unless=words("average more")),
     Cue(Role.METHOD, ALL, around=words("error plus|or sampling|error margin|of"), sentence=words(
@@ -135,8 +138,9 @@ CUES: tuple[Cue, ...] = (
         "limit limits cap caps threshold thresholds ceiling ceilings maximum minimum target targets goal "
         "goals quota quotas floor benchmark mark pledge deadline"
     ), back=3),
-    Cue(Role.THRESHOLD, frozenset({M}), around=words("maximum"), up_to=99_999, sentence=words(
-        "contribution contributions donation donations check checks donor donors individual|can"
+    Cue(Role.THRESHOLD, frozenset({M}), sentence=words("maximum"), up_to=99_999, around=words(
+        "contribution contributions contribute contributed contributing donation donations donate donated donating "
+        "check checks individual|can give gives gave"
     )),
     Cue(Role.THRESHOLD, ALL, after=words(
         "threshold thresholds limit limits cap ceiling ceilings target targets goal goals quota quotas "
@@ -157,7 +161,7 @@ CUES: tuple[Cue, ...] = (
     ), unless=GROUPS | POLLED),
     Cue(Role.VOTE, SHARES, shape="in votes"),
     Cue(Role.VOTE, SHARES, before=words("popular|vote vote|share"), back=6, unless=GROUPS | POLLED),
-    Cue(Role.VOTE, SHARES, after=words("yes no|vote for|and against|and in|favor in|favour"), within=2,
+    Cue(Role.VOTE, SHARES, after=words("yes against voting voted no|vote for|and in|favor in|favour"), within=2,
         sentence=words("referendum vote voted voting votes ballot plebiscite"), unless=GROUPS | POLLED),
     Cue(Role.THRESHOLD, SHARES, before=words("within than under"), back=2, sentence=words("recount runoff run-off")),
     Cue(Role.VOTE, ALL - {M}, after=VOTES, within=4, unless=words("absentee early mail"), shape="not of"),
@@ -169,7 +173,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.VOTE, SHARES | {C}, around=words("supported backed chose opted|for went|for sided|with"), after=words(
         "people voters caucusgoers caucus-goers of"
     ), sentence=CONTEST, unless=GROUPS | POLLED | words("exit said say told donors members")),
-    Cue(Role.VOTE, SHARES, before=words("margin|of"), back=3, around=words(
+    Cue(Role.VOTE, SHARES, before=words("margin|of vote|of"), back=5, around=words(
         "approved passed adopted carried rejected defeated elected re-elected won"
     ), unless=POLLED),
     Cue(Role.VOTE, ALL - {M}, around=words("turnout voted cast|a cast|their cast|ballots turned|out people|cast"),
@@ -185,7 +189,7 @@ CUES: tuple[Cue, ...] = (
         "commission royalty excise raise deposit pay|rise pay|cut down|payment"
     ), within=3),
     Cue(Role.TERM, SHARES, around=LAW, unless=YIELD),
-    Cue(Role.TERM, frozenset({P}), before=LAW, back=5, unless=words("raised collected opposed support")),
+    Cue(Role.TERM, frozenset({P}), before=LAW, back=9, unless=words("raised collected opposed support")),
     Cue(Role.TERM, SHARES, around=words("shareholders stake own owns ownership owned"), after=words(
         "company firm business venture group shares stock club team stake"
     ), within=5),

@@ -37,7 +37,7 @@ CURRENCIES = (
     r"kronor|kroner|krona|krone|ringgit|rupiah|shekels?|dirhams?|riyals?|naira|shillings?|zlotys?|forints?|crowns?|"
     r"cents|pence)"
 )
-COUNTRY = r"(?:[A-Z][a-z]+ |US |U\.S\. )"
+COUNTRY = r"(?-i:[A-Z][a-z]+ |US |U\.S\. )"  # a capital also where the rest may be in any case: not "1968 has won"
 SYMBOL = r"(?:(?:US|U\.S\.|CA|C|AU|A|HK|NZ|S|NT|R|MX)?[$£€¥₹₩₽]|RMB|USD|EUR|GBP|HKD|CNY|JPY|Rs\.?)\s?"
 
 
@@ -66,6 +66,7 @@ REST = compiled(
 )
 """What may follow a number in digits and belong to it."""
 
+OF_ONE = compiled(r" of (?:1|one|an?) per ?cent")
 TAIL = compiled(
     rf"(?P<cent>[Pp]er ?[Cc]ent\b(?:age[- ]points?\b)?|[Pp]ercentage[- ]points?\b)"
     rf"|(?P<scale>[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion)s?\b"
@@ -156,8 +157,8 @@ def _spelled(text: str) -> Iterator[Quantity]:
         if match is None or before.isalpha():
             continue
         if match["half"]:
-            if text.endswith(" and a ", 0, place):
-                continue  # "a decade and a half of peace"
+            if text.endswith(" and a ", 0, place) or OF_ONE.match(text, match.end()):
+                continue  # "a decade and a half of peace", "one-half of 1 per cent"
             yield Quantity(place, match.end(), Kind.FRACTION, 0.5)
         elif match["fold"]:
             if text.startswith(" down", match.end()):

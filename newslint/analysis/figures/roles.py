@@ -29,7 +29,7 @@ SHAPES = {
     "against it": (rf"{NUMBER}(?: ?%| per ?cent)? ?(?:to|-|–|,|versus|vs\.?) ?(?:\w+[’']?s? )?", r""),
     "or per cent": (rf"{NUMBER}(?: (?:points|cents))?, or (?:about |nearly )?", r""),
     "at a price": (r"", r" (?:at|to|from) [$£€]?\d[\d,.]* ?(?:euros|pounds|pence|yen|dollars|cents|a share|\b)"),
-    "in votes": (r"", r",? (?:\(|or )?[\d,]+ votes\b"),
+    "in votes": (r"", r"(?:,| --?| [–—])? ?(?:\(|or )?[\d,]+(?: (?:to|votes to) [\d,]+)? votes\b"),
     "or": (r"", r", or [\d.]+ ?(?:%|per ?cent)"),
     "to close": (rf"(?:%|per ?cent|cents?|{NUMBER}),? (?:to (?:close |settle |finish )?(?:at )?|at )", r""),
 }
