@@ -28,8 +28,14 @@ def is_told(text: str, block: Block) -> bool:
 
 
 @per_document
+def told(document: Document) -> tuple[Block, ...]:
+    """Return the blocks that tell the story in sentences, in order."""
+    return tuple(block for block in document.blocks if is_told(document.text, block))
+
+
+@per_document
 def _starts(document: Document) -> list[int]:
-    return [block.span.start for block in document.blocks if is_told(document.text, block)]
+    return [block.span.start for block in told(document)]
 
 
 def paragraph_at(document: Document, place: int) -> int:
@@ -41,14 +47,14 @@ def paragraph_at(document: Document, place: int) -> int:
 def openings(document: Document) -> list[int]:
     """Return the numbers of the told paragraphs that open the story or, behind a line with an hour, a part of it."""
     found, parted = [0], False
-    number = 0
+    number, paragraphs = 0, told(document)
     for block in document.blocks:
         start, end = block.span
-        told = is_told(document.text, block)
+        tells = number < len(paragraphs) and paragraphs[number] is block
         if end - start < SHORT and HOUR.fullmatch(document.text, start, end):
             parted = True
-        elif told and parted:
+        elif tells and parted:
             found.append(number)
             parted = False
-        number += told
+        number += tells
     return found

@@ -7,7 +7,7 @@ from newslint.analysis.figures.numbers import Quantity, quantities
 from newslint.analysis.figures.plain import plain_role
 from newslint.analysis.figures.roles import Sentence, read, role_of
 from newslint.analysis.figures.words import GROUPS, POLLED, SHARES
-from newslint.analysis.prose import is_told
+from newslint.analysis.prose import told
 from newslint.analysis.sentences import sentences
 from newslint.document import Document, per_document
 from newslint.patterns import compiled
@@ -38,12 +38,12 @@ def figures(document: Document) -> tuple[Figure, ...]:
     """Return the quantities of the prose in order; headlines, captions and tables are not prose."""
     text, places, found = document.text, sentences(document), list[Figure]()
     starts = [sentence.start for sentence in places]
-    told = [block.span for block in document.blocks if is_told(text, block)]
-    opens = [span.start for span in told]
+    spans = [block.span for block in told(document)]
+    opens = [span.start for span in spans]
     known: Sentence | None = None
     for quantity in quantities(text):
         block = bisect_right(opens, quantity.start) - 1
-        if block < 0 or quantity.end > told[block].end:
+        if block < 0 or quantity.end > spans[block].end:
             continue
         sentence = places[bisect_right(starts, quantity.start) - 1]
         if found and _converts(text, found[-1], quantity):
