@@ -13,6 +13,11 @@ DEEPEST = 10
 Raw = dict[str, Any]
 
 
+def style_of(name: str) -> str:
+    """Return the style a rule belongs to."""
+    return name.partition(".")[0]
+
+
 def parsed(source: str, path: str) -> Raw:
     """Return the keys of a rule file as they are written; raises ValeFault."""
     import yaml

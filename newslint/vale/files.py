@@ -7,10 +7,10 @@ from typing import Any
 
 from newslint.kinds.base import Accepted
 from newslint.vale.config import Config, Section
+from newslint.vale.definitions import style_of
 from newslint.vale.expression import ExpressionFault
 from newslint.vale.faults import at_line
 from newslint.vale.formats import format_of, normalized, suffix_of
-from newslint.vale.rulebook import style_of
 from newslint.values import field, frozen, record
 
 IGNORED_FOLDERS = ("node_modules", ".git")

@@ -8,13 +8,14 @@ from typing import Any
 
 from newslint.vale.commands import isolated
 from newslint.vale.config import Config, Section, read
+from newslint.vale.definitions import style_of
 from newslint.vale.faults import ValeFault, at_line, run_fault
 from newslint.vale.files import Files
 from newslint.vale.flags import Flags
 from newslint.vale.globs import Glob
 from newslint.vale.lint import Linter
 from newslint.vale.output import dumped, flat
-from newslint.vale.rulebook import Rulebook, style_of
+from newslint.vale.rulebook import Rulebook
 from newslint.vale.yamls import plain
 from newslint.values import record, replace
 
