@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from newslint.vale.config import Config, Section, read
+from newslint.vale.config import isolated, read
 from newslint.vale.faults import ValeFault, run_fault
 from newslint.vale.files import Files
 from newslint.vale.flags import Flags
-from newslint.vale.globs import Glob
 from newslint.vale.lint import Linter
 from newslint.vale.rulebook import Rulebook
 
@@ -37,18 +36,11 @@ def _one(command: str, given: Sequence[str]) -> str:
     return given[0]
 
 
-def isolated(flags: Flags, styles: Sequence[str], paths: Sequence[str] = ()) -> Config:
-    """Return a configuration that takes every file and bases it on these styles alone."""
-    config = Config(flags, paths=list(paths))
-    config.everywhere = Section("*", Glob("*"), styles=list(styles))
-    return config
-
-
 def metrics(flags: Flags, given: Sequence[str]) -> int:
     """Print what formulas may name of a file, with its values."""
     from newslint.kinds.summary import measured, summarize
+    from newslint.vale.paths import walk
     from newslint.vale.reading import read as parts_of
-    from newslint.vale.run import walk
 
     path = _one("ls-metrics", given)
     if not Path(path).exists():

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from newslint.kinds.base import LEVELS
@@ -133,6 +133,13 @@ class Config:
         """Return the names of vocabularies that any section uses, each once."""
         names = [name for section in [self.everywhere, *self.sections] for name in section.vocab]
         return list(dict.fromkeys(names))
+
+
+def isolated(flags: Flags, styles: Sequence[str], paths: Sequence[str] = ()) -> Config:
+    """Return a configuration that takes every file and bases it on these styles alone."""
+    config = Config(flags, paths=list(paths))
+    config.everywhere = Section("*", Glob("*"), styles=list(styles))
+    return config
 
 
 def read(flags: Flags) -> Config:

@@ -53,7 +53,7 @@ def apply(flags: Flags, paths: Sequence[str]) -> int:
     """Write every fix that is beyond doubt and say what was left; raises ValeFault."""
     from newslint.vale.files import Files
     from newslint.vale.globs import Glob
-    from newslint.vale.run import lint_all, walk
+    from newslint.vale.paths import lint_all, walk
 
     if not paths:
         raise run_fault("fix", "at least one path expected")

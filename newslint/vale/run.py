@@ -2,19 +2,19 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from newslint.vale.config import Config, read
 from newslint.vale.expression import ExpressionFault
 from newslint.vale.faults import ValeFault, run_fault
-from newslint.vale.files import IGNORED_FOLDERS, Files
+from newslint.vale.files import Files
 from newslint.vale.flags import USAGE, FlagFault, Flags, parse
 from newslint.vale.globs import Glob, GlobFault
 from newslint.vale.lint import Linted, Linter
+from newslint.vale.paths import lint_all, walk
 from newslint.vale.rulebook import Rulebook
 
-FEWEST = 24  # files from which on more than one process is worth its start
 CLEAN, FOUND, FAILED = 0, 1, 2
 VERSION = "3.26.0"
 
@@ -112,55 +112,6 @@ def _linted(linter: Linter, flags: Flags) -> tuple[list[Linted], list[ValeFault]
 def looks_like_path(given: str) -> bool:
     """Tell whether an argument that is no file was meant to be one: a word with a suffix or a folder before it."""
     return not any(map(str.isspace, given)) and ("/" in given.strip("/") or len(Path(given).suffix) > 1)
-
-
-def lint_all(linter: Linter, files: Files, paths: Sequence[str], *,
-             written: bool = False) -> tuple[list[Linted], list[ValeFault]]:  # fmt: skip
-    """Return what is found in files, `written` out as lines or not, and the faults of those that could not be read."""
-    from newslint.vale import output
-
-    def lint(path: str) -> Linted | ValeFault:
-        try:
-            linted = linter.lint(files.from_path(path))
-            return output.written(linted) if written else linted
-        except ValeFault as fault:
-            if path not in (fault.path, fault.context):
-                raise
-            return fault
-        except OSError as error:
-            return run_fault(path, error.strerror or str(error))
-
-    if len(paths) < FEWEST:
-        results = [lint(path) for path in paths]
-    else:
-        from newslint.vale.sharing import shared
-
-        results = shared(paths, lint, linter.config.warnings)
-    found = [result for result in results if isinstance(result, Linted)]
-    return found, [result for result in results if isinstance(result, ValeFault)]
-
-
-def walk(root: str, config: Config) -> Iterator[str]:
-    """Yield the files under a path in order, as Vale walks: no `.git`, no `node_modules`, no folder of styles."""
-    if not Path(root).is_dir():
-        yield root
-        return
-    styles = {str(Path(path).absolute()) for path in config.paths}
-    yield from _walk(root, styles)
-
-
-def _walk(folder: str, styles: set[str]) -> Iterator[str]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        path = entry.name if folder == "." else f"{folder.rstrip('/')}/{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            if entry.name not in IGNORED_FOLDERS and os.path.abspath(path) not in styles:
-                yield from _walk(path, styles)
-        elif entry.is_file():
-            yield path
 
 
 def _report(found: list[Linted], flags: Flags, rulebook: Rulebook) -> None:

@@ -6,8 +6,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from newslint.vale.commands import isolated
-from newslint.vale.config import Config, Section, read
+from newslint.vale.config import Config, Section, isolated, read
 from newslint.vale.definitions import style_of
 from newslint.vale.faults import ValeFault, at_line, run_fault
 from newslint.vale.files import Files
