@@ -16,12 +16,12 @@ from newslint.kinds.base import Kind
 from newslint.rule import Rule
 from newslint.source_map import Piece, Segment
 from newslint.span import Span
-from newslint.vale.config import read
 from newslint.vale.faults import ValeFault
 from newslint.vale.files import Files
 from newslint.vale.flags import parse
 from newslint.vale.lint import Alert, Linted, Linter
 from newslint.vale.run import loaded
+from newslint.vale.settings import read
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 

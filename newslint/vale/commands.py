@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from newslint.vale.config import isolated, read
+from newslint.vale.config import isolated
 from newslint.vale.faults import ValeFault, run_fault
 from newslint.vale.files import Files
 from newslint.vale.flags import Flags
 from newslint.vale.lint import Linter
 from newslint.vale.rulebook import Rulebook
+from newslint.vale.settings import read
 
 Command = Callable[[Flags, Sequence[str]], int]
 

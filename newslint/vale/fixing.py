@@ -9,13 +9,14 @@ from newslint.kinds.action import suggestions
 from newslint.kinds.base import Action
 from newslint.kinds.spelling import Spelling
 from newslint.kinds.suggest import suggested
-from newslint.vale.config import Config, read
+from newslint.vale.config import Config
 from newslint.vale.faults import run_fault
 from newslint.vale.flags import Flags
 from newslint.vale.lint import Alert, Linted, Linter
 from newslint.vale.location import line_starts
 from newslint.vale.output import dumped
 from newslint.vale.rulebook import Rulebook
+from newslint.vale.settings import read
 
 
 def solution(alert: Mapping[str, Any], config: Config) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from newslint.vale.config import Config, read
+from newslint.vale.config import Config
 from newslint.vale.expression import ExpressionFault
 from newslint.vale.faults import ValeFault, run_fault
 from newslint.vale.files import Files
@@ -14,6 +14,7 @@ from newslint.vale.globs import Glob, GlobFault
 from newslint.vale.lint import Linted, Linter
 from newslint.vale.paths import lint_all, walk
 from newslint.vale.rulebook import Rulebook
+from newslint.vale.settings import read
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 VERSION = "3.26.0"

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from newslint.vale.config import Config, Section, isolated, read
+from newslint.vale.config import Config, Section, isolated
 from newslint.vale.definitions import style_of
 from newslint.vale.faults import ValeFault, at_line, run_fault
 from newslint.vale.files import Files
@@ -15,6 +15,7 @@ from newslint.vale.globs import Glob
 from newslint.vale.lint import Linter
 from newslint.vale.output import dumped, flat
 from newslint.vale.rulebook import Rulebook
+from newslint.vale.settings import read
 from newslint.vale.yamls import plain
 from newslint.values import record, replace
 
