@@ -9,8 +9,9 @@ import warnings
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from newslint.kinds.base import Accepted, Kind, Target
+from newslint.kinds.base import Accepted, Kind
 from newslint.kinds.pattern import Pattern, PatternFault, parser
+from newslint.kinds.target import Target
 from newslint.nodes import Node
 from newslint.patterns import compiled
 

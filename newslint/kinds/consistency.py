@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from newslint.kinds.action import said_of
-from newslint.kinds.base import Definition, Hit, Kind, Passage, State, Target, alternation
+from newslint.kinds.base import Definition, Hit, Kind, Passage, State, alternation
 from newslint.kinds.pattern import Pattern
+from newslint.kinds.target import Target
 from newslint.matcher import Candidates, Plan
 
 

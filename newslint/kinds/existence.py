@@ -12,11 +12,11 @@ from newslint.kinds.base import (
     Passage,
     Said,
     State,
-    Target,
     alternation,
     wrap_spaces,
 )
 from newslint.kinds.pattern import Pattern
+from newslint.kinds.target import Target
 from newslint.matcher import Candidates, Plan
 from newslint.patterns import compiled
 

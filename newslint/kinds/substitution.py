@@ -14,7 +14,6 @@ from newslint.kinds.base import (
     Passage,
     Said,
     State,
-    Target,
     alternation,
     literal_term,
     spoken,
@@ -26,6 +25,7 @@ from newslint.kinds.matchcase import recased
 from newslint.kinds.message import capitalized, sentence
 from newslint.kinds.pattern import Pattern, PatternFault
 from newslint.kinds.spellings import spellings_of
+from newslint.kinds.target import Target
 from newslint.matcher import Candidates, Plan
 from newslint.values import replace
 

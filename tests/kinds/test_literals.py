@@ -2,9 +2,9 @@
 
 import pytest
 
-from newslint.kinds.base import Target
 from newslint.kinds.pattern import Pattern, parser
 from newslint.kinds.requirements import required
+from newslint.kinds.target import Target
 from newslint.matcher import Matcher
 
 TEXT = "The lorry was towed. Lorries were\ntowed away, e.g. by a  tow truck; a LORRY, not lorryless."
