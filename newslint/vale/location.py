@@ -1,13 +1,16 @@
 """Where an alert stands in the file: by what is known of its block, or by looking for its text as Vale does."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
 
 from newslint.kinds.base import Hit
 from newslint.kinds.words import words as tokenized
 from newslint.vale.blocks import NOWHERE, Block
 
+LINE = re.compile(r"[^\n]+")
 Place = tuple[int, int, int]  # line and the first and last column, from 1
 
 
@@ -31,9 +34,16 @@ class Finder:
         # of the block at hand, by check: its context with what was reported masked, and how often each text was
         self._masked: dict[str, str] = {}
         self._taken: dict[tuple[str, str], int] = {}
+        self._there: bool | None = None
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each line of the file ends."""
+        return list(accumulate(map(len, self.lines)))
 
     def start_block(self) -> None:
         """Forget what was masked for the block before."""
+        self._there = None
         if self._masked:
             self._masked, self._taken = {}, {}
 
@@ -117,29 +127,44 @@ class Finder:
     def _in_context(self, context: str, hit: Hit, block: Block, skip: int) -> tuple[Place, int]:
         for text in hit.skip:
             context = _substitute(context, text, "@")
-        position, shown, found = locate(context, block.text, hit, block.offset, skip)
+        position, shown, found = locate(context, block.text, hit, block.offset, skip, there=self._stands(block))
         if position < 0:
             return (position, 0, 0), -1
-        lines = self.lines if self.markup else context.splitlines(keepends=True) if "\r" not in context else [context]
-        if not self.markup:
-            parts = context.split("\n")
-            lines = [part + "\n" for part in parts[:-1]] + [parts[-1]]
-        counter = 0
-        for index, line in enumerate(lines):
-            if counter + len(line) >= position:
-                column = position - counter
-                end = column + len(shown) - 1
-                end = len(line) if end > len(line) else max(end, 1)
-                return (block.lines - (len(lines) - (index + 1)), column, end), found
-            counter += len(line)
-        return (block.lines, hit.start, hit.end), found
+        begin, end, below = self._line_at(context, position)
+        if end < position:
+            return (block.lines, hit.start, hit.end), found
+        column = position - begin
+        last = column + len(shown) - 1
+        last = end - begin if last > end - begin else max(last, 1)
+        return (block.lines - below, column, last), found
+
+    def _stands(self, block: Block) -> bool:
+        """Tell whether the text of the block at hand stands where the block says; no mask can change that."""
+        if self._there is None:
+            self._there = block.offset >= 0 and _through(block.context(), block.text, block.offset)
+        return self._there
+
+    def _line_at(self, context: str, position: int) -> tuple[int, int, int]:
+        """Return where the line begins and ends that holds a position from 1, and how many lines follow it."""
+        if self.markup:
+            index = min(bisect_left(self.ends, position), len(self.ends) - 1)
+            begin = self.ends[index - 1] if index > 0 else 0
+            return begin, self.ends[index] if self.ends else 0, len(self.lines) - (index + 1)
+        begin = context.rfind("\n", 0, max(position - 1, 0)) + 1
+        end = context.find("\n", begin) + 1 or len(context)
+        return begin, end, context.count("\n", end) + (context[end - 1 : end] == "\n")
 
 
 def _substitute(text: str, part: str, char: str) -> str:
     at = text.find(part)
     if at < 0:
         return text
-    return text[:at] + "".join("\n" if c == "\n" else char for c in part) + text[at + len(part) :]
+    return text[:at] + _blanked(part, char) + text[at + len(part) :]
+
+
+def _blanked(text: str, char: str) -> str:
+    """The text with each character but line breaks as `char`."""
+    return LINE.sub(lambda line: char * len(line[0]), text)
 
 
 def _with_mask(context: str, match: str, at: int) -> str:
@@ -151,7 +176,7 @@ def _with_mask(context: str, match: str, at: int) -> str:
             match, end = longer[0], longer.end()
     if at < 0 or context[at:end] != match:
         return _substitute(context, match, "#")
-    return context[:at] + "".join("\n" if c == "\n" else "#" for c in match) + context[end:]
+    return context[:at] + _blanked(match, "#") + context[end:]
 
 
 def _joins(char: str) -> bool:
@@ -213,8 +238,11 @@ def _through(context: str, text: str, at: int) -> bool:
     return len(part) == len(text) and all(a == b or a in "#@" for a, b in zip(part, text, strict=True))
 
 
-def locate(context: str, text: str, hit: Hit, at: int, skip: int) -> tuple[int, str, int]:
-    """Return the position from 1 of a hit in a context, what stands there, and its offset (-1: guessed)."""
+def locate(context: str, text: str, hit: Hit, at: int, skip: int, *, there: bool = False) -> tuple[int, str, int]:
+    """Return the position from 1 of a hit in a context, what stands there, and its offset (-1: guessed).
+
+    `there` says that the text is known to stand at `at`.
+    """
     match = hit.text
     if not match:
         return 1, "", -1
@@ -222,10 +250,10 @@ def locate(context: str, text: str, hit: Hit, at: int, skip: int) -> tuple[int, 
     if offset < 0 and not any(_joins(char) for char in match):
         fields = text.split()
         offset = context.find(fields[0]) if fields else -1
-    if 0 <= at <= len(context) and _through(context, text, at):
+    if 0 <= at <= len(context) and (there or _through(context, text, at)):
         offset = at
     if offset >= 0:
-        context = "".join("\n" if c == "\n" else "@" for c in context[:offset]) + context[offset:]
+        context = _blanked(context[:offset], "@") + context[offset:]
     base, start = (offset, offset) if offset >= 0 else (at, 0)
     if base >= 0 and hit.start >= 0 and _direct(context, base + hit.start, start, match):
         place = base + hit.start
