@@ -185,7 +185,7 @@ def _faults(
     right, close, day = reference.value, max(0.02, allowed / 2), reference.day
     power = round(math.log10(implied.value / right))
     if power and gap(implied, [right * 10.0**power]) <= 2 * close:
-        yield Fault.SCALE, f"which is {_times(abs(power))} times too {'large' if power > 0 else 'small'}"
+        yield Fault.SCALE, f"so the conversion is {_times(abs(power))} times too {'large' if power > 0 else 'small'}"
     if not 0.9 < right < 1.1 and gap(implied, [1 / right]) <= close:
         yield Fault.INVERTED, "the rate applied the wrong way round"
     yield from _other_currency(implied, base, quote, right, rates, day)

@@ -138,7 +138,7 @@ class _Page:
         """Return the last line: what was found where, and what was not."""
         files = [file for file in self.report.files if file.path and (file.words or not file.not_checked)]
         stories = _count(len(files), "story", "stories")
-        words = sum(file.words for file in files)
+        told_words = _count(sum(file.words for file in files), "word")
         silenced = sum(file.silenced for file in files)
         missing = sum(1 for _ in self.report.not_checked())
         if not files and not missing:
@@ -147,12 +147,12 @@ class _Page:
         tail += self.paint(f", {missing} not checked", RED) if missing else ""
         if not found:
             done = "Nothing to mend" if not missing else "Nothing found"
-            return f"{self.paint(done, GREEN if not missing else YELLOW, BOLD)} in {stories} ({words:,} words){tail}."
+            return f"{self.paint(done, GREEN if not missing else YELLOW, BOLD)} in {stories} ({told_words}){tail}."
         counts = [(level, sum(1 for f in found if f.severity is level)) for level in reversed(Severity)]
         told = [self.paint(_count(n, level.value), SEVERITY[level]) for level, n in counts if n]
         where = sum(1 for file in files if file.findings)
         stories = f"{where} of {stories}" if len(files) > 1 else stories
-        return f"{_listed(told)} in {stories} ({words:,} words){tail}."
+        return f"{_listed(told)} in {stories} ({told_words}){tail}."
 
 
 def _shown(excerpt: Excerpt) -> tuple[str, Span]:

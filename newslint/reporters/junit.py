@@ -1,15 +1,19 @@
-"""JUnit XML: a suite a file, a case a finding, for build servers that show tests."""
+"""JUnit XML: a suite a file, a case a finding, for build servers that show tests.
+
+A suggestion is a case that passes, with its words as output: it informs, and fails no build.
+"""
 
 from typing import TextIO
 
-from newslint.report import FileReport, Report
+from newslint.finding import Severity
+from newslint.report import FileReport, Placed, Report
 from newslint.reporters._xml import tag, text
 
 
 def write(report: Report, out: TextIO) -> None:
     """Write the suites; a file without findings is one case that passes."""
     files = [file for file in report.files if file.path or file.not_checked]
-    found, missing = sum(len(file.findings) for file in files), sum(len(file.not_checked) for file in files)
+    found, missing = sum(map(_failures, files)), sum(len(file.not_checked) for file in files)
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
     tests = sum(_tests(file) for file in files)
     out.write(tag("testsuites", name="newslint", tests=tests, failures=found, errors=missing) + ">\n")
@@ -22,18 +26,31 @@ def _tests(file: FileReport) -> int:
     return len(file.findings) + len(file.not_checked) or 1
 
 
+def _failures(file: FileReport) -> int:
+    return sum(finding.severity is not Severity.SUGGESTION for finding in file.findings)
+
+
 def _suite(file: FileReport, out: TextIO) -> None:
     name = file.path or "newslint"
-    counts = {"tests": _tests(file), "failures": len(file.findings), "errors": len(file.not_checked)}
+    counts = {"tests": _tests(file), "failures": _failures(file), "errors": len(file.not_checked)}
     out.write("  " + tag("testsuite", name=name, **counts) + ">\n")
     for finding in file.findings:
         where = finding.location.start
         out.write("    " + tag("testcase", classname=name, name=f"{finding.rule} {where.line}:{where.column}") + ">")
-        out.write(tag("failure", type=finding.severity.value, message=finding.message) + ">")
-        out.write(text(f"{name}:{where.line}:{where.column}: {finding.excerpt.text}") + "</failure></testcase>\n")
+        _told(finding, f"{name}:{where.line}:{where.column}", out)
+        out.write("</testcase>\n")
     for part in file.not_checked:
         out.write("    " + tag("testcase", classname=name, name="not checked") + ">")
         out.write(tag("error", message=part.reason) + "/></testcase>\n")
     if not file.findings and not file.not_checked:
         out.write("    " + tag("testcase", classname=name, name="nothing to mend") + "/>\n")
     out.write("  </testsuite>\n")
+
+
+def _told(finding: Placed, place: str, out: TextIO) -> None:
+    if finding.severity is Severity.SUGGESTION:
+        words = f"{place}: suggestion: {finding.message} {finding.excerpt.text}"
+        out.write(tag("system-out") + ">" + text(words) + "</system-out>")
+        return
+    out.write(tag("failure", type=finding.severity.value, message=finding.message) + ">")
+    out.write(text(f"{place}: {finding.excerpt.text}") + "</failure>")

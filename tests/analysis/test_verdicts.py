@@ -45,9 +45,9 @@ def test_what_a_rate_of_the_days_gives_passes(original: str, converted: str, day
 @pytest.mark.parametrize(
     ("original", "converted", "fault", "words"),
     [
-        ("KRW 500 9", "USD 3.4 9", Fault.SCALE, "which is ten times too large"),
-        ("KRW 500 9", "USD 340 9", Fault.SCALE, "which is a thousand times too large"),
-        ("KRW 500 9", "USD 340 3", Fault.SCALE, "which is a thousand times too small"),
+        ("KRW 500 9", "USD 3.4 9", Fault.SCALE, "so the conversion is ten times too large"),
+        ("KRW 500 9", "USD 340 9", Fault.SCALE, "so the conversion is a thousand times too large"),
+        ("KRW 500 9", "USD 340 3", Fault.SCALE, "so the conversion is a thousand times too small"),
         ("GBP 40 6", "USD 29.7 6", Fault.INVERTED, "the rate applied the wrong way round"),
         ("CNY 7 9", "USD 896 6", Fault.CURRENCY, "the rate of HKD, not CNY"),
         ("EUR 30 6", "USD 43.9 6", Fault.DIGITS, "as if two digits were transposed"),

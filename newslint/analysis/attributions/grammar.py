@@ -228,7 +228,7 @@ def _reach(text: str, sentence: Span, source: Span, verb: Span) -> Span:
         not tail
         or tail[0] in ".,;)"
         or tail.startswith(LINKED)
-        or (tail.count(" ") <= LONGEST_TAIL and TAIL.match(tail))
+        or (tail.partition(",")[0].count(" ") <= LONGEST_TAIL and TAIL.match(tail))
     )
     if text.startswith(GLOSSES, verb.end):
         return Span(sentence.start, source.start)

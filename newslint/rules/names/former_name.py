@@ -62,7 +62,8 @@ class FormerName(Rule):
         if says_former(document.text, name.span) or names_past(sentence, _first_year(former)):
             return None
         right = name.company.name
-        message = f"Write '{right}': the name '{name.form}' was given up in {former.until}."
+        when = "on" if former.until.count("-") > 1 else "in"  # a day, or a month or year
+        message = f"Write '{right}': the name '{name.form}' was given up {when} {former.until}."
         return self.finding(name.span, message, fixes=[Fix(f"Write '{right}'", (Edit(name.span, right),))])
 
     def _too_early(self, document: Document, name: Known, today: date) -> Finding | None:

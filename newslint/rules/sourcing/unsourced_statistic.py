@@ -59,6 +59,7 @@ class UnsourcedStatistic(Rule):
         Bad("Almost [[three-quarters]] of pensioners go without heating."),
         Bad("The trade in oat milk is worth [[US$9 billion]]."),
         Bad("The mayor said the bridge would reopen.\n\nAbout [[31 per cent]] of the town's households have no car."),
+        Good("Fares rose 9 per cent, the ferry company said on Monday, in the steepest rise for a decade."),
         Good("Timber sales fell 8.6 per cent in October, figures from the forestry office showed."),
         Good("The study found that pupils sleep too little. It put the loss at 2 per cent of their marks."),
         Good("Okoro, 27, had 14 rebounds and 31 points."),
