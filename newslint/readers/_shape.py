@@ -17,6 +17,12 @@ from newslint.values import replace
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 DATE = compiled(rf"(?:{DAY},? )?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?(?:[,|]? .{{0,20}})?", re.A)
+STAMP = compiled(r"(?:(?:First )?(?:[Pp]ublished|[Pp]osted)|Date)\b")  # what a page sets before its day
+OPENING = compiled(  # "HALVERTON, March 10, 2026 (Wire) —": where and when a story was filed
+    rf"[A-Z][A-Z.’' -]*[A-Z](?:, [A-Z][\w. ]{{0,20}}?)?,? \(?((?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}})\)?"
+    r"(?: \([\w/ ]{2,20}\))? ?(?:—|–|-{1,2}) ?",
+    re.A,
+)
 BYLINE = compiled(r"(?:By|BY|Words by|Story by) (?=[A-Z])[^.!?]{3,120}")
 CREDIT = compiled(
     r"(?:\b(?:Photos?|Photograph|Pictures?|Image|Illustration|Credit|Photo by|Handout)(?: by|:| credit:)\s*[^.]{2,80}"
@@ -30,6 +36,7 @@ BULLET = compiled(r"[•●◦▪‣·*–-][ \t]+(?=\S)")
 LONGEST_HEADLINE = 200  # characters
 BODY = 140  # characters: a line as long as this tells a story
 SUBHEAD_WORDS = 7
+DATED = frozenset({BlockKind.DATELINE, BlockKind.BYLINE})
 LONGEST_CREDIT = 110  # characters
 
 
@@ -41,7 +48,8 @@ def ended(line: str) -> bool:
 def shape(document: Document, isolated: Sequence[bool]) -> None:
     """Give the blocks of a story the kinds that their layout tells (see `settled`), and the story the day it tells.
 
-    A line that is a date and nothing else, above the body, dates a story whose metadata do not.
+    A story whose metadata tell none is dated by a date line above its body, by the date in its byline or behind
+    "Published", or by the dateline that its first paragraph opens with.
     """
     document.blocks = settled(document.blocks, document.text, isolated)
     if document.metadata.date is None:
@@ -51,13 +59,16 @@ def shape(document: Document, isolated: Sequence[bool]) -> None:
 
 
 def _told_day(document: Document) -> date | None:
-    """Return the day of the date line above the body; None where there is none, or it leaves out the year."""
+    """Return the day that the head of the story tells with its year, None where it tells none."""
     for block in document.blocks:
         line = block.span.of(document.text)
-        if block.kind is BlockKind.DATELINE:
-            return day_of(line)
-        if block.kind is BlockKind.PARAGRAPH and len(line) >= BODY:
-            return None
+        if block.kind in DATED or (len(line) < BODY and STAMP.match(line)):
+            day = day_of(line)
+            if day:
+                return day
+        elif block.kind is BlockKind.PARAGRAPH and (len(line) >= BODY or ended(line)):
+            filed = OPENING.match(line)
+            return day_of(filed[1]) if filed else None
     return None
 
 

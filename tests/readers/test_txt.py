@@ -28,6 +28,10 @@ def test_headline_byline_date_and_body() -> None:
     [
         ("Friday, June 28, 2019", date(2019, 6, 28)),
         ("28 June 2019", date(2019, 6, 28)),
+        ("Published 28 June 2019", date(2019, 6, 28)),
+        ("First published: June 28, 2019, 10:04am", date(2019, 6, 28)),
+        ("By Mina Okafor | 28 June 2019", date(2019, 6, 28)),
+        ("By Mina Okafor", None),
         ("Friday, June 28", None),  # of which year?
         ("06/07/2019", None),
     ],
@@ -36,6 +40,21 @@ def test_a_line_above_the_body_that_is_a_date_dates_the_story(line: str, day: da
     text = f"Ferry pier to be rebuilt\n\n{line}\n\n{BODY}\n\nMonday, July 1, 2019\n\n{BODY}\n"
     assert read(text.encode(), "story.txt", ".txt").date == day
     assert read(f"---\ndate: 2020-01-02\n---\n{text}".encode(), "story.md", ".md").date == date(2020, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("HALVERTON, March 10, 2026 — ", date(2026, 3, 10)),
+        ("NEW HALVERTON, Ohio, March 10, 2026 (Wire) – ", date(2026, 3, 10)),
+        ("HALVERTON (10 March 2026) - ", date(2026, 3, 10)),
+        ("HALVERTON, March 10 — ", None),
+        ("On March 10, 2026 — a Tuesday — ", None),
+    ],
+)
+def test_a_dateline_with_its_year_dates_the_story(opening: str, day: date | None) -> None:
+    text = f"Ferry pier to be rebuilt\n\n{opening}{BODY}\n\nHALVERTON, March 11, 2020 — {BODY}\n"
+    assert read(text.encode(), "story.txt", ".txt").date == day
 
 
 def test_furniture_above_the_headline_is_not_the_headline() -> None:
