@@ -1,10 +1,11 @@
 """`legal.prejudgment`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.analysis.court import closed_cases, open_cases
 from newslint.analysis.quotes import in_quote
+from newslint.analysis.sentences import sentence_at
 from newslint.analysis.wording import whole_words
 from newslint.document import Document
 from newslint.finding import Finding, Related, Severity
@@ -27,6 +28,21 @@ DOER = compiled(
     r"(?:\b([Hh]e|[Ss]he)|\b(?!(?:The|A|An|His|Her|Their|This|That|Was|Were)\b)([A-ZÀ-Þ][\w’'-]+)) (?:had )?$"
 )
 DEEDS = ("murdered", "raped")
+CRIMES = (  # done by others too in a story of crime: only where their doer is the one who is charged
+    *("killed", "stabbed", "strangled", "poisoned", "kidnapped", "abducted", "assaulted", "groomed", "trafficked"),
+    *(
+        "robbed",
+        "stole",
+        "burgled",
+        "looted",
+        "embezzled",
+        "defrauded",
+        "swindled",
+        "bribed",
+        "blackmailed",
+        "laundered",
+    ),
+)
 REACH = 300  # characters of a sentence that are read on either side of a deed
 HEDGED = compiled(
     r"\b(?:alleg\w+|accus\w+|charg\w+|prosecut\w+|said|says|told|claims?|claimed|suspect\w*|police|if|whether|denie\w+|"
@@ -78,6 +94,10 @@ class Prejudgment(Rule):
         Bad("The trial of the [[swindler Adeyemi]] begins in June; he denies the charge."),
         Bad("[[Killer cook Signe Dahl]] was charged with poisoning three guests."),
         Bad("Hart is charged with two murders. [[Hart murdered]] his neighbour for a parking place."),
+        Bad("Rolf Berg was charged with robbery on Monday. [[Berg stole]] 41 watches from the shop."),
+        Bad("Berg, who is accused of fraud, was bailed. [[Berg embezzled]] the fund's money for years."),
+        Good("Rolf Berg was charged with robbery on Monday. Rioters looted the shop, and Moss stole a watch."),
+        Good("Rolf Berg was charged with robbery on Monday. The jury was told that Berg stole 41 watches."),
         Good("Berg, who is accused of rape, was remanded in custody."),
         Good("Rapist Rolf Berg, convicted in 2021, lost his appeal."),
         Good("Murderer Cole Hart lost his appeal against conviction. A guard was charged with helping him."),
@@ -95,6 +115,8 @@ class Prejudgment(Rule):
             return
         for span, name in found:
             if in_quote(document, span) or _convicted(document, name):
+                continue
+            if span.of(document.text).endswith(CRIMES) and not _is_charged(document, charges, name):
                 continue
             yield self.finding(
                 span,
@@ -115,7 +137,7 @@ class Prejudgment(Rule):
 def _deeds(document: Document) -> Iterator[tuple[Span, str]]:
     """Yield "Hart murdered" where the sentence hedges it with nothing."""
     text = document.text
-    for deed in whole_words(text, DEEDS):
+    for deed in whole_words(text, (*DEEDS, *CRIMES)):
         doer = DOER.search(text, max(0, deed.start - 40), deed.start)
         block = document.block_at(deed.start)
         if not doer or not block:
@@ -124,6 +146,11 @@ def _deeds(document: Document) -> Iterator[tuple[Span, str]]:
         start, end = text.rfind(". ", first, deed.start), text.find(". ", deed.end, last)
         if not HEDGED.search(text, max(first, start), end if end >= 0 else last):
             yield Span(doer.start(), deed.end), doer[2] or ""
+
+
+def _is_charged(document: Document, charges: Sequence[Span], name: str) -> bool:
+    """Tell whether a sentence that speaks of a charge names somebody."""
+    return bool(name) and any(name in sentence_at(document, place.start).of(document.text) for place in charges)
 
 
 def _convicted(document: Document, name: str) -> bool:
