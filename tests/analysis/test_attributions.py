@@ -95,6 +95,22 @@ def test_what_a_story_explains_behind_a_speaker_is_its_own() -> None:
     assert not any(item.span.covers(Span(place, place + 2)) for item in found)
 
 
+def test_what_a_speaker_has_done_is_told_by_the_story() -> None:
+    document, found = read("Prado said she would visit the town, and to date has only seen its 40,000 homes on a map.")
+    assert not any("40,000" in item.span.of(document.text) for item in found)
+
+
+def test_who_is_blamed_for_a_deed_is_said_to_have_done_it() -> None:
+    document, (item,) = read("Prado faulted the club for taking $30,000 from the yard.")
+    assert item.source.of(document.text) == "Prado"
+    assert "$30,000" in item.span.of(document.text)
+    assert told("Prado attacked the club's plan.") == []
+
+
+def test_a_measure_that_exceeds_a_figure_is_no_source() -> None:
+    assert told("The average gain of the others barely exceeded 4 per cent.") == []
+
+
 def test_a_source_that_nobody_could_ask_is_vague() -> None:
     _, found = read("Some say 40 per cent of the shops will close. Analysts expect worse.")
     assert found

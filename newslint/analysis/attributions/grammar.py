@@ -29,8 +29,10 @@ from newslint.analysis.attributions.words import (
     NOUN_STRONG,
     NOUNLIKE,
     OUT,
+    OUTDOES,
     PASSED,
     PERSONS,
+    REPROACHES,
     RESPONDENTS,
     VAGUE,
     VERBS,
@@ -74,6 +76,12 @@ TAIL = compiled(
     r" (?:reporters|journalists|on|in|at|last|this|earlier|later|after|during|to|via|through|before|yesterday|today|"
     r"recently|late|early|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+REPROACHED = compiled(r" [^,.;:]{1,60}? for (?:not |never |\w+ly )?\w+ing\b")
+"""Whom a verb of reproach blames, and for doing what."""
+
+OWN_DEED = compiled(r", (?:and|but) (?:[a-z]+ly |also |so far |to date |since |now |since then )?(?:has|have) ")
+"""What who spoke has done, told by the story beside what was said ("She said it would end, and has paid $900")."""
+
 LINKED = (": http", " http", ": www.", " (http")  # an address that stands where the sentence would end
 CLOSING = compiled(r"[.”\"]|\Z")
 TOLD_LAST = compiled(r", (?:the|an?|[A-Z])[^,.;:]{1,60} \Z")
@@ -185,6 +193,10 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
         return None
     if word in OUT and not text.startswith(" out", hit.end):
         return None
+    if word in REPROACHES and not REPROACHED.match(text, hit.end, sentence.end):
+        return None
+    if word in OUTDOES and QUANTITY.match(text, hit.end + 1):
+        return None
     if word in CALLS and not text.startswith((" for ", " on "), hit.end):
         return None
     if text.startswith(" by ", hit.end) or (not word.endswith("ing") and is_passive(text, sentence, start, before)):
@@ -239,7 +251,8 @@ def _reach(text: str, sentence: Span, source: Span, verb: Span) -> Span:
         measured = last == "what" and lead.endswith((" of what", " than what"))
         first = sentence.start if measured else verb.end  # "less than half of what the union says it needs"
         return Span(first, comma if comma > 0 else sentence.end)
-    return Span(verb.end, sentence.end)
+    deed = OWN_DEED.search(text, verb.end, sentence.end) if verb.of(text) == "said" else None
+    return Span(verb.end, deed.start() if deed else sentence.end)
 
 
 def _noun(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None:

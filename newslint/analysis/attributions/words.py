@@ -62,6 +62,12 @@ _SHOW = words(
     "tracks tracked tallied credit credits credited exceeded beat detail details detailed describe describes "
     "described"
 )
+_REPROACH = words(
+    "criticize criticizes criticized criticise criticises criticised slam slams slammed attack attacks attacked "
+    "fault faults faulted rebuke rebukes rebuked denounce denounces denounced condemn condemns condemned chide "
+    "chides chided mock mocks mocked assail assails assailed berate berates berated scold scolds scolded lambast "
+    "lambasts lambasted castigate castigates castigated deride derides derided"
+)
 OUT = words("point points pointed pointing")
 """Verbs that say something only with "out" ("she pointed out that ...")."""
 
@@ -72,6 +78,7 @@ for _words, _cue in (
     (_SAY, Cue.SAYS),
     (OUT, Cue.SAYS),
     (_SAYING, Cue.SAYS),
+    (_REPROACH, Cue.SAYS),
     (_FIND, Cue.FINDS),
 ):
     VERBS.update(dict.fromkeys(_words, _cue))
@@ -81,6 +88,9 @@ CLAIMS = words(
     "complaints charge charges insistence accusation accusations declaration announcement admission acknowledgment"
 )
 """Nouns for what somebody says, which ascribe where they are somebody's ("the mayor's claim that ...")."""
+
+REPROACHES = frozenset(_REPROACH)
+"""Verbs that say something only with what somebody is blamed for doing ("they faulted him for taking $900")."""
 
 PARTICIPLES = frozenset(_SAYING)
 """Forms whose subject is that of the clause before them ("sued the party, claiming that ...")."""
@@ -133,6 +143,9 @@ BEHIND_NOUN = words(
     "into under over through doesn don didn isn aren wasn weren hasn haven"
 )
 """Words that may follow a source noun; another noun makes it a mere description ("data centres")."""
+
+OUTDOES = words("exceeded beat")
+"""Verbs of results that are sources beside what was foreseen, and mere measures beside a figure."""
 
 NEEDS_CLAUSE = words(
     "add adds added responded responds respond replied replies reply repeated repeats reminded reminds "
