@@ -42,6 +42,10 @@ def test_a_source_in_the_paragraph_will_do(text: str) -> None:
         ("Timber sales fell 8.6 per cent in October.", "8.6 per cent"),
         ("The mayor said the pool would shut. Nearly 40 per cent of households own no car.", "40 per cent"),
         ("Like most of the town's 12,000 nurses, Ines Prado says pay is too low.", "12,000"),
+        (
+            "The park, first described by the Post, opens in May. More than 100,000 people work at the docks.",
+            "100,000",
+        ),
         ("Critics said it was late. The fund has raised $40 million since May.", "$40 million"),
     ],
 )
@@ -91,6 +95,14 @@ def test_a_voice_carries_while_the_next_paragraph_goes_on_alike() -> None:
     told = "The yard said it spent $10 million on airtime for its ferry.\n\n"
     assert bare(told + "Of that it spent $2.5 million on airtime for the old ferry.") == []
     assert bare(told + "The harbour lost $2.5 million on grain.") == ["$2.5 million"]
+
+
+def test_a_voice_ends_where_another_speaks_or_two_paragraphs_on() -> None:
+    told = "The yard said it spent $10 million on airtime for its ferry.\n\n"
+    further = "Of that it spent $2.5 million on airtime for the old ferry."
+    assert bare(told + "A ferry ran aground.\n\n" + further) == ["$2.5 million"]
+    other = "“Fog came,” said Ines Prado, whose own ferry spent $2.5 million on airtime."
+    assert bare(told + other) == ["$2.5 million"]
 
 
 def test_data_in_the_lede_carries_on_its_topic() -> None:

@@ -21,7 +21,7 @@ COVERED, VAGUELY = 1.0, 0.6
 DATA_BESIDE, VOICE_BESIDE = 0.6, 0.4  # in the sentence, with other words as what they say
 OF_ITSELF = 0.55  # in the sentence, which tells first what the speaker did and then what it said
 DATA_EARLIER = 0.9
-EARLIER = {Cue.THINKS: 0.2, Cue.FINDS: 0.6, Cue.SAYS: 0.4, Cue.QUOTE: 0.3}  # a voice, by what it does
+EARLIER = {Cue.THINKS: 0.2, Cue.FINDS: 0.45, Cue.SAYS: 0.4, Cue.QUOTE: 0.3}  # a voice, by what it does
 DATA_BEHIND, VOICE_BEHIND, AT_ONCE = 0.28, 0.1, 0.1  # in the next sentence; more where it opens with its source
 AHEAD = 0.55
 TOPIC = 0.2  # more where the sentence goes on with the sourced one; as much less where data tells of other things
@@ -30,6 +30,7 @@ DECAY = (0.95, 0.85, 0.75, 0.65)  # of a source that covered the last figure of 
 NAMED, NAMED_FADING = 0.6, 0.85  # data named in a paragraph above, by paragraph
 POLLED, POLLED_FADING = 0.62, 0.965  # a poll named above, for shares of opinion
 POLL_REACH, DATA_REACH = 6, 2  # paragraphs over which a named poll, or other data, carries
+VOICE_REACH = 1  # paragraphs over which a voice carries, as long as no other speaks
 MOST = 64  # attributions, or sentences, looked at for one figure, so that a line without an end stays linear
 LEDE, LEDE_REACH = 2, 4  # paragraphs in which a source may still be to come, and within which it must
 OPENING, STORY_REACH = 4, 12  # figures first backed, and paragraphs over which data in the lede carries on its topic
@@ -195,7 +196,7 @@ class Story:
             if gap >= len(DECAY):
                 break
             poll = self.is_poll(mark.source)
-            if poll and counted and gap:
+            if (poll and counted and gap) or self.is_silent(mark.source, gap, index):
                 continue
             topical = matter.topic != "" and matter.topic == mark.matter.topic
             share = figure.kind in SHARES and mark.figure is not None and mark.figure.kind in SHARES
@@ -219,6 +220,15 @@ class Story:
             sums_up = gap == 1 and SUMS_UP.match(self.document.text, self.starts[index])
             if sums_up or (gap <= DATA_REACH and Matter(matter.topic, matter.stems).goes_on(mark.matter)):
                 yield Backing(figure, NAMED * NAMED_FADING ** (gap - 1), Path.CARRIED, mark.source, gap)
+
+    def is_silent(self, source: Attribution, gap: int, index: int) -> bool:
+        """Tell whether a voice heard `gap` paragraphs above has gone, or another speaks in the sentence."""
+        if source.data or not gap:
+            return False
+        text, voices = self.document.text, self.voices.get(index, ())[:MOST]
+        known = source.source.of(text)
+        others = (item for item in voices if not item.vague and not item.data and item.source.of(text) not in known)
+        return gap > VOICE_REACH or any(others)
 
     def throughout(self, figure: Figure, matter: Matter, paragraph: int) -> Iterator[Backing]:
         """Yield data that gives the figures of the lede, for what the story then tells of the same."""
