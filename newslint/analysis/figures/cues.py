@@ -11,8 +11,10 @@ from newslint.analysis.figures.words import (
     CONTEST,
     CROWD,
     DEALS,
+    DREW,
     EACH,
     ELECTION,
+    GATHERINGS,
     GIVEN,
     GIVERS,
     GROUPS,
@@ -33,6 +35,7 @@ from newslint.analysis.figures.words import (
     SETTING,
     SHARES,
     SMALL_SUM,
+    TYPICAL,
     UPSHOT,
     VENUE,
     VOTES,
@@ -117,6 +120,7 @@ CUES: tuple[Cue, ...] = (
         "retweeted shared liked viewed downloaded"
     )),
     Cue(Role.SEEN, frozenset({C}), before=CROWD, back=6, up_to=99_999),
+    Cue(Role.SEEN, frozenset({C}), before=DREW, back=5, sentence=GATHERINGS, up_to=99_999, unless=words("expected")),
     Cue(Role.SEEN, frozenset({C}), within=5, after=VENUE, up_to=99_999, unless=words("holds seats capacity expected")),
     Cue(Role.SEEN, frozenset({C}), within=2, sentence=OFFICIAL,
         after=words("page pages file files document documents email emails e-mail e-mails")),
@@ -189,7 +193,9 @@ CUES: tuple[Cue, ...] = (
         "commission royalty excise raise deposit pay|rise pay|cut down|payment"
     ), within=3),
     Cue(Role.TERM, SHARES, around=LAW, unless=YIELD),
-    Cue(Role.TERM, frozenset({P}), before=LAW, back=9, unless=words("raised collected opposed support")),
+    Cue(Role.TERM, frozenset({P}), before=LAW, back=9, unless=words(
+        "raised collected opposed support amounts|to amounted|to amounting|to accounts|for accounted|for"
+    )),
     Cue(Role.TERM, SHARES, around=words("shareholders stake own owns ownership owned"), after=words(
         "company firm business venture group shares stock club team stake"
     ), within=5),
@@ -211,20 +217,21 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({P, M, N}), before=SETTABLE, back=10, around=SETTING),
     Cue(Role.TERM, frozenset({M}), before=words("offer offers offered offering bid bids bidding"), back=3,
         unless=LEDGER | words("total totals totalled totaled spend market")),
+    Cue(Role.TERM, frozenset({M}), before=words("to|raise help|raise"), back=5, unless=OUTCOME | words("able managed")),
     Cue(Role.TERM, frozenset({M, P, C, N, F}), before=INTENT, back=12, unless=OUTCOME),
     Cue(Role.TERM, frozenset({M, P, C, N, F}), before=words("under|the under|his under|her under|its"), back=20,
         sentence=PACTS, unless=OUTCOME | UPSHOT),
     Cue(Role.TERM, frozenset({M, P, C, N, F}), before=words("countries states members at|least until unless"), back=8,
         sentence=IN_FORCE),
     Cue(Role.HYPOTHESIS, ALL, before=words("if suppose imagine though|say let's|say"), back=14, shape="no comma"),
-    Cue(Role.HYPOTHESIS, ALL, before=words(
+    Cue(Role.HYPOTHESIS, ALL, shape="no that", before=words(
         "need needs needed must takes take has|to have|to had|to required cannot can't couldn't could|not "
         "failed|to fail|to not|break"
     ), back=6, around=words(
         "need needs needed to|win to|get to|reach to|secure to|break to|clear must takes break reach top "
         "crack exceed clear"
     ), unless=OUTCOME),
-    Cue(Role.PRICE, frozenset({M}), after=EACH, within=2, up_to=99_999, unless=words("average|of")),
+    Cue(Role.PRICE, frozenset({M}), after=EACH, within=2, up_to=99_999, unless=TYPICAL),
     Cue(Role.PRICE, frozenset({M}), before=words("price listed|at listed|for"), back=2, unless=words("average median")),
     Cue(Role.PRICE, frozenset({M}), around=PRICED, up_to=99_999, unless=LEDGER | words(
         "average averaged median typical"

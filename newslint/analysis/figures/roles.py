@@ -116,6 +116,9 @@ class Surroundings(NamedTuple):
 
     def shaped(self, name: str) -> bool:
         """Tell whether the figure stands in a pattern of figures."""
+        if name == "no that":  # "They must see that 40 per cent have left" tells a fact
+            left, _ = self.clause()
+            return "that" not in self._between(left, self.start)
         if name == "no comma":
             left, _ = self.clause()
             lead = self.text[left : self.start].lower()

@@ -87,6 +87,7 @@ MEASURED = words(
     "average averages averaged averaging median mean typical per capita every income incomes wages wage earn "
     "earns earned household households annually yearly each spending export exports cost|of dollar"
 )
+TYPICAL = words("average|of typically averaging averaged averages on|average")
 PRICED = words(
     "starting|price retail|price price costs cost starts|at starting|at start|at available|for sells|for "
     "selling|for buy ticket tickets priced admission fare fares dues tuition subscription retail retails "
@@ -118,6 +119,11 @@ OUTCOME = frozenset(
 CROWD = words(
     "crowd crowds audience throng gathering|of rally|of before|some before|about before|nearly before|roughly "
     "cheers|from applause|from told|some told|about told|nearly addressed|some addressed|about addressed|nearly"
+)
+DREW = words("drew draws drawn drawing attracted attracts attracting")
+GATHERINGS = words(
+    "rally rallies march marches protest protests demonstration demonstrations vigil concert parade fair festival "
+    "event events gathering gatherings town|hall"
 )
 VENUE = words(
     "gathered|at gathered|in gathered|outside gathered|for assembled|in assembled|at packed|into crammed|into "
