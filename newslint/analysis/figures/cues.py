@@ -35,6 +35,7 @@ from newslint.analysis.figures.words import (
     SETTING,
     SHARES,
     SMALL_SUM,
+    SUBJECTED,
     TYPICAL,
     UPSHOT,
     VENUE,
@@ -134,7 +135,7 @@ CUES: tuple[Cue, ...] = (
         around=words(
             "those people families family households couples individuals anyone taxpayers earners managers "
             "workers filers incomes income"
-        )),
+        ), unless=TYPICAL),
     Cue(Role.THRESHOLD, frozenset({M}), before=words("above below over under between"), back=1,
         sentence=words("income incomes earners bracket brackets")),
     Cue(Role.THRESHOLD, SHARES, after=words("mid-point midpoint target|range"), within=4),
@@ -193,6 +194,8 @@ CUES: tuple[Cue, ...] = (
         "commission royalty excise raise deposit pay|rise pay|cut down|payment"
     ), within=3),
     Cue(Role.TERM, SHARES, around=LAW, unless=YIELD),
+    Cue(Role.TERM, SHARES, before=words("rate|of rates|of"), back=3, sentence=SUBJECTED),
+    Cue(Role.TERM, SHARES, after=words("rate rates"), sentence=SUBJECTED),
     Cue(Role.TERM, frozenset({P}), before=LAW, back=9, unless=words(
         "raised collected opposed support amounts|to amounted|to amounting|to accounts|for accounted|for"
     )),
@@ -217,7 +220,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({P, M, N}), before=SETTABLE, back=10, around=SETTING),
     Cue(Role.TERM, frozenset({M}), before=words("offer offers offered offering bid bids bidding"), back=3,
         unless=LEDGER | words("total totals totalled totaled spend market")),
-    Cue(Role.TERM, frozenset({M}), before=words("to|raise help|raise"), back=5, unless=OUTCOME | words("able managed")),
+    Cue(Role.TERM, frozenset({M}), before=words("help|raise"), back=5, unless=OUTCOME),
     Cue(Role.TERM, frozenset({M, P, C, N, F}), before=INTENT, back=12, unless=OUTCOME),
     Cue(Role.TERM, frozenset({M, P, C, N, F}), before=words("under|the under|his under|her under|its"), back=20,
         sentence=PACTS, unless=OUTCOME | UPSHOT),

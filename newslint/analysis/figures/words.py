@@ -37,6 +37,7 @@ LAW = words(
     "capital|gains minimum|wage interest|rate interest|rates overtime bracket brackets rebate rebates royalty "
     "royalties quota quotas"
 )
+SUBJECTED = words("subject|to taxed liable|to")  # of what a rate is set for
 YIELD = words(
     "raised collected receipts study growth americans people voters taxpayers economy opposed support "
     "respondents gdp businesses families households revenue share|of"
@@ -66,7 +67,7 @@ AWARDS = words(
     "minimum tax taxes surcharge bill bills package packages proposal proposals plan plans grant grants bet bets "
     "wager salary salaries limit limits cap caps threshold thresholds premium premiums tariff tariffs ceiling "
     "severance buyout buyouts measure measures request requests stimulus compensation damages retainer advance "
-    "ticket tickets co-pay copay deductible summons summonses minimum|wage"
+    "ticket tickets co-pay copay deductible summons summonses minimum|wage pledge pledges commitment commitments"
 )
 BUILT = words(
     "renovation makeover development extension upgrade mansion home house apartment penthouse yacht jet painting "

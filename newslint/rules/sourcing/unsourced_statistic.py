@@ -91,6 +91,8 @@ class UnsourcedStatistic(Rule):
         Good("The senator spoke to a crowd of nearly 15,000 people."),
         Good("The march on the harbour drew nearly 5,000 people."),
         Good("The trustees have signed on to help raise as much as £1 million."),
+        Good("The yard added a €2 million pledge."),
+        Good("Short gains are subject to a 36 per cent rate, which falls in steps to the usual rate of 20 per cent."),
         Bad("Dockers typically earn about [[$190]] a day."),
         Bad("The levy, which amounts to [[5 per cent]] of the town's income, is raised in May."),
         Bad("They must see that the [[80,000]] tenants of the old town are told."),
