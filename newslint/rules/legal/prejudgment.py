@@ -80,7 +80,7 @@ class Prejudgment(Rule):
     """Somebody who is charged or on trial is called guilty before a verdict.
 
     Why: it may be contempt of court or libel, and it is unfair: nobody is a murderer until convicted.
-    Misses: labels behind the name ("Hart, the killer"), verdicts that the story does not tell, other crimes.
+    Misses: labels behind the name ("Hart, the killer"), verdicts that the story does not tell, rarer crimes.
     Source: Associated Press on crime and courts (not "accused slayer John Jones"; "murdered" only after a
     conviction); in Britain proceedings are active from arrest.
     """
