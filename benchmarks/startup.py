@@ -19,9 +19,9 @@ from statistics import median
 ROOT = Path(__file__).parent.parent
 LIMIT = 150  # ms of processor time: what one draft, cold, may take
 DRAFT = """\
-# Harbour city to spend 4.2 billion yuan on ferries
+# Harbour city to buy ferries for 3.6 billion yuan
 
-The city will spend 4.2 billion yuan (US$580 million) on electric ferries by 2030, Mayor Ines Prado said.
+Electric ferries for 3.6 billion yuan (US$520 million) are to be in service by 2030, Mayor Ines Prado said.
 
 Traffic on the harbour grew by 12 per cent last year, according to the port authority. "We have waited long
 enough," she said. Northern Ferries, which runs most of the lines, said it would bid.

@@ -36,7 +36,7 @@ def told(text: str, suffix: str = ".txt") -> list[tuple[str, str, str]]:
         ("Norden raised its forecast, citing weak demand.", "weak demand", "citing"),
         ("Customs data showed exports fell 9 per cent.", "Customs data", "showed"),
         ("A Meridian poll found 52 per cent in favour.", "A Meridian poll", "found"),
-        ("The cost was estimated at 3 per cent of output by the central bank.", "the central bank", "estimated"),
+        ("The cost was estimated at 5 per cent of revenue by the central bank.", "the central bank", "estimated"),
         ("The group, which the mayor says has 400 members, met on Monday.", "the mayor", "says"),
         ("The union, founded in 1911, says it has 9,000 members.", "The union", "says"),
         ("Some doubt the mayor's claim that 40 per cent had left.", "mayor's", "claim"),

@@ -20,7 +20,7 @@ def paths(text: str) -> list[Path]:
     "text",
     [
         "Timber sales fell 8.6 per cent in October, forestry data showed.",
-        "The report found that harvests were late. It put the cost at 3 per cent of output.",
+        "The report found that the dredgers ran late. It put the loss at 7 per cent of income.",
         "Kestrel Ferries moved 1.8 million people in July, it said.",
         "A Meridian poll put Ortiz ahead. Among women she leads with 58 per cent support.",
         "Filings show the group spent $4 million on airtime. It also gave $900,000 to candidates.",

@@ -28,7 +28,7 @@ def test_the_longest_name_at_a_place_is_found() -> None:
 
 
 def test_a_forbidden_form_inside_a_right_one_is_not_found() -> None:
-    assert found("Tencent Docs and the Tencent Doc app") == [
+    assert found("Tencent Docs and a file in Tencent Doc") == [
         ("Tencent Docs", "tencent-docs", "name"),
         ("Tencent Doc", "tencent-docs", "forbidden"),
     ]

@@ -28,10 +28,10 @@ def told(text: str, publication: str, date: str = "2020-03-02") -> set[str]:
 
 TECHCRUNCH = [
     "Verizon owns TechCrunch.",
-    "Verizon Communications is the parent company of TechCrunch.",
+    "The fee is set by Verizon Communications, which is the parent company of TechCrunch.",
     "(Verizon is TechCrunch’s parent company.)",
     "Verizon, which owns TechCrunch, declined to comment.",
-    "Verizon (which also owns TechCrunch) said the fee would stay.",
+    "A spokesman for Verizon (which also owns TechCrunch) called the fee fair.",
     "Verizon (owner of TechCrunch) said the fee would stay.",
     "Verizon, TechCrunch's corporate parent, said the fee would stay.",
     "TechCrunch parent Verizon said the fee would stay.",
@@ -50,7 +50,7 @@ TECHCRUNCH = [
     "Disclosure: Verizon Media Group owns TechCrunch and several other sites.",
     "Verizon, whose media arm Oath owns Yahoo, AOL and TechCrunch, said the fee would stay.",
     "Verizon owns AOL, which in turn owns TechCrunch.",
-    "Verizon is the parent company of both Yahoo and TechCrunch, but that has no bearing on this report.",
+    "Verizon is the parent company of both AOL and TechCrunch, which did not sway this story.",
     "Verizon (our parent company) said the fee would stay.",
     "Verizon, our own parent, said the fee would stay.",
     "Verizon, which owns this website, said the fee would stay.",
@@ -110,12 +110,12 @@ def test_an_owner_told_in_any_wording_is_told(line: str) -> None:
 @pytest.mark.parametrize(
     ("publication", "date", "name", "line"),
     [
-        ("The Washington Post", "2024-05-01", "Amazon", "(Amazon founder Jeff Bezos owns The Washington Post.)"),
+        ("The Washington Post", "2024-05-01", "Amazon", "(Amazon founder Jeff Bezos also owns The Washington Post.)"),
         ("The Washington Post", "2024-05-01", "Amazon", "(Bezos owns The Post.)"),
         ("The Washington Post", "2024-05-01", "Amazon", "Jeff Bezos, Amazon's founder, is the owner of The Post."),
         ("The Washington Post", "2024-05-01", "Amazon", "Washington Post owner Jeff Bezos is its founder."),
         ("The Washington Post", "2024-05-01", "Amazon", "Its executive chair, Jeff Bezos, owns this newspaper."),
-        ("The Verge", "2020-05-01", "Comcast", "Comcast is an investor in Vox Media, The Verge's parent company."),
+        ("The Verge", "2020-05-01", "Comcast", "Comcast is an investor in Vox, The Verge's parent company."),
         ("The Verge", "2020-05-01", "Comcast", "Disclosure: Comcast is a minority investor in Vox Media."),
         ("The Verge", "2020-05-01", "Comcast", "Comcast holds a stake in Vox Media, which owns The Verge."),
         ("CNBC", "2020-05-01", "Comcast", "Disclosure: Comcast owns NBCUniversal, parent company of CNBC."),

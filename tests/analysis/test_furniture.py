@@ -9,7 +9,7 @@ from newslint.analysis.furniture.words import by_words
 STORY = """Advertisement
 Island politics
 Get more with myISLES
-A hand-picked feed of stories that matter to you
+A hand-picked feed of stories for islanders
 Learn more
 A ferry in the harbour of Lerwick. Photo: Isles/Ada Obi
 
@@ -37,7 +37,7 @@ def test_a_pasted_page() -> None:
         "Advertisement",
         "Island politics",
         "Get more with myISLES",
-        "A hand-picked feed of stories that matter to you",
+        "A hand-picked feed of stories for islanders",
         "Learn more",
         "Ferry row fuels mistrust between islands and northern ports",
     ]
@@ -68,7 +68,7 @@ def test_words_of_furniture(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Advertisement sales fell 9 per cent.",
+        "Advertisement rates rose by a tenth.",
         "A harbour of their own",
         "The paper’s newsletter reaches your neighbours first, the editor said.",
         "Read the small print before you sign",

@@ -22,8 +22,8 @@ def told(text: str) -> list[tuple[str, float, str]]:
 @pytest.mark.parametrize(
     ("printed", "value", "currency"),
     [
-        ("US$28.2 billion", 28.2e9, "USD"),
-        ("$US28.2 billion", 28.2e9, "USD"),
+        ("US$16.4 billion", 16.4e9, "USD"),
+        ("$US16.4 billion", 16.4e9, "USD"),
         ("$A44 billion", 44e9, "AUD"),
         ("HK$30 million", 30e6, "HKD"),
         ("NT$289 million", 289e6, "TWD"),
@@ -54,7 +54,7 @@ def told(text: str) -> list[tuple[str, float, str]]:
         ("20 €", 20, "EUR"),
         ("50-mln guilders", 50e6, "NLG"),
         ("half-billion-dollar", 5e8, "USD"),
-        ("three lakhs of rupees", 3e5, "INR"),
+        ("four lakhs of rupees", 4e5, "INR"),
         ("700 billion taxpayer dollars", 700e9, "USD"),
         ("four billion USD", 4e9, "USD"),
         ("three quarters of a million euros", 750e3, "EUR"),
@@ -77,7 +77,7 @@ def test_a_sum_is_read_whole(printed: str, value: float, currency: str) -> None:
     [
         ("The bid is worth $5-6 billion.", 5e9, 6e9),
         ("The bid is worth £5m-6m.", 5e6, 6e6),
-        ("Backers put in between 2 and 3 trillion won.", 2e12, 3e12),
+        ("The yard owes its banks between 4 and 6 trillion won.", 4e12, 6e12),
         ("A litre costs CAD 1.03 to 1.31 there.", 1.03, 1.31),
         ("It needs between two and three million euros.", 2e6, 3e6),
     ],
@@ -103,18 +103,18 @@ def test_two_numbers_side_by_side_are_no_range(text: str, value: float) -> None:
 
 
 def test_a_scale_at_the_end_of_a_range_counts_for_both_ends() -> None:
-    assert [float(a.value) for a in seen("The wing cost between $26 and $31 million.")] == [26e6, 31e6]
-    assert [float(a.value) for a in seen("Tickets cost between $3 and $5.")] == [3, 5]
+    assert [float(a.value) for a in seen("The tunnel took between $14 and $18 million.")] == [14e6, 18e6]
+    assert [float(a.value) for a in seen("Peaches sell at between $2 and $4.")] == [2, 4]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Members won 3 million votes.",
-        "The 3 million won by Ann went to charity.",
+        "The league won 7 million viewers.",
+        "The 9 million won by Ann went on a boat.",
         "In 1998 won the cup for them again.",
         "Rand Corp and the royal crown were named.",
-        "He tried 5 pounds more on the bar.",
+        "She carried 4 pounds more in her pack.",
         "A 14-pound dog ate 400 pounds of meat.",
         "Traders like $AAPL and set $PATH or ${x}.",
         "It was a million-dollar question.",
@@ -137,7 +137,7 @@ def test_what_only_looks_like_money_is_none(text: str) -> None:
 
 
 def test_the_last_digit_printed_gives_the_quantum() -> None:
-    spent = seen("They spent 28.2 billion yuan, £1,234.56 and $200 million.")
+    spent = seen("They spent 16.4 billion yuan, £1,234.56 and $200 million.")
     assert [a.quantum for a in spent] == [100_000_000, Decimal("0.01"), 1_000_000]
 
 
@@ -180,10 +180,10 @@ def test_an_indefinite_sum_says_so() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The yen slid past 155 yen to the dollar.",
-        "The dollar bought 151 yen.",
+        "The krona sank past 9.4 kronor to the dollar.",
+        "A euro bought 11.2 kronor.",
         "The pound fell to $1.25 in London.",
-        "The dollar eased to 1.3071/76 Canadian dollars.",
+        "The dollar slipped to 1.2884/91 Canadian dollars.",
         "Banks paid 18.75 kwacha per dollar.",
         "The bank stepped in when the dollar stood around 149 yen.",
     ],

@@ -30,13 +30,13 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ("A seat is 26 euros a month (about $30).", [("26 euros", "$30")]),
         ("They paid 90 million euros in damages (roughly US$105 million).", [("90 million euros", "US$105 million")]),
         ("The £800,000 yearly grant for the bus to the coast (about $1 million) ends.", [("£800,000", "$1 million")]),
-        ("A loss of 570 million yuan, equivalent to $79 million, was made.", [("570 million yuan", "$79 million")]),
+        ("A debt of 640 million yuan, equivalent to $93 million, is due.", [("640 million yuan", "$93 million")]),
         ("It paid 40 million yuan, or about $5.6 million, in tax.", [("40 million yuan", "$5.6 million")]),
         ("It paid 40 million yuan, about $5.6 million, in tax.", [("40 million yuan", "$5.6 million")]),
         ("It paid 40 million yuan or about $5.6 million.", [("40 million yuan", "$5.6 million")]),
         ("It paid 40 million yuan – around $5.6 million – in tax.", [("40 million yuan", "$5.6 million")]),
-        ("It cost 90 million francs in 1971, about US$16 million then.", [("90 million francs", "US$16 million")]),
-        ("In 2008 it cost 4 trillion yuan, then US$586 billion.", [("4 trillion yuan", "US$586 billion")]),
+        ("It took 64 million marks in 1968, about US$16.1 million then.", [("64 million marks", "US$16.1 million")]),
+        ("In 2015 it took 30 billion yuan, then US$4.6 billion.", [("30 billion yuan", "US$4.6 billion")]),
         ("It is 2 billion euros or $2.2 billion in aid.", [("2 billion euros", "$2.2 billion")]),
         ("The wage is £5.35, which at current exchange rates is US$7.20.", [("£5.35", "US$7.20")]),
         ("The wage of £3.30 is equivalent to about US$4.40.", [("£3.30", "US$4.40")]),
@@ -47,8 +47,8 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ("Fines are 3, 5 and 7 million yuan ($434,000, $724,000 and $1 million).", [("7 million yuan", "$1 million")]),
         ("It costs 5-6 million yuan (between $724,000 and $869,000).",
          [("5-6 million yuan", "$724,000"), ("5-6 million yuan", "$869,000")]),
-        ("It costs between £689 and £779 ($916 to $1,036).", [("£689 and £779", "$916 to $1,036")]),
-        ("It sold (US$20 million) 144 million yuan of bonds.", [("144 million yuan", "US$20 million")]),
+        ("It costs between £540 and £620 ($726 to $834).", [("£540 and £620", "$726 to $834")]),
+        ("It sold (US$80 million) 550 million yuan of bonds.", [("550 million yuan", "US$80 million")]),
         ("It paid 5 million yuan ($700,000) and 9 million yuan ($1.26 million).",
          [("5 million yuan", "$700,000"), ("9 million yuan", "$1.26 million")]),
     ],
@@ -56,7 +56,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
 def test_a_conversion_finds_its_sum(text: str, expected: list[tuple[str, str]]) -> None:
     found = pairs(text)
     if len(found) == 2 * len(expected):  # a range whose ends are read as sums of their own
-        assert [one.strip("£$") for pair in found for one in pair] == ["689", "916", "779", "1,036"]
+        assert [one.strip("£$") for pair in found for one in pair] == ["540", "726", "620", "834"]
     else:
         assert found == expected
 
@@ -83,7 +83,7 @@ def test_other_neighbours_are_no_conversion(text: str) -> None:
 
 def test_what_the_passage_says_of_the_rate_is_kept() -> None:
     (then,) = conversions(story("It paid €10 million (US$11 million then)."))
-    (market,) = conversions(story("It paid 6 billion pesos (US$4.1 million at the parallel rate)."))
+    (market,) = conversions(story("It paid 9 billion pesos (US$6.3 million at the parallel rate)."))
     (plain,) = conversions(story("It paid €10 million (US$11 million) and officials then left."))
     assert (then.stated, market.stated, plain.stated) == ("then", "parallel rate", "")
 

@@ -118,9 +118,9 @@ def test_kinds() -> None:
 
 
 def test_in_quote() -> None:
-    text = "He paid 900 pesos. “It cost me 900 pesos,” Reyes said."
+    text = "He paid 640 pesos. “They asked me for 640 pesos,” Salas said."
     document = story(text)
-    inside, outside = text.rindex("900"), text.index("900")
+    inside, outside = text.rindex("640"), text.index("640")
     assert in_quote(document, Span(inside, inside + 9))
     assert not in_quote(document, Span(outside, outside + 9))
     assert quotes(document)[0].kind is QuoteKind.SPEECH

@@ -12,7 +12,7 @@ from newslint.readers import read, suffixes
 from newslint.source_map import Piece
 from newslint.span import Span
 
-WORDS = "Profit rose 5% to US$28.2 billion “Yes,” she said. AT&T é 𝄞 x<y O'Neil".split(" ")
+WORDS = "Profit rose 5% to US$16.4 billion “Yes,” she said. AT&T é 𝄞 x<y O'Neil".split(" ")
 MARKUP = (
     "&amp; &#8217; &nbsp; \\* *so* **bold** [link](http://a.example/?b=1&c=2) `code` "
     "<em>it</em> <b> </b> <p> </p> <br> "

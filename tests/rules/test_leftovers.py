@@ -22,9 +22,9 @@ def findings(rule_id: str, text: str, suffix: str = ".txt", **about: str) -> tup
     ("rule_id", "text"),
     [
         ("sourcing.vague-attribution", "Scientists fear that the lake will dry out."),
-        ("sourcing.bare-anonymous-source", "Sources said talks failed."),
-        ("sourcing.anonymous-without-reason", "An official who asked not to be named said talks failed."),
-        ("quotes.unattributed-quote", "The hall was full.\n\n“Never again, not on my watch, never.” It cheered."),
+        ("sourcing.bare-anonymous-source", "Sources said the ferry was sold."),
+        ("sourcing.anonymous-without-reason", "An official who asked not to be named said the ferry was sold."),
+        ("quotes.unattributed-quote", "The hall was full.\n\n“Not one more ship, not one more year.” It cheered."),
     ],
 )
 def test_opinion_is_judged_one_step_down(rule_id: str, text: str) -> None:
@@ -33,8 +33,8 @@ def test_opinion_is_judged_one_step_down(rule_id: str, text: str) -> None:
 
 
 def test_a_second_printing_of_a_quote_points_at_the_first() -> None:
-    quote = "“We will not close the pool this winter, come what may,”"
-    text = f"{quote} Ines Prado said.\n\nSwimmers cheered when she spoke.\n\nPrado was firm. {quote} she said."
+    quote = "“The lighthouse will be lit through every night, come what may,”"
+    text = f"{quote} Ines Prado said.\n\nSkippers cheered when she spoke.\n\nPrado was firm. {quote} she said."
     (found,) = findings("quotes.duplicate-quote", text)
     assert [place.span.start for place in found.related] == [0]
     assert found.span.start > 100

@@ -33,16 +33,16 @@ def fixed(rule: str, text: str, **settings: object) -> tuple[str, bool]:
 
 
 def test_the_evidence_stands_in_the_message() -> None:
-    _, (finding,) = found("wrong-conversion", "The port will cost 7 billion yuan (US$900 million).")
+    _, (finding,) = found("wrong-conversion", "The line is to cost 14 billion yuan (US$1.8 billion).")
     assert finding.message == (
-        "Check US$900 million: 7 billion yuan comes to US$1.02 billion at 6.877 CNY to 1 USD (ECB, 2026-03-10), "
+        "Check US$1.8 billion: 14 billion yuan comes to US$2.04 billion at 6.877 CNY to 1 USD (ECB, 2026-03-10), "
         "but the figures imply 7.778, the rate of HKD, not CNY."
     )
     assert finding.severity is Severity.WARNING
 
 
 def test_ten_times_out_is_an_error() -> None:
-    _, (finding,) = found("wrong-conversion", "The plant will cost 500 billion won (US$3.4 billion).")
+    _, (finding,) = found("wrong-conversion", "The ship will cost 300 billion won (US$2 billion).")
     assert finding.severity is Severity.ERROR
     assert "ten times too large" in finding.message
 
@@ -60,10 +60,10 @@ def test_the_house_rate_is_the_one_that_counts(tmp_path: object) -> None:
     "text",
     [
         "The plant will cost NT$500 million (US$2 million).",  # no rate is known
-        "Backers put in between 2 and 3 trillion won (US$1.5 billion).",  # somewhere in the range
+        "The yard owes its banks between 4 and 6 trillion won (US$3 billion).",  # somewhere in the range
         "It earned 210 million euros ($238 million) in revenue last year.",  # the year's mean rate
         "The deal of 210 million euros ($260 million at the time) closed late.",
-        "In March 2020 it paid 1.8 trillion yen (US$16.9 billion).",
+        "In April 2020 it lent 2.4 trillion yen (US$22.3 billion).",
         "The guide price is 10 million pesos ($700,000) a flat.",  # whose pesos nobody says
     ],
 )
@@ -72,7 +72,7 @@ def test_what_cannot_be_called_wrong_passes(text: str) -> None:
 
 
 def test_without_a_date_nothing_is_judged() -> None:
-    document = document_of(Good("The port will cost 7 billion yuan (US$900 million)."))
+    document = document_of(Good("The line is to cost 14 billion yuan (US$1.8 billion)."))
     document = document.at(metadata=type(document.metadata)())
     assert list(REGISTRY.rule("money.wrong-conversion").check(document)) == []
 
@@ -80,26 +80,26 @@ def test_without_a_date_nothing_is_judged() -> None:
 @pytest.mark.parametrize(
     ("rule", "text", "expected", "safe"),
     [
-        ("same-currency", "It is worth US$40 million (US$40 million).", "It is worth US$40 million.", True),
+        ("same-currency", "It went for US$65 million (US$65 million).", "It went for US$65 million.", True),
         ("same-currency", "She left £3 million (about £3m) to it.", "She left £3 million to it.", True),
         (
             "repeated-conversion",
-            "It paid 5 million baht (US$145,000). It paid another 5 million baht (about US$145,000) later.",
-            "It paid 5 million baht (US$145,000). It paid another 5 million baht later.",
+            "It paid 8 million baht (US$253,000). It paid a further 8 million baht (about US$253,000) later.",
+            "It paid 8 million baht (US$253,000). It paid a further 8 million baht later.",
             False,
         ),
-        ("conversion-format", "It cost 3bn yuan (US$417,362,511).", "It cost 3bn yuan (US$417 million).", False),
-        ("conversion-format", "It cost 144 million yuan (US$ 20m).", "It cost 144 million yuan (US$20m).", True),
+        ("conversion-format", "It cost 5bn yuan (US$727,045,318).", "It cost 5bn yuan (US$727 million).", False),
+        ("conversion-format", "It cost 550 million yuan (US$ 80m).", "It cost 550 million yuan (US$80m).", True),
         (
             "conversion-format",
-            "It cost 144 million yuan (US$0.02 billion).",
-            "It cost 144 million yuan (US$20 million).",
+            "It cost 550 million yuan (US$0.08 billion).",
+            "It cost 550 million yuan (US$80 million).",
             True,
         ),
         (
             "conversion-format",
-            "It cost 3 billion yuan [US$417 million].",
-            "It cost 3 billion yuan (US$417 million).",
+            "It cost 5 billion yuan [US$727 million].",
+            "It cost 5 billion yuan (US$727 million).",
             True,
         ),
     ],
@@ -109,40 +109,40 @@ def test_a_fix_leaves_the_house_form(rule: str, text: str, expected: str, safe: 
 
 
 def test_a_fix_writes_a_conversion_out() -> None:
-    text = "A loss of 570 million yuan ($79 million) was made."
-    wanted = "A loss of 570 million yuan, equivalent to $79 million, was made."
+    text = "A debt of 640 million yuan ($93 million) is due."
+    wanted = "A debt of 640 million yuan, equivalent to $93 million, is due."
     assert fixed("conversion-format", text, place="equivalent", symbol="$") == (wanted, False)
 
 
 def test_a_repeat_far_on_in_a_long_story_is_let_stand() -> None:
-    first, again = "It paid 5 million baht (US$145,000).", "He paid 5 million baht (US$145,000)."
+    first, again = "It paid 8 million baht (US$253,000).", "He paid 8 million baht (US$253,000)."
     filler = "The ferry was late. " * 250
     assert found("repeated-conversion", f"{first} {again}")[1]
     assert not found("repeated-conversion", f"{first} {filler}{again}")[1]
     assert found("repeated-conversion", f"{first} {filler}{again}", repeat_after_words=0)[1]
 
 
-@pytest.mark.parametrize(("day", "speaks"), [("2026-03-10", True), ("2010-01-20", False)])
+@pytest.mark.parametrize(("day", "speaks"), [("2026-03-10", True), ("2017-01-20", False)])
 def test_a_sum_of_a_year_just_ended_may_be_converted(day: str, speaks: bool) -> None:
-    text = "In 2008 the bailout cost 4 trillion yuan (US$586 billion)."
+    text = "In 2015 the canal took 30 billion yuan (US$4.63 billion)."
     assert bool(found("historical-conversion", text, date=date.fromisoformat(day))[1]) is speaks
 
 
 def test_the_rate_of_the_year_is_given_where_it_is_known() -> None:
-    _, (finding,) = found("historical-conversion", "In 2008 the bailout cost 4 trillion yuan (US$560 billion).")
-    assert "US$586 billion at the rate of 2008-12-31, ECB" in finding.message
+    _, (finding,) = found("historical-conversion", "In 2015 the canal took 30 billion yuan (US$4.36 billion).")
+    assert "US$4.63 billion at the rate of 2015-12-31, ECB" in finding.message
 
 
 @pytest.mark.parametrize(
     ("text", "settings", "speaks"),
     [
-        ("It cost 144 million yuan ($20 million).", {"symbol": "US$"}, True),
-        ("It cost 144 million yuan (£15 million).", {"symbol": "US$"}, False),
-        ("It cost 144 million yuan (HK$160 million).", {"symbol": "US$", "reporting_currency": "USD"}, False),
-        ("It cost 144 million yuan (US$20m).", {"scales": ["million"]}, True),
+        ("It cost 550 million yuan ($80 million).", {"symbol": "US$"}, True),
+        ("It cost 550 million yuan (£60 million).", {"symbol": "US$"}, False),
+        ("It cost 550 million yuan (HK$620 million).", {"symbol": "US$", "reporting_currency": "USD"}, False),
+        ("It cost 550 million yuan (US$80m).", {"scales": ["million"]}, True),
         ("It cost 1.4 trillion yuan (US$200bn).", {"scales": ["m", "bn"]}, False),
-        ("It cost 144 million yuan (US$20,012,300).", {}, True),
-        ("It cost 144 million yuan (US$20.01 million).", {}, False),
+        ("It cost 550 million yuan (US$80,012,300).", {}, True),
+        ("It cost 550 million yuan (US$80.01 million).", {}, False),
         ("A cup is 31 yuan (US$4.31).", {}, False),
     ],
 )
@@ -151,5 +151,5 @@ def test_a_house_is_held_to_its_own_sign_and_scale(text: str, settings: dict[str
 
 
 def test_years_that_are_no_years_tie_a_sum_to_nothing() -> None:
-    text = "The 1800 workers got 7 billion yuan (US$900 million) from a firm that has stood since 1999."
+    text = "The 1800 workers got 14 billion yuan (US$1.8 billion) from a firm that has stood since 1999."
     assert found("wrong-conversion", text)[1]

@@ -162,24 +162,24 @@ def test_what_cannot_change_the_story_is_mended_safely(rule: str, before: str, a
 
 
 def test_a_scale_left_out_is_offered() -> None:
-    assert fixed("range-scale", "It cost between $26 and $31 million.") == (
-        "It cost between $26 million and $31 million.",
+    assert fixed("range-scale", "It took between $14 and $18 million.") == (
+        "It took between $14 million and $18 million.",
         False,
     )
     assert fixed("range-scale", "It cost £5-6bn.", compounds=False) == ("It cost £5bn-6bn.", False)
 
 
 def test_crore_is_counted_in_millions_and_billions_for_readers_abroad() -> None:
-    assert fixed("local-scale", "It won a Rs 2,400 crore order.", reporting_currency="USD") == (
-        "It won a Rs 24 billion order.",
+    assert fixed("local-scale", "It got a Rs 1,800 crore grant.", reporting_currency="USD") == (
+        "It got a Rs 18 billion grant.",
         False,
     )
-    assert marked("local-scale", "It won a Rs 2,400 crore order.", language="en-IN") == []
+    assert marked("local-scale", "It got a Rs 1,800 crore grant.", language="en-IN") == []
 
 
 def test_an_open_sign_names_its_readings() -> None:
-    _, (finding,) = found("ambiguous-symbol", "Prices start at ¥3,000 in both Dalian and Fukuoka.")
-    assert "3,000 yen or 3,000 yuan" in finding.message
+    _, (finding,) = found("ambiguous-symbol", "A night costs ¥8,500 in both Chengdu and Sapporo.")
+    assert "8,500 yen or 8,500 yuan" in finding.message
 
 
 def test_the_day_decides_the_rate() -> None:

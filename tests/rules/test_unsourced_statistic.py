@@ -9,7 +9,7 @@ from newslint.values import replace
 
 STORY = """Harbour Robotics, which makes cranes, will spend 90 billion yen on cranes at three docks.
 
-The cranes, for docks in Hue, will be new, according to a company statement on Monday.
+The cranes, for docks in Hue, will be new, according to a company release on Friday.
 
 Spending on dock cranes grew 41.3 per cent to more than US$6.2 billion in 2025, and the outlook is good{one}.
 

@@ -15,7 +15,7 @@ def amounts(document: Document) -> tuple[Amount, ...]:
     """Return the sums of money in the prose, in order of appearance.
 
     Values are `Decimal` in whole units, currencies ISO 4217 codes; a span covers sign, number, scale
-    word and currency word ("28.2 billion yuan"). A range is one amount when it names its currency once.
+    word and currency word ("16.4 billion yuan"). A range is one amount when it names its currency once.
     """
     text = document.text
     code = [block.span for block in document.of_kind(BlockKind.CODE)]

@@ -92,7 +92,7 @@ def _declaration() -> re.Pattern[str]:
 
 
 def _declared(text: str) -> str:
-    """Return the currency that the story says its sums are in ("All figures are in Australian dollars"), or ""."""
+    """Return the currency that the story says its sums are in ("All sums are in Canadian dollars"), or ""."""
     match = _declaration().search(text)
     unit = match and currencies.word(match["word"])
     if not match or not unit:

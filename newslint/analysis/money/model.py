@@ -14,12 +14,12 @@ class Amount(NamedTuple):
     `value` is in whole units of the currency, the low end of a range, `value_high` the high end.
     `currency` is the ISO 4217 code of the best reading, "" where nothing tells; `candidates` is all it
     may be, best first: more than one means that the story does not settle it.
-    `quantum` is the unit of the last digit printed, in whole units (28.2 billion: 100,000,000), so half
+    `quantum` is the unit of the last digit printed, in whole units (16.4 billion: 100,000,000), so half
     of it is the half-width of the rounding.
     `converts` is the index, in `amounts(document)`, of the amount that this one converts.
     """
 
-    span: Span  # sign, number, scale and currency word: "28.2 billion yuan"
+    span: Span  # sign, number, scale and currency word: "16.4 billion yuan"
     value: Decimal
     value_high: Decimal | None
     currency: str

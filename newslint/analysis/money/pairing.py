@@ -1,4 +1,4 @@
-"""Who converts whom: "175 million euros ($200 million)", "570 million yuan, equivalent to $79 million"."""
+"""Who converts whom: "175 million euros ($200 million)", "640 million yuan, equivalent to $93 million"."""
 
 import re
 from collections.abc import Sequence

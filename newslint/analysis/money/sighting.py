@@ -11,7 +11,7 @@ from newslint.analysis.money.currencies import Money
 from newslint.analysis.money.numbers import GAP, Figure, Printed, power
 from newslint.patterns import compiled
 
-_SCALE_LEFT_OUT = 10_000  # a first figure below this may owe its scale to the second: "between $26 and $31 million"
+_SCALE_LEFT_OUT = 10_000  # a first figure below this may owe its scale to the second: "between $14 and $18 million"
 
 
 class Sighting(NamedTuple):
@@ -92,7 +92,7 @@ def ends(low: Figure, high: Figure, join: str, before: str, *, elided: bool = Tr
 def with_shared_scale(text: str, found: Sequence[Sighting]) -> Iterator[Sighting]:
     """Yield the sightings, a scale that only the second end of a range has given to the first too.
 
-    "between $26 and $31 million" means millions at both ends.
+    "between $14 and $18 million" means millions at both ends.
     """
     for sighting, after in zip_longest(found, found[1:]):
         yield _scaled(text, sighting, after) if after else sighting

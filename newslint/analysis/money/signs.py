@@ -1,4 +1,4 @@
-"""Sums that a sign or letters announce: "US$28.2 billion", "$A44bn", "RMB 1.5 trillion", "€5-6m", "$64 USD"."""
+"""Sums that a sign or letters announce: "US$16.4 billion", "$A44bn", "RMB 1.5 trillion", "€5-6m", "$64 USD"."""
 
 import re
 from collections.abc import Iterator

@@ -74,7 +74,7 @@ def _opens(names: Sequence[str]) -> bool:
 
 def _read(names: Sequence[str], printed: str) -> Words | None:
     if names[-1] == "of" and names[-2:-1] and names[0] in _VALUES:
-        names, printed = [*names[:-2], names[-2].removesuffix("s")], printed[:-2].rstrip()  # "three lakhs of rupees"
+        names, printed = [*names[:-2], names[-2].removesuffix("s")], printed[:-2].rstrip()  # "four lakhs of rupees"
     if any(name in _MANY or name in _FEW or name.startswith("multi") for name in names):
         return _size(names, printed)
     for join in ("to", "and", "or"):

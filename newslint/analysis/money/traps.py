@@ -75,7 +75,7 @@ def is_money(text: str, sighting: Sighting) -> bool:
 
 
 def _is_deed(text: str, sighting: Sighting) -> bool:
-    """Tell whether "won" is what somebody did: "the 3 million won by Ann", "in 2019 won the cup"."""
+    """Tell whether "won" is what somebody did: "the 9 million won by Ann", "in 2019 won the cup"."""
     behind = re.match(rf"[ \n](?P<next>{_DOES})\b", text[sighting.end : sighting.end + 12])
     return behind is not None and (sighting.low.plain or (behind["next"] == "by" and not _home(text, sighting)))
 

@@ -1,4 +1,4 @@
-"""Sums that a currency word ends: "28.2 billion yuan", "a 2.5 billion-yuan plant", "5m USD", "646p", "20 €"."""
+"""Sums that a currency word ends: "16.4 billion yuan", "a 1.4 billion-yuan canal", "5m USD", "646p", "20 €"."""
 
 import re
 from collections.abc import Iterator

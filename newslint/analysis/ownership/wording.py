@@ -58,7 +58,7 @@ FREE = (
     r"\b(?:pays?|signs?)\s+(?:our|my)\s+(?:bills|salar(?:y|ies)|wages|paychecks?|paycheques?)\b",
 )
 ANYWHERE = (
-    # the parent company of both Yahoo and Engadget; a sister title to; the group behind
+    # the parent company of both the Herald and the Echo; a sister title to; the group behind
     rf"{K}(?:,? (?:and|or) [\w-]+)?\s+(?:of|to|in|behind|with|for|between)\s+{LIST}{P}",
     rf"{C}\s+(?:of|to)\s+{LIST}{W}",
     rf"(?:{U}|\bgroup|\bfirm|\bconglomerate|\bgiant|\bbillionaire|\bmagnate|\btycoon|\bfamily)\s+behind\s+{LIST}{P}",

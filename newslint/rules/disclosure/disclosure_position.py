@@ -36,13 +36,12 @@ class DisclosurePosition(Rule):
     examples = (
         Bad(
             "[[Alibaba]] has rented a tower.\n\nThe tower is in Xian.\n\nIt has 41 floors.\n\n"
-            "Alibaba owns the South China Morning Post.",
+            "Alibaba is the Post's owner.",
             publication="scmp",
             position="first-mention",
         ),
         Bad(
-            "---\ndisclosure: Alibaba owns the South China Morning Post.\ndate: 2026-03-10\n---\n\n"
-            "[[Alibaba]] has rented a tower.",
+            "---\ndisclosure: Alibaba is the Post's owner.\ndate: 2026-03-10\n---\n\n[[Alibaba]] has rented a tower.",
             publication="scmp",
             format="markdown",
         ),
@@ -52,12 +51,12 @@ class DisclosurePosition(Rule):
             position="footer",
         ),
         Good(
-            "Alibaba has rented a tower.\n\nThe tower is in Xian.\n\nAlibaba owns the South China Morning Post.",
+            "Alibaba has rented a tower.\n\nThe tower is in Xian.\n\nAlibaba is the Post's owner.",
             publication="scmp",
             position="footer",
         ),
         Good(
-            "Alibaba (which owns the Post) has rented a tower.\n\nThe tower is in Xian.",
+            "Alibaba (the Post's owner) has rented a tower.\n\nThe tower is in Xian.",
             publication="scmp",
             position="first-mention",
         ),

@@ -41,18 +41,18 @@ class DisclosureWording(Rule):
             publication="scmp",
         ),
         Bad(
-            "Alibaba cut its forecast.\n\n[[Alibaba is the parent company of the South China Morning Post.]]",
+            "Alibaba cut its forecast.\n\n[[The South China Morning Post belongs to Alibaba.]]",
             publication="scmp",
             template="{owner} owns {publication}.",
         ),
         Good(
-            "Alibaba cut its forecast.\n\nAlibaba owns the South China Morning Post.",
+            "Alibaba cut its forecast.\n\nAlibaba is the owner of the South China Morning Post.",
             publication="scmp",
-            template="{owner} owns {publication}.",
+            template="{owner} is the owner of {publication}.",
         ),
         Good("Alibaba cut its forecast.\n\nDisclosure: Alibaba owns the Post.", publication="scmp"),
         Good(
-            "Alibaba, which owns the Post, cut its forecast.",
+            "Alibaba, the Post's owner, cut its forecast.",
             publication="scmp",
             template="{owner} owns {publication}.",
         ),

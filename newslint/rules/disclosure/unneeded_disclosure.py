@@ -31,24 +31,23 @@ class UnneededDisclosure(Rule):
     options = Options()
     examples = (
         Bad(
-            "Fog held up the ferries on Friday.\n\n[[Alibaba owns the South China Morning Post.]]",
+            "Fog held up the ferries on Friday.\n\n[[Alibaba is the Post's owner.]]",
             publication="scmp",
         ),
         Bad(
-            "Alibaba has rented a tower.\n\nAlibaba owns the South China Morning Post.\n\n"
-            "[[Alibaba owns the South China Morning Post.]]",
+            "Alibaba has rented a tower.\n\nAlibaba is the Post's owner.\n\n[[Alibaba is the Post's owner.]]",
             publication="scmp",
         ),
         Good(
-            "Fog held up the ferries on Friday.\n\nAlibaba owns the South China Morning Post.",
+            "Fog held up the ferries on Friday.\n\nAlibaba is the Post's owner.",
             publication="scmp",
             always=True,
         ),
         Good(
-            "Bids came from six firms, Alibaba among them.\n\nAlibaba owns the South China Morning Post.",
+            "Bids came from six firms, Alibaba among them.\n\nAlibaba is the Post's owner.",
             publication="scmp",
         ),
-        Good("Alibaba, which owns the Post, has rented a tower.", publication="scmp"),
+        Good("Alibaba, the Post's owner, has rented a tower.", publication="scmp"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -70,8 +70,8 @@ class Prejudgment(Rule):
 
     Why: it may be contempt of court or libel, and it is unfair: nobody is a murderer until convicted.
     Misses: labels behind the name ("Hart, the killer"), verdicts that the story does not tell, rarer crimes.
-    Source: Associated Press on crime and courts (not "accused slayer John Jones"; "murdered" only after a
-    conviction); in Britain proceedings are active from arrest.
+    Source: Associated Press on crime and courts ("accused" before a label does not mend it; "murdered" only
+    after a conviction); in Britain proceedings are active from arrest.
     """
 
     severity = Severity.ERROR

@@ -1,4 +1,4 @@
-"""Sums of money in the words of a house: "US$28.2 billion", "£28.2bn", "28.2 billion yuan"."""
+"""Sums of money in the words of a house: "US$16.4 billion", "£16.4bn", "16.4 billion yuan"."""
 
 import re
 from functools import cache

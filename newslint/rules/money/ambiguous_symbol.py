@@ -35,20 +35,20 @@ class AmbiguousSymbol(Rule):
     since = "0.1"
     options = Options()
     examples = (
-        Bad("Singapore will give [[$90 million]] and Canada $12 million."),
-        Bad("Taipei and Canberra pledged [[$40 million]] and $25 million."),
-        Bad("Prices start at [[¥3,000]] in both Dalian and Fukuoka."),
-        Bad("The fund moved [[¥6 billion]] from Shanghai to Osaka."),
-        Bad("The Czech and Swedish firms owe [[40 million crowns]]."),
+        Bad("New Zealand has lent [[$70 million]] and Canada $15 million."),
+        Bad("Ottawa and Taipei put up [[$65 million]] and $18 million."),
+        Bad("A night costs [[¥8,500]] in both Chengdu and Sapporo."),
+        Bad("The brewer shipped [[¥9 billion]] of beer to Tianjin from Kobe."),
+        Bad("Swedish and Czech banks lent it [[25 million crowns]]."),
         Bad("It cost [[900 pesos]]."),
         Bad("Ottawa paid [[$6 million]] of the US$10 million."),
-        Good("Singapore will give S$90 million and Canada C$12 million."),
-        Good("The fund moved 6 billion yen from Shanghai to Osaka."),
-        Good("All figures are in Australian dollars. The fund paid $12 million."),
-        Good("“It cost me 900 pesos,” Reyes said."),
+        Good("New Zealand has lent NZ$70 million and Canada C$15 million."),
+        Good("The brewer shipped 9 billion yen of beer to Tianjin from Kobe."),
+        Good("All sums are in Canadian dollars. The mill cost $30 million."),
+        Good("“They asked me for 640 pesos,” Salas said."),
         Good("The chain will spend $5 billion in Canada."),
         Good("Manila will spend 900 million pesos."),
-        Good("Singapore will give $90 million and Canada $12 million.", assumed=["USD"]),
+        Good("New Zealand has lent $70 million and Canada $15 million.", assumed=["USD"]),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ PLAIN = 3  # significant figures that a conversion may always have
 class Options:
     """The options of the rule."""
 
-    place: str = ""  # brackets, equivalent ("570 million yuan, equivalent to $79 million") or empty for either
+    place: str = ""  # brackets, equivalent ("640 million yuan, equivalent to $93 million") or empty for either
     symbol: str = ""  # how the reporting currency is written: "US$", "$", "£"
     scales: tuple[str, ...] = ()  # words for 1e6, 1e9, 1e12: [million, billion, trillion] or [m, bn, tn]
 
@@ -32,7 +32,7 @@ class ConversionFormat(Rule):
     """A conversion is not in house form.
 
     Wrong for every house: a space inside the sign, square brackets, the conversion before the sum, a scale
-    too large for the number ("US$0.02 billion"), and far more figures than the sum has. A house that sets
+    too large for the number ("US$0.08 billion"), and far more figures than the sum has. A house that sets
     `place`, `symbol` or `scales` (a preset does) has these held too.
 
     Why: one form everywhere lets readers compare at a glance, and ten digits claim what no rate can give.
@@ -44,19 +44,19 @@ class ConversionFormat(Rule):
     since = "0.1"
     options = Options()
     examples = (
-        Bad("The line will cost 3bn yuan ([[$US417,362,511]])."),
-        Bad("It sold ([[US$ 20m]]) 144 million yuan of bonds."),
-        Bad("It sold 144 million yuan ([[US$0.02 billion]]) of bonds."),
-        Bad("It sold 144 million yuan ([[US$20m]]) of bonds.", scales=["million", "billion", "trillion"]),
-        Bad("It had a loss of 570 million yuan ([[$79 million]]).", place="equivalent", symbol="$"),
+        Bad("The line will cost 5bn yuan ([[US$727,045,318]])."),
+        Bad("It sold ([[US$ 80m]]) 550 million yuan of bonds."),
+        Bad("It sold 550 million yuan ([[US$0.08 billion]]) of bonds."),
+        Bad("It sold 550 million yuan ([[US$80m]]) of bonds.", scales=["million", "billion", "trillion"]),
+        Bad("It had a debt of 640 million yuan ([[$93 million]]).", place="equivalent", symbol="$"),
         Bad(
-            "It sold 144 million yuan ([[$20 million]]) of bonds.",
+            "It sold 550 million yuan ([[$80 million]]) of bonds.",
             symbol="US$",
             reporting_currency="USD",
         ),
-        Good("It sold 144 million yuan (US$20 million) of bonds."),
-        Good("It had a loss of 570 million yuan, equivalent to $79 million.", place="equivalent", symbol="$"),
-        Good("The 1.8 trillion yen (about US$11.4 billion) fund is new.", place="brackets"),
+        Good("It sold 550 million yuan (US$80 million) of bonds."),
+        Good("It had a debt of 640 million yuan, equivalent to $93 million.", place="equivalent", symbol="$"),
+        Good("The 2.4 trillion yen (about US$15.2 billion) fund is new.", place="brackets"),
         Good("The pass costs 9.99 euros ($11.71) a month."),
     )
 
@@ -161,7 +161,7 @@ def _only_form(faults: list[str]) -> bool:
 
 
 def _spelled_out(text: str, span: Span, better: str) -> Iterator[Fix]:
-    """Yield the fix that takes a conversion out of its brackets: ", equivalent to $79 million"."""
+    """Yield the fix that takes a conversion out of its brackets: ", equivalent to $93 million"."""
     bracket = bracketed(text, span)
     if bracket:
         comma = "" if text[bracket.end : bracket.end + 1] in (".", ",", ";", ":", "") else ","

@@ -31,20 +31,20 @@ class HistoricalConversion(Rule):
     Why: rates move; a sum of long ago at today's rate tells readers neither what it was worth then nor what
     it would be worth now.
     Misses: sums whose year stands in another sentence.
-    Source: Associated Press Stylebook, "currency": do not convert amounts that are not current, because
-    exchange rates change over time.
+    Source: Associated Press Stylebook, "currency": a sum of another day keeps its own money, as
+    what that bought in dollars has moved since.
     """
 
     since = "0.1"
     needs_date = True
     options = Options()
     examples = (
-        Bad("The bridge cost 90 million francs ([[US$15 million]]) in 1971."),
-        Bad("He sold it for 2 million lire ([[US$1,100]]) in 1962."),
-        Bad("In 2008 the bailout cost 4 trillion yuan ([[US$560 billion]])."),
-        Good("The bridge cost 90 million francs in 1971, about US$16 million then."),
-        Good("In 2008 the bailout cost 4 trillion yuan, then US$586 billion."),
-        Good("He sold it for 2 million lire in 1962, about US$3,200 at the time."),
+        Bad("The dam took 64 million marks ([[US$38 million]]) in 1968."),
+        Bad("They bought it for 5 million pesetas ([[US$35,000]]) in 1974."),
+        Bad("In 2015 the canal took 30 billion yuan ([[US$4.36 billion]])."),
+        Good("The dam took 64 million marks in 1968, about US$16.1 million then."),
+        Good("In 2015 the canal took 30 billion yuan, then US$4.6 billion."),
+        Good("They bought it for 5 million pesetas in 1974, about US$87,000 at the time."),
         Good("The firm, founded in 1971, will spend 90 million yuan (US$13 million) on looms."),
         Good("In 2025 it made 90 million yuan (US$13 million)."),
     )

@@ -34,15 +34,15 @@ class InconsistentConversion(Rule):
     options = Options()
     examples = (
         Bad("The first stake cost €10 million (US$11 million). The second cost €30 million ([[US$41 million]])."),
-        Bad("It lent 80 million yuan (US$11 million). It gave another 40 million yuan ([[US$6.9 million]])."),
+        Bad("One mill cost 120 million yuan (US$17 million). The next took 60 million yuan ([[US$9.9 million]])."),
         Bad(
-            "# Port to cost [[US$28 billion]]\n\nThe port will cost 200 billion yuan (US$2.8 billion).",
+            "# Dam to cost [[US$52 billion]]\n\nThe dam will cost 360 billion yuan (US$5.2 billion).",
             format="markdown",
         ),
         Good("The first stake cost €10m (US$11m). The second cost €4.6m (US$5m)."),
         Good("It paid €10 million (US$11 million then). The stake of €10 million (US$11.8 million now) is for sale."),
-        Good("It lent 80 million yuan (US$11 million). It gave another 40 million yuan (US$5.5 million)."),
-        Good("# Port to cost US$28 billion\n\nThe port will cost 200 billion yuan (US$28 billion).", format="markdown"),
+        Good("One mill cost 120 million yuan (US$17 million). The next took 60 million yuan (US$8.5 million)."),
+        Good("# Dam to cost US$52 billion\n\nThe dam will cost 360 billion yuan (US$52 billion).", format="markdown"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

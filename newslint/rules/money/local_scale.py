@@ -39,15 +39,15 @@ class LocalScale(Rule):
     since = "0.1"
     options = Options()
     examples = (
-        Bad("The city sold a [[₹900 crore]] bond.", reporting_currency="USD"),
-        Bad("It won a [[Rs 2,400 crore]] order.", publication="South China Morning Post"),
-        Bad("She gave [[three lakhs of rupees]].", reporting_currency="USD"),
-        Good("The city sold a ₹900 crore bond.", reporting_currency="INR"),
-        Good("The city sold a ₹900 crore bond.", publication="The Times of India"),
-        Good("The city sold a ₹900 crore bond.", reporting_currency="USD", section="India", domestic=["India"]),
-        Good("It cost 9 billion rupees (US$104 million).", reporting_currency="USD"),
-        Good("It won a ₹2,400 crore (US$275 million) order.", reporting_currency="USD"),
-        Good("It won a ₹2,400 crore order."),
+        Bad("The state took up a [[₹650 crore]] loan.", reporting_currency="USD"),
+        Bad("It got a [[Rs 1,800 crore]] grant.", publication="South China Morning Post"),
+        Bad("He owed [[four lakhs of rupees]].", reporting_currency="USD"),
+        Good("The state took up a ₹650 crore loan.", reporting_currency="INR"),
+        Good("The state took up a ₹650 crore loan.", publication="The Times of India"),
+        Good("The state took up a ₹650 crore loan.", reporting_currency="USD", section="India", domestic=["India"]),
+        Good("It owes 7 billion rupees (US$76 million).", reporting_currency="USD"),
+        Good("It got a ₹1,800 crore (US$196 million) grant.", reporting_currency="USD"),
+        Good("It got a ₹1,800 crore grant."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ class Options:
 class RangeScale(Rule):
     """The low end of a range leaves out its "million" or "billion".
 
-    Why: "between $26 and $31 million" begins at the price of a lunch.
+    Why: "between $14 and $18 million" begins at the price of a lunch.
     Misses: ranges over two sentences.
     Source: The Economist style guide, "figures" (£5m-6m, not £5-6m); editing teachers' stock example.
     """
@@ -32,14 +32,14 @@ class RangeScale(Rule):
     since = "0.1"
     options = Options()
     examples = (
-        Bad("The wing cost [[between $8 and $9 billion]]."),
-        Bad("It is worth [[between £3 and £5 million]]."),
-        Bad("They ask for [[$700 to $800 billion]]."),
+        Bad("The tunnel took [[between $4 and $6 billion]]."),
+        Bad("The farm fetched [[between £2 and £7 million]]."),
+        Bad("The banks need [[$300 to $450 billion]]."),
         Bad("They ask for [[$5-6 billion]].", compounds=False),
-        Bad("They ask for [[2 to 3 billion won]].", compounds=False),
-        Good("The wing cost between $8 billion and $9 billion."),
-        Good("It is worth between £3 million and £5 million."),
-        Good("Tickets cost between $3 and $5."),
+        Bad("They ask for [[6 to 8 billion won]].", compounds=False),
+        Good("The tunnel took between $4 billion and $6 billion."),
+        Good("The farm fetched between £2 million and £7 million."),
+        Good("Peaches sell at between $2 and $4."),
         Good("They ask for $5-6 billion."),
         Good("They ask for £5m-6m.", compounds=False),
         Good("It rose from $400 to $2 million."),

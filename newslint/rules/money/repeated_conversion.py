@@ -24,23 +24,23 @@ class RepeatedConversion(Rule):
 
     Why: after the first conversion readers can make the others, and brackets slow them down.
     Misses: a sum converted again in other words.
-    Source: Associated Press Stylebook, "currency": a conversion is generally needed only the first time.
+    Source: Associated Press Stylebook, "currency": as a rule, readers are given one conversion and no more.
     """
 
     severity = Severity.SUGGESTION
     since = "0.1"
     options = Options()
     examples = (
-        Bad("It was fined 5 million baht (US$145,000). Its agent was fined another 5 million baht ([[US$145,000]])."),
+        Bad("It owed 8 million baht (US$253,000). Its sister firm owed a further 8 million baht ([[US$253,000]])."),
         Bad(
             "The hall cost HK$780 million (US$100 million), the annexe HK$390 million ([[US$50 million]]) "
-            "and the garden HK$78 million ([[US$10 million]]).",
+            "and the garden HK$39 million ([[US$5 million]]).",
             require="first-per-currency",
         ),
-        Good("It was fined 5 million baht (US$145,000). Its agent was fined another 5 million baht."),
+        Good("It owed 8 million baht (US$253,000). Its sister firm owed a further 8 million baht."),
         Good("The hall cost HK$780 million (US$100 million) and the annexe HK$390 million (US$50 million)."),
         Good(
-            "09:15 The fine is 5 million baht (US$145,000).\n\n11:40 He paid the 5 million baht (US$145,000).",
+            "09:15 The debt is 8 million baht (US$253,000).\n\n11:40 He paid the 8 million baht (US$253,000).",
             genre="live blog",
         ),
     )

@@ -40,20 +40,20 @@ class SameCurrency(Rule):
     since = "0.1"
     options = Options()
     examples = (
-        Bad("The deal is worth US$40 million ([[US$40 million]])."),
+        Bad("The yard went for US$65 million ([[US$65 million]])."),
         Bad("She left £3 million ([[£3m]]) to the library."),
-        Bad("The bond raised €3bn ([[3 billion euros]]) in a day."),
+        Bad("The sale brought in €7bn ([[7 billion euros]]) in a week."),
         Bad(
-            "The bridge will cost HK$78 million ([[US$10 million]]).",
+            "The jetty will cost HK$117 million ([[US$15 million]]).",
             domestic=["city"],
             section="City news",
             reporting_currency="HKD",
         ),
-        Good("The bridge will cost HK$78 million (US$10 million).", domestic=["city"], reporting_currency="HKD"),
-        Good("A loaf cost US$2 in 1950 (US$27 today)."),
-        Good("The deal is worth US$40 million (HK$312 million)."),
-        Good("The prize is US$5 million (US$6.1 million in 2026 dollars)."),
-        Good("Sales were US$40 million (US$40 million a year earlier)."),
+        Good("The jetty will cost HK$117 million (US$15 million).", domestic=["city"], reporting_currency="HKD"),
+        Good("A seat cost US$5 in 1960 (US$54 today)."),
+        Good("The yard went for US$65 million (HK$508 million)."),
+        Good("The wharf cost US$9 million (US$14 million in 2025 dollars)."),
+        Good("Sales were US$65 million (US$65 million a year earlier)."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -36,13 +36,13 @@ class ForbiddenVariant(Rule):
     since = "0.1"
     options = Options()
     examples = (
-        Bad("The sponsors are [[Astrazeneca]] and [[Proctor & Gamble]]."),
+        Bad("The jab is from [[Astrazeneca]], the soap from [[Proctor & Gamble]]."),
         Bad("The film is on [[Youtube]]; the prints came by [[Fedex]]."),
         Bad("He left [[Linkedin]] for [[Paypal]]."),
-        Bad("The portfolio includes WeChat Work, QQ and [[Tencent Doc]]."),
+        Bad("The club keeps its minutes in [[Tencent Doc]]."),
         Bad("[[SHEIN]] said sales rose.", enforce_house=True),
         Good("SHEIN said sales rose."),
-        Good("He left LinkedIn for PayPal. The Tencent Docs app is free."),
+        Good("He left LinkedIn for PayPal. Tencent Docs is free."),
         Good("The film is at youtube.com/watch and on youtube.com."),
         Good("“paypal and Linkedin are down again,” he wrote."),
     )

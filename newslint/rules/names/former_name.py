@@ -35,7 +35,7 @@ class FormerName(Rule):
         Good("Facebook, now Meta Platforms, bought a start-up in 2012.", date="2026-03-10"),
         Good("Twitter, as X was called until 2023, went to court over the sale.", date="2026-03-10"),
         Good("Twitter sued its landlord in 2019.", date="2026-03-10"),
-        Good("Twitter said on Monday it would charge for links.", date="2021-03-10"),
+        Good("Twitter told its staff on Friday it would charge for links.", date="2021-03-10"),
         Good("Walmart opened its first store in 1962.", date="2026-03-10"),
         Good("Police came to the Meta office at 1639 GMT.", date="2026-03-10"),
     )

@@ -30,13 +30,13 @@ class DuplicateQuote(Rule):
     options = Options()
     examples = (
         Bad(
-            "“We will not close the pool this winter,” Mayor Ines Prado said.\n\nSwimmers cheered.\n\n"
-            "Prado was firm: [[“We will not close the pool this winter.”]]",
+            "“The lighthouse will be lit through every night,” Mayor Ines Prado said.\n\nSkippers cheered.\n\n"
+            "Prado was firm: [[“The lighthouse will be lit through every night.”]]",
         ),
-        Good("“We will not close the pool,” Prado said. Later she added: “We will not close the pool.”"),
+        Good("“The lamp will be lit tonight,” Prado said. Later she added: “The lamp will be lit tonight.”"),
         Good(
-            "“We will not close the pool this winter,” Mayor Ines Prado said.\n\n"
-            "“We will not close the library this winter,” she added."
+            "“The lighthouse will be lit through every night,” Mayor Ines Prado said.\n\n"
+            "“The jetty will be lit through every night,” she added."
         ),
     )
 

@@ -49,13 +49,15 @@ class UnattributedQuote(Rule):
         Bad("The hill slid at noon.\n\n[[“Not in this town, not this year, not ever.”]] The crowd clapped."),
         Bad("The board met on Monday.\n\n[[“We are not going to sell the ferry. It is all the island has.”]]"),
         Bad(
-            "[[“We will not close the pool. It belongs to the town. Our fathers built it. We will find the money,”]] "
+            "[[“We will keep the lamp lit. It guides the boats. Our mothers paid for it. We will find the oil,”]] "
             "Mayor Ines Prado said."
         ),
         Good("“There was no time,” said Omar."),
         Good("“We are not going to sell the ferry,” said Mayor Ines Prado. “It is all the island has.”"),
         Good("She sang in the film “There Was No Time to Wave at All” in 1986."),
-        Good("“We will not close the pool this winter,” Mayor Ines Prado said.\n\n“It belongs to the town and to us.”"),
+        Good(
+            "“The lamp will be lit through every night,” Mayor Ines Prado said.\n\n“It guides our boats and your own.”"
+        ),
         Good("Omar Haddad stood in the mud. “There was no time to fetch the children.”"),
     )
 

@@ -55,7 +55,7 @@ class Boilerplate(Rule):
     examples = (
         Bad("[[Advertisement]]\n\nBoats return to the harbour\n\nThe boats returned to the harbour on Monday."),
         Bad(
-            "[[Advertisement]]\n[[Asian markets]]\n[[Get more with myNEWS]]\n"
+            "[[Advertisement]]\n[[Asian markets]]\n[[Get more with myHARBOUR]]\n"
             "[[A tailor-made feed of stories for you]]\n[[Learn more]]\n\n"
             "Boats return to the harbour after storm\n\nThe boats returned to the harbour on Monday."
         ),
@@ -69,14 +69,14 @@ class Boilerplate(Rule):
             "[[Ferry row fuels mistrust between islands and northern ports]]\n\nNobody was hurt in the storm, he said."
         ),
         Bad(
-            "The harbour master had warned them.\n\nThe firm owns the South China Morning Post.\n\n[[Post]]",
+            "The harbour master had warned them.\n\nThe firm is the owner of the Post.\n\n[[Post]]",
             publication="South China Morning Post",
         ),
         Bad("The boats returned on Monday. [[(Story continues below)]] Nobody was hurt."),
         Bad("The boats returned on Monday.\n\n[[Harbour watch »]]\n\nNobody was hurt.", lines=["harbour watch"]),
-        Good("Advertisement sales fell 9 per cent."),
+        Good("Advertisement rates rose by a tenth."),
         Good("The boats returned on Monday.\n\nTop stories\n\nNobody was hurt.", keep=["Top stories"]),
-        Good("She told the Post that the boats had returned.", publication="South China Morning Post"),
+        Good("He wrote to the Post that the boats had returned.", publication="South China Morning Post"),
         Good("The boats returned on Monday.\n\nA harbour of their own\n\nNobody was hurt, the master said."),
         Good(
             "Boats return to the harbour\n\n• Nobody hurt as storm hits northern ports\n\nThe boats returned on Monday."

@@ -75,18 +75,18 @@ class Llm(Rule):
 
     severity = Severity.ERROR
     examples = (
-        Bad("[[Certainly! Here is a tighter version:]]\n\nThe pool will close in May."),
-        Bad("The pool will close in May. [[Would you like me to add a headline?]]"),
+        Bad("[[Sure! Here is a shorter draft:]]\n\nThe pool will close in May."),
+        Bad("The pool will close in May. [[Would you like me to trim the quotes?]]"),
         Bad("[[Here’s a more concise version of the article:]]\n\nThe pool will close in May."),
-        Bad("The pool will close.\n\n[[If you want, I can also write a snappier front-page version.]]"),
+        Bad("The pool will close.\n\n[[If you want, I could turn it into a list of points.]]"),
         Bad("The pool will close in May [[:contentReference[oaicite:3]{index=3}]]."),
-        Bad("[[As an AI language model, I cannot know the date of the closure]]."),
+        Bad("[[As an AI language model, I have no way to tell the day of the closure]]."),
         Bad(
             '<p>The pool will close, <a href="https://a.example/?utm_source=chatgpt.com">[[the council]]</a> said.</p>',
             format="html",
         ),
-        Good("The chatbot replied: “As an AI language model, I cannot say.”"),
-        Good("Would you like a lift? she asked."),
+        Good("The program wrote: “As an AI language model, I hold no views.”"),
+        Good("Would you like some tea? he wrote."),
         Good("Certainly the pool will close. Here is the mayor’s plan."),
         Good("Sure enough, the pool closed. Let me know if you hear more, he wrote."),
         Good("Here is a new story of an old town, told by its oldest baker in his own words."),

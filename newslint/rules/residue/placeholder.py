@@ -76,8 +76,8 @@ class Placeholder(Rule):
     since = "0.1"
     examples = (
         Bad("Mayor [[TK]] said the bridge would open in May."),
-        Bad("The bill passed [[TK]] to [[TK]]."),
-        Bad("Sales grew [[XX]] per cent in the quarter."),
+        Bad("The motion fell by [[TK]] to [[TK]]."),
+        Bad("Catches fell by [[XX]] per cent in the spring."),
         Bad("It will cost [[$XX]] million, of which the town pays [[00 per cent]]."),
         Bad("The master spoke on Monday. [[[quote to come]]]"),
         Bad("The master spoke on Monday. [[(quote to come)]]"),

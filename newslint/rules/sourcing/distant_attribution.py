@@ -24,7 +24,7 @@ class DistantAttribution(Rule):
     Why: readers who come to the figure no longer remember whose it is, and a paragraph cut in between takes the
     source away for good.
     Misses: a source in the same paragraph, however long the paragraph.
-    Source: AP, "Telling the story: attribution" (restate it unless the context makes it perfectly clear).
+    Source: AP, "Telling the story: attribution" (say again whose it is wherever readers could doubt).
     """
 
     severity = Severity.SUGGESTION

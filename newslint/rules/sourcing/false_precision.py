@@ -43,10 +43,10 @@ class FalsePrecision(Rule):
     options = Options()
     examples = (
         Bad("Turnout reached [[roughly 61.43 per cent]]."),
-        Bad("Turnout reached [[nearly 51.2 per cent]]."),
+        Bad("Turnout reached [[nearly 47.6 per cent]]."),
         Bad("Families had [[an average of 2.41837]] children."),
         Bad("The survey found [[38.274 per cent]] of homes had damp walls."),
-        Good("Turnout reached about 51 per cent."),
+        Good("Turnout reached about 48 per cent."),
         Good("Turnout reached about 3.5 per cent."),
         Good("The bureau blamed fuel for inflation of 3.14 per cent."),
         Good("Families had an average of 2.4 children."),

@@ -98,7 +98,7 @@ class UnsourcedStatistic(Rule):
         Bad("They must see that the [[80,000]] tenants of the old town are told."),
         Good("The pact takes effect when at least 55 states with 55 per cent of the fleet have signed."),
         Good("Harbour officials said the turnout was the highest in years. The turnout was about 35 per cent."),
-        Bad("With a total compensation package of [[$5.7 million]], he earned more than the yard."),
+        Bad("With overall compensation of [[$4.3 million]], he earned more than the yard."),
         Good("Rents rose [9 per cent](https://stats.example.org/rents) in a year.", format="markdown"),
         Good("The valley has 240,000 farms, Agrastat counts.", trusted=["Agrastat"]),
     )
