@@ -112,7 +112,7 @@ class House:
 
 @record
 class Document:
-    """One story. Facts about it are computed on first use and kept with it (see `per_document`).
+    """One story. Each fact about it is found when first asked for, and stays with it (see `per_document`).
 
     `source` is the decoded file, `text` its prose: blocks in order, a blank line between them.
     """

@@ -1,4 +1,4 @@
-"""What can go wrong: every error is a sentence, a place if there is one, and a hint."""
+"""What can go wrong: an error tells it in a sentence, with its place where known, and a hint."""
 
 from newslint.values import frozen
 
@@ -31,7 +31,7 @@ class NewslintError(Exception):
 
 
 class UsageError(NewslintError):
-    """The command line asks for what cannot be."""
+    """What the command line asks for does not exist or does not go together."""
 
 
 class ConfigError(NewslintError):
@@ -39,8 +39,8 @@ class ConfigError(NewslintError):
 
 
 class RuleError(NewslintError):
-    """A rule cannot be used: unknown id, bad YAML, wrong option."""
+    """No rule has this id, or its file or one of its options is faulty."""
 
 
 class ReadError(NewslintError):
-    """A story cannot be read; the others go on."""
+    """One story is beyond reading; the run goes on without it."""

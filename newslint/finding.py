@@ -58,7 +58,7 @@ class Related:
 
 @frozen
 class Finding:
-    """One place where a rule speaks.
+    """What a rule has to say about one place.
 
     `message` says in one sentence what to do, with the figures it rests on; `evidence` holds what
     was looked for and seen, a sentence or two, for those who ask why.

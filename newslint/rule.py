@@ -27,7 +27,7 @@ class OptionError(ValueError):
 class Example:
     """A text with what a rule must find in it; settings name options, house or metadata fields.
 
-    `[[` and `]]` mark the spans that a bad example must yield, no more and no fewer.
+    `[[` and `]]` mark the spans of a bad example: the rule yields these, each of them and nothing else.
     """
 
     def __init__(self, text: str, *, format: str = "text", **settings: object) -> None:  # noqa: A002 - the word for it

@@ -1,4 +1,4 @@
-"""A rule against its own examples; for plugin authors too."""
+"""Runs a rule on the examples it carries, shipped or of a plugin."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,8 +1,8 @@
 """Reporters: a `Report` to text, one module a format; `write(report, out)` in each.
 
 A module is named for its format: `--output-format json` is `json.py`. One that writes for people may
-have `styled(look)` beside it, which returns a `write` for a terminal of that look. A reporter filters
-nothing, sorts nothing and never ends the program.
+have `styled(look)` beside it, which returns a `write` for a terminal of that look. A reporter writes
+all it is given in the order it comes, and leaves the exit status to others.
 """
 
 import os

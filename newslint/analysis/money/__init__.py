@@ -14,8 +14,8 @@ __all__ = ["AMOUNT", "CONVERSION", "RATE", "SHOWN", "Amount", "amounts"]
 def amounts(document: Document) -> tuple[Amount, ...]:
     """Return the sums of money in the prose, in order of appearance.
 
-    Values are `Decimal` in whole units, currencies ISO 4217 codes; a span covers sign, number, scale
-    word and currency word ("16.4 billion yuan"). A range is one amount when it names its currency once.
+    A value is a `Decimal` of dollars or yuan, not of cents or billions, and its currency an ISO 4217 code;
+    the span takes in every part of the sum ("16.4 billion yuan"). "5 to 6 million yuan" is one amount.
     """
     text = document.text
     code = [block.span for block in document.of_kind(BlockKind.CODE)]

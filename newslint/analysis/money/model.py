@@ -19,7 +19,7 @@ class Amount(NamedTuple):
     `converts` is the index, in `amounts(document)`, of the amount that this one converts.
     """
 
-    span: Span  # sign, number, scale and currency word: "16.4 billion yuan"
+    span: Span  # from the sign to the word for the currency: "16.4 billion yuan"
     value: Decimal
     value_high: Decimal | None
     currency: str

@@ -95,7 +95,7 @@ class Options:
 class VagueAttribution(Rule):
     """A claim rests on people or studies that the reader cannot identify.
 
-    Why: readers weigh a claim by who makes it; a nameless crowd can neither be asked nor doubted.
+    Why: a claim is worth as much as whoever makes it, and nobody can ring up a crowd without a name.
     Misses: crowds with a description of their own ("senior bankers"), and what is named further off.
     Source: newsroom style guides on "experts say" and "studies show"; Wikinews policy on weasel words.
     """
