@@ -188,3 +188,15 @@ def test_the_day_decides_the_rate() -> None:
         for day in (date(2020, 3, 10).isoformat(), date(2026, 3, 10).isoformat())
     ]
     assert texts[0] != texts[1]
+
+
+@pytest.mark.parametrize(
+    ("story", "sign"),
+    [
+        ("A pier costs 4 billion won. Its lamps cost US$40, its ropes $9 and its buoys US$70.", "US$"),
+        ("A pier costs 4 billion won. Its ropes cost $9 and its lamps US$40.", "$"),  # of two as frequent the first
+    ],
+)
+def test_the_value_is_written_as_the_story_writes_others(story: str, sign: str) -> None:
+    (finding,) = found("unconverted", story, reporting_currency="USD", date="2026-03-10")[1]
+    assert f": {sign}2.7 million" in finding.message

@@ -178,7 +178,7 @@ class Unconverted(Rule):
         """Return the value as the house writes it, or the story, to as many figures as the sum has: two or three."""
         house = document.house.reporting_currency
         symbols = [a.symbol for a in amounts(document) if a.currency == house and a.symbol]
-        symbol = self.options.symbol or (max(set(symbols), key=symbols.count) if symbols else "")
+        symbol = self.options.symbol or (max(symbols, key=symbols.count) if symbols else "")
         figures, scales = min(3, max(2, significant(amount.number))), self.options.scales or SCALES
         ends = [amount.value] if amount.value_high is None else [amount.value, amount.value_high]
         return " to ".join(written(float(end) * rate, house, figures, symbol=symbol, scales=scales) for end in ends)
