@@ -46,7 +46,7 @@ def text(registry: Registry) -> str:
 
 def main() -> None:
     """Print the figures."""
-    file = str(shipped() / "names" / "companies.yml")
+    file = shipped("names", "companies.yml")
     registry = load()
     given = rows(file)
     forms = list(dict.fromkeys(form for row in given for form, _ in row["forms"]))

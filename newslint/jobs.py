@@ -12,7 +12,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 CHUNK = 16  # items handed to a worker at a time
-SELDOM = 20_000  # objects made between two searches for cycles: stories are freed without
+SELDOM = 200_000  # objects alive since the last search for cycles: more than a story makes, which is freed without
 FEW = 8  # items that are not worth a second process
 
 
