@@ -1,5 +1,6 @@
 """Words of a list, found in one pass over a text."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -35,6 +36,16 @@ class Automaton:
             found = self._automaton.find_matches_as_indexes(SURROGATES.sub("\ufffd", text))
         matches: list[tuple[int, int, int]] = found
         return matches
+
+
+def tally(text: str, pieces: Sequence[str]) -> Counter[str]:
+    """Return how often each piece stands in a text, in one pass however many there are; overlaps count."""
+    automaton = AhoCorasick(pieces)
+    try:
+        found = automaton.find_matches_as_indexes(text, overlapping=True)
+    except UnicodeEncodeError:  # half of a surrogate pair
+        found = automaton.find_matches_as_indexes(SURROGATES.sub("\ufffd", text), overlapping=True)
+    return Counter(pieces[number] for number, _, _ in found)
 
 
 class Lexicon:

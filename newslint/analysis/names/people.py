@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from newslint.analysis.lexicon import tally
 from newslint.analysis.names.lexicon import honorifics
 from newslint.analysis.names.mention import Kind, Mention
 from newslint.analysis.names.mentions import is_personal, last_word, mentions
@@ -88,10 +89,15 @@ def misspelt_surnames(document: Document) -> tuple[tuple[Mention, Mention], ...]
     strange = {**once, **cued}
     found = []
     done: set[frozenset[str]] = set()
-    for wrong, right in (*_alike(cued, usual), *_swapped(once, usual)):
-        person = Kind.PERSON in (strange[wrong].kind, usual[right][0].kind)
-        rare = text.count(wrong) <= min(text.count(right), len(usual[right]))
-        if person and rare and frozenset((wrong, right)) not in done:
+    pairs = [
+        (wrong, right)
+        for wrong, right in (*_alike(cued, usual), *_swapped(once, usual))
+        if Kind.PERSON in (strange[wrong].kind, usual[right][0].kind)
+    ]
+    counts = tally(text, sorted({word for pair in pairs for word in pair})) if pairs else {}
+    for wrong, right in pairs:
+        rare = counts.get(wrong, 0) <= min(counts.get(right, 0), len(usual[right]))
+        if rare and frozenset((wrong, right)) not in done:
             done.add(frozenset((wrong, right)))
             found.append((strange[wrong], usual[right][0]))
     return tuple(sorted(found, key=lambda pair: pair[0].span))

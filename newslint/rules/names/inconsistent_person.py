@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from newslint.analysis.lexicon import tally
 from newslint.analysis.names.figures import misspelt
 from newslint.analysis.names.forms import key_of
 from newslint.analysis.names.lexicon import given_names, words
@@ -172,7 +173,13 @@ def _are_kin(document: Document, one: Person, two: Person) -> bool:
 
 def _only_polite(document: Document, name: str) -> bool:
     """Tell whether a surname stands behind "Mr" or "Dr" alone: no other name or office comes with it."""
-    return document.text.count(name) == _polite(document)[name]
+    return _stands(document)[name] == _polite(document)[name]
+
+
+@per_document
+def _stands(document: Document) -> Counter[str]:
+    """Return how often each surname that stands behind "Mr" or "Dr" stands anywhere."""
+    return tally(document.text, sorted(_polite(document)))
 
 
 @per_document
