@@ -22,6 +22,11 @@ def shipped() -> str:
     return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "rules")
 
 
+def modules(folder: str) -> list[str]:
+    """Return the names of the modules in a folder, in order; those that begin with an underscore serve the others."""
+    return sorted(name[:-3] for name in os.listdir(folder) if name.endswith(".py") and not name.startswith("_"))
+
+
 def content(path: str, most: int = MOST) -> bytes:
     """Return the bytes of a regular file of at most `most` bytes; raises ReadError.
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from newslint import packs
 from newslint.errors import RuleError
+from newslint.files import modules
 from newslint.rule import Rule
 
 GROUP = "newslint.rules"
@@ -103,9 +104,8 @@ def _modules() -> Iterator[tuple[str, str]]:
     """Yield pack and name of the modules that hold a rule each."""
     for pack in sorted(os.listdir(PYTHON_RULES)):
         folder = os.path.join(PYTHON_RULES, pack)
-        for file in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
-            if file.endswith(".py") and not file.startswith("_"):
-                yield pack, file[:-3]
+        for name in modules(folder) if os.path.isdir(folder) else ():
+            yield pack, name
 
 
 def plugin_entries() -> tuple[Entry, ...]:

@@ -15,14 +15,9 @@ Row = dict[str, Any]
 
 
 @cache
-def folder() -> str:
-    """Return the folder of shipped packs: inside the wheel, or beside the package in a checkout."""
-    return files.shipped()
-
-
 def shipped(pack: str, name: str) -> str:
     """Return where a data file of a shipped pack lies."""
-    return os.path.join(folder(), pack, name)
+    return os.path.join(files.shipped(), pack, name)
 
 
 def lines(path: str) -> list[str]:

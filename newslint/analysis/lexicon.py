@@ -30,22 +30,22 @@ class Automaton:
                 kind = Implementation.DFA
                 self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest, implementation=kind)
                 self._patterns = None
-        try:
-            found = self._automaton.find_matches_as_indexes(text)
-        except UnicodeEncodeError:  # half of a surrogate pair, as JSON lets through
-            found = self._automaton.find_matches_as_indexes(SURROGATES.sub("\ufffd", text))
-        matches: list[tuple[int, int, int]] = found
-        return matches
+        return _found(self._automaton, text)
 
 
 def tally(text: str, pieces: Sequence[str]) -> Counter[str]:
     """Return how often each piece stands in a text, in one pass however many there are; overlaps count."""
-    automaton = AhoCorasick(pieces)
+    return Counter(pieces[number] for number, _, _ in _found(AhoCorasick(pieces), text, overlapping=True))
+
+
+def _found(automaton: AhoCorasick, text: str, *, overlapping: bool = False) -> list[tuple[int, int, int]]:
+    """Return what an automaton finds: the number of each piece, its start and its end."""
     try:
-        found = automaton.find_matches_as_indexes(text, overlapping=True)
-    except UnicodeEncodeError:  # half of a surrogate pair
-        found = automaton.find_matches_as_indexes(SURROGATES.sub("\ufffd", text), overlapping=True)
-    return Counter(pieces[number] for number, _, _ in found)
+        found = automaton.find_matches_as_indexes(text, overlapping=overlapping)
+    except UnicodeEncodeError:  # half of a surrogate pair, as JSON lets through
+        found = automaton.find_matches_as_indexes(SURROGATES.sub("\ufffd", text), overlapping=overlapping)
+    matches: list[tuple[int, int, int]] = found
+    return matches
 
 
 class Lexicon:

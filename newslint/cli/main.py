@@ -13,6 +13,7 @@ from importlib import import_module
 
 from newslint import __version__
 from newslint.errors import NewslintError, UsageError
+from newslint.files import modules
 
 CLEAN, FOUND, NOT_WHOLE, INTERRUPTED = 0, 1, 2, 130
 FOLDER = os.path.dirname(__file__)
@@ -40,8 +41,7 @@ checked, 130 interrupted.
 
 def commands() -> tuple[str, ...]:
     """Return the names of the commands: the modules of this package, hyphens for underscores."""
-    names = sorted(name[:-3] for name in os.listdir(FOLDER) if name.endswith(".py") and not name.startswith("_"))
-    return tuple(name.replace("_", "-") for name in names if name != "main")
+    return tuple(name.replace("_", "-") for name in modules(FOLDER) if name != "main")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

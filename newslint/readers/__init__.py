@@ -11,20 +11,18 @@ from importlib import import_module
 
 from newslint.document import Document
 from newslint.errors import Place, ReadError
+from newslint.files import modules
 
 Read = Callable[[str, str], Document]
-FOLDER = os.path.dirname(__file__)
 
 
 @cache
 def suffixes() -> dict[str, str]:
     """Return the module that reads each suffix, the dot included."""
     found: dict[str, str] = {}
-    for file in sorted(os.listdir(FOLDER)):
-        name, ending = os.path.splitext(file)
-        if ending == ".py" and not name.startswith("_"):
-            for suffix in getattr(import_module(f"{__name__}.{name}"), "SUFFIXES", ()):
-                found[suffix] = name
+    for name in modules(os.path.dirname(__file__)):
+        for suffix in getattr(import_module(f"{__name__}.{name}"), "SUFFIXES", ()):
+            found[suffix] = name
     return found
 
 

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import NamedTuple, TextIO
 
 from newslint.errors import UsageError
+from newslint.files import modules
 from newslint.report import Report
 
 Write = Callable[[Report, TextIO], None]
@@ -30,8 +31,7 @@ class Look(NamedTuple):
 
 def formats() -> tuple[str, ...]:
     """Return the names of all formats."""
-    names = (name[:-3] for name in os.listdir(FOLDER) if name.endswith(".py") and not name.startswith("_"))
-    return tuple(sorted(names))
+    return tuple(modules(FOLDER))
 
 
 def reporter(name: str, look: Look | None = None) -> Write:
