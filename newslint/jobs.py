@@ -3,10 +3,12 @@
 import gc
 import os
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple, TypeVar
+
+from newslint.journal import Journal, packed, unpacked
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -17,11 +19,12 @@ FEW = 8  # items that are not worth a second process
 
 
 SELECT_READ = 1  # `selectors.EVENT_READ`
+DONE, FAILED = b"+", b"-"  # how an answer of a worker begins
 
 
-class _Task(NamedTuple):
-    number: int
-    again: bool  # its worker died once; it is tried alone
+class _Batch(NamedTuple):
+    numbers: tuple[int, ...]
+    again: bool = False  # its worker died once; it is tried alone
 
 
 def wanted(jobs: int, items: int) -> int:
@@ -40,28 +43,30 @@ def available() -> int:
 def run(
     work: Callable[[Item], Result],
     items: Sequence[Item],
-    jobs: int,
+    into: Journal[Result],
     lost: Callable[[Item, str], Result],
+    *,
+    numbers: Sequence[int],
+    count: int,
     done: Callable[[int], None],
-) -> list[Result]:
-    """Return `work(item)` for each item, in order.
+) -> None:
+    """Put `work(items[n])` at place n of a journal for each n of `numbers`, in `count` processes.
 
     An item whose process dies is tried once more, alone; if that dies too, its result is
     `lost(item, why)`. `done` is called with the number of results so far. What `work` raises is raised.
     """
-    if jobs <= 1:
-        if len(items) > FEW:
-            settle()
-        results = []
-        for item in items:
-            results.append(work(item))
-            done(len(results))
-        return results
-    crew = _Crew(work, items)
-    try:
-        return crew.run(jobs, lost, done)
-    finally:
-        crew.dismiss()
+    if count > 1:
+        crew = _Crew(work, items, into, lost)
+        try:
+            crew.run(numbers, count, done)
+        finally:
+            crew.dismiss()
+        return
+    if len(numbers) > FEW:
+        settle()
+    for so_far, number in enumerate(numbers, 1):
+        into.put(number, work(items[number]))
+        done(so_far)
 
 
 def settle() -> None:
@@ -74,78 +79,83 @@ def settle() -> None:
 class _Crew:
     """The workers: each gets a few items at a time and answers one by one, so that its death loses one at most."""
 
-    def __init__(self, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
+    def __init__(
+        self, work: Callable[[Any], Any], items: Sequence[Any], into: Journal[Any], lost: Callable[[Any, str], Any]
+    ) -> None:
         # Heavy to import, and most runs read one story.
-        self.loads = import_module("pickle").loads
         self.ears = import_module("selectors").DefaultSelector()
         self.context = import_module("multiprocessing").get_context("fork")
-        self.work, self.items = work, items
-        self.todo: deque[tuple[_Task, ...]] = deque()
-        self.results: dict[int, Any] = {}
-        self.crew: dict[Any, tuple[Any, deque[_Task]]] = {}
+        self.work, self.items, self.into, self.lost = work, items, into, lost
+        self.todo: Iterator[_Batch] = iter(())
+        self.back: list[_Batch] = []  # what dead workers left
+        self.crew: dict[Any, tuple[Any, deque[int], bool]] = {}
+        self.finished = 0
 
-    def run(self, jobs: int, lost: Callable[[Any, str], Any], done: Callable[[int], None]) -> list[Any]:
-        size = max(1, min(CHUNK, len(self.items) // (jobs * 4)))
-        tasks = [_Task(index, False) for index in range(len(self.items))]
-        self.todo.extend(tuple(tasks[i : i + size]) for i in range(0, len(tasks), size))
-        for _ in range(jobs):
+    def run(self, numbers: Sequence[int], count: int, done: Callable[[int], None]) -> None:
+        size = max(1, min(CHUNK, len(numbers) // (count * 4)))
+        self.todo = (_Batch(tuple(numbers[i : i + size])) for i in range(0, len(numbers), size))
+        for _ in range(count):
             self.hire()
-        while len(self.results) < len(self.items):
+        while self.finished < len(numbers):
             for ear, _ in self.ears.select():
-                self.listen(ear.fileobj, lost)
-            done(len(self.results))
-        return [self.results[index] for index in range(len(self.items))]
+                self.listen(ear.fileobj)
+            done(self.finished)
 
     def hire(self) -> None:
         """Start a worker and give it something to do, if anything is left."""
-        if self.todo:
+        batch = self.next()
+        if batch:
             ours, theirs = self.context.Pipe()
             worker = self.context.Process(target=_labour, args=(theirs, self.work, self.items), daemon=True)
             worker.start()
             theirs.close()
-            self.crew[ours] = (worker, deque())
             self.ears.register(ours, SELECT_READ)
-            self.give(ours)
+            self.give(ours, worker, batch)
 
-    def give(self, line: Any) -> None:
-        """Give a worker its next items, or let it go."""
-        worker, pending = self.crew[line]
-        if not self.todo:
-            line.send(())
-            self.part(line)
-            worker.join()
-            return
-        tasks = self.todo.popleft()
-        pending.extend(tasks)
-        line.send([task.number for task in tasks])
+    def next(self) -> _Batch | None:
+        """Return what is to be done next, None where nothing is left."""
+        return self.back.pop() if self.back else next(self.todo, None)
 
-    def listen(self, line: Any, lost: Callable[[Any, str], Any]) -> None:
+    def give(self, line: Any, worker: Any, batch: _Batch) -> None:
+        """Give a worker its next items."""
+        self.crew[line] = (worker, deque(batch.numbers), batch.again)
+        line.send(batch.numbers)
+
+    def listen(self, line: Any) -> None:
         """Take one answer of a worker, or notice that it died."""
-        worker, pending = self.crew[line]
+        worker, pending, again = self.crew[line]
         try:
-            index, result, error = self.loads(line.recv_bytes())
+            answer = line.recv_bytes()
         except (EOFError, OSError):
             self.part(line)
             worker.join()
-            self.bury(worker.exitcode, pending, lost)
+            self.bury(worker.exitcode, pending, again)
             return
-        if error is not None:
-            raise error
-        self.results[index] = result
-        pending.popleft()
-        if not pending:
-            self.give(line)
+        if answer[:1] == FAILED:
+            raise unpacked(answer[1:])
+        self.into.take(pending.popleft(), answer[1:])
+        self.finished += 1
+        if pending:
+            return
+        batch = self.next()
+        if batch:
+            self.give(line, worker, batch)
+        else:
+            line.send(())
+            self.part(line)
+            worker.join()
 
-    def bury(self, status: int | None, pending: deque[_Task], lost: Callable[[Any, str], Any]) -> None:
+    def bury(self, status: int | None, pending: deque[int], again: bool) -> None:
         """Put back what a dead worker left: the item it died of alone, the rest as it was."""
         first = pending.popleft()
         if pending:
-            self.todo.appendleft(tuple(pending))
-        if first.again:
+            self.back.append(_Batch(tuple(pending)))
+        if again:
             why = f"signal {-status}" if status is not None and status < 0 else f"status {status}"
-            self.results[first.number] = lost(self.items[first.number], f"the process that checked it ended with {why}")
+            self.into.put(first, self.lost(self.items[first], f"the process that checked it ended with {why}"))
+            self.finished += 1
         else:
-            self.todo.appendleft((first._replace(again=True),))
+            self.back.append(_Batch((first,), again=True))
         self.hire()
 
     def part(self, line: Any) -> None:
@@ -156,7 +166,7 @@ class _Crew:
 
     def dismiss(self) -> None:
         """End every worker that is still there."""
-        for line, (worker, _) in self.crew.items():
+        for line, (worker, *_) in self.crew.items():
             worker.kill()
             worker.join()
             line.close()
@@ -167,16 +177,15 @@ class _Crew:
 def _labour(line: Any, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     """Work on what comes down the line until nothing does."""
     settle()
-    dumps, signal = import_module("pickle").dumps, import_module("signal")
+    signal = import_module("signal")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        while indices := line.recv():
-            for index in indices:
-                answer: tuple[int, Any, Exception | None]
+        while numbers := line.recv():
+            for number in numbers:
                 try:
-                    answer = (index, work(items[index]), None)
+                    answer = DONE + packed(work(items[number]))
                 except Exception as error:
-                    answer = (index, None, error)
-                line.send_bytes(dumps(answer))
+                    answer = FAILED + packed(error)
+                line.send_bytes(answer)
     except (EOFError, OSError):
         return  # nobody listens any more

@@ -5,7 +5,7 @@ between processes as they are.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.analysis.sentences import sentences
@@ -90,6 +90,7 @@ class FileReport(NamedTuple):
     undated: tuple[str, ...] = ()  # ids of rules that were silent because the story has no date
     timings: tuple[tuple[str, float], ...] = ()  # rule id and seconds; none for a result that was kept
     silenced: int = 0  # findings that the story suppresses
+    digest: str = ""  # of the bytes that this was found in; none for a result that was kept
 
 
 class About(NamedTuple):
@@ -113,10 +114,11 @@ class Report(NamedTuple):
     the settings of its file call a failure.
     """
 
-    files: tuple[FileReport, ...] = ()
+    files: Sequence[FileReport] = ()
     notices: tuple[str, ...] = ()
     about: Callable[[str], About] = unknown
     failed: bool = False
+    whole: bool = True  # all that was asked for was checked
 
     def findings(self) -> Iterator[Placed]:
         """Yield the findings of all files, in order."""

@@ -55,13 +55,16 @@ class Results:
 
     def save(self) -> None:
         """Write what is new, beside what other runs wrote meanwhile; old sets of settings are forgotten."""
-        for name, entries in self.changed.items():
+        changed, self.changed = self.changed, {}
+        for name, entries in changed.items():
             file = self.file(name)
-            if not cache.store(file, {**_shard(file), **entries}):
-                return
-        if self.changed:
-            _forget(os.path.dirname(self.folder))
-        self.changed = {}
+            begun = os.path.isdir(self.folder)
+            if cache.store(file, {**_shard(file), **entries}) and not begun:
+                _forget(os.path.dirname(self.folder))
+
+    def drop(self) -> None:
+        """Let go of what was read."""
+        self.shards = {}
 
     def place(self, path: str) -> tuple[str, str]:
         """Return the shard and the key of a file."""

@@ -1,6 +1,7 @@
 """A whole run: files under the settings nearest to them, several at a time, remembering what has not changed."""
 
 import os
+from array import array
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -8,20 +9,15 @@ from newslint import cache, files, jobs, readers
 from newslint.config import Config
 from newslint.document import Document
 from newslint.errors import ReadError, RuleError
+from newslint.journal import Journal
 from newslint.report import About, FileReport, NotChecked, Report
 from newslint.report import unknown as unknown_rule
 from newslint.results import Results, settings_digest
 from newslint.session import Session
+from newslint.tasks import Task, Tasks
 from newslint.walk import STDIN, Choose, Walk
 
 Progress = Callable[[int, int], None]  # files done, of how many
-
-
-class Task(NamedTuple):
-    """One file to check and the session that checks it."""
-
-    path: str
-    session: Session
 
 
 class Stdin(NamedTuple):
@@ -68,12 +64,14 @@ class Run:
         self.progress = progress or _silent
         self.sessions: dict[int, Session] = {}
         self.kept: dict[int, Results] = {}
-        self.tasks: dict[str, Session] = {}  # the session of each file that was checked
+        self.tasks = Tasks()  # what was checked last
 
-    def files(self, paths: Iterable[str]) -> list[Task]:
+    def files(self, paths: Iterable[str]) -> Tasks:
         """Return the files that paths lead to, each with its session, in order."""
-        walk = Walk(readers.suffixes, self.choose, force=self.force)
-        return [Task(path, self.session(config)) for path, config in walk.files(paths)]
+        tasks = Tasks()
+        for path, config in Walk(readers.suffixes, self.choose, force=self.force).files(paths):
+            tasks.add(path, self.session(config))
+        return tasks
 
     def session(self, config: Config) -> Session:
         """Return the session of some settings, the same one each time."""
@@ -84,31 +82,71 @@ class Run:
     def check(self, paths: Iterable[str], stdin: Stdin | None = None) -> Report:
         """Return what is found; raises ConfigError and RuleError where settings cannot be used."""
         paths = tuple(paths)
-        tasks = [self.named(task, stdin) if task.path == STDIN and stdin else task for task in self.files(paths)]
-        self.tasks = {task.path: task.session for task in tasks}
-        reports: dict[str, FileReport] = {}
-        pending: list[Task] = []
-        for task in tasks:
-            known = self.recalled(task) if self.remember and task.path != STDIN else None
-            if known:
-                reports[task.path] = known
-            elif task.path == STDIN:
-                reports[STDIN] = self.piped(task, stdin or Stdin(b""))
-            else:
-                pending.append(task)
-        reports.update(self.checked(pending, len(tasks)))
+        self.tasks = tasks = self.files(paths)
+        if stdin and any(task.path == STDIN for task in tasks):
+            self.tasks = tasks = self.piping(tasks, stdin)
+        found: Journal[FileReport] = Journal(len(tasks))
+        if self.remember:
+            self.recall(tasks, found)
+        for number, task in enumerate(tasks):
+            if task.path == STDIN:
+                found.put(number, self.piped(task, stdin or Stdin(b"")))
+        try:
+            self.judge(tasks, found)
+        finally:
+            if self.remember:
+                self.keep(tasks, found)
         if not tasks:
             for path in paths:
                 self.session(self.choose(path)).rules()  # settings that cannot be used are said to be so
-        return self.report([reports[task.path] for task in tasks], paths)
+        return self.report(found, paths)
 
-    def recalled(self, task: Task) -> FileReport | None:
-        """Return what an earlier run found in the file as it is now, None where that is not known."""
-        try:
-            content = files.content(task.path)
-        except ReadError:
-            return None
-        return self.results(task.session).get(task.path, cache.digest(content))
+    def recall(self, tasks: Tasks, found: Journal[FileReport]) -> None:
+        """Put in what an earlier run found in files that are as they were then."""
+        for results, numbers in self.shelved(tasks, range(len(tasks))):
+            for number in numbers:
+                path = tasks[number].path
+                try:
+                    known = results.get(path, cache.digest(files.content(path)))
+                except ReadError:
+                    continue
+                if known:
+                    found.put(number, known)
+
+    def judge(self, tasks: Tasks, found: Journal[FileReport]) -> None:
+        """Put in what is found in the files that must be read."""
+        pending = array("q", (number for number in range(len(tasks)) if not found.has(number)))
+        for session in {id(task.session): task.session for task in map(tasks.__getitem__, pending)}.values():
+            session.rules()  # loaded once, before work is shared out
+        before, count = len(tasks) - len(pending), jobs.wanted(self.count, len(pending))
+
+        def done(so_far: int) -> None:
+            self.progress(before + so_far, len(tasks))
+
+        jobs.run(_checked, tasks, found, _lost, numbers=pending, count=count, done=done)
+
+    def keep(self, tasks: Tasks, found: Journal[FileReport]) -> None:
+        """Remember what was found now, for later runs."""
+        fresh = (number for number in range(len(tasks)) if found.has(number))
+        for results, numbers in self.shelved(tasks, fresh):
+            for number in numbers:
+                report = found[number]
+                if report.digest and not report.not_checked:
+                    results.put(report.path, report.digest, report)
+            results.save()
+
+    def shelved(self, tasks: Tasks, numbers: Iterable[int]) -> Iterator[tuple[Results, Iterable[int]]]:
+        """Yield results to look into and the files that lie in one of its shards: one is held at a time."""
+        shelves: dict[tuple[int, str], array[int]] = {}
+        for number in numbers:
+            path, session = tasks[number]
+            if path != STDIN:
+                shelf = (id(session), self.results(session).place(path)[0])
+                shelves.setdefault(shelf, array("q")).append(number)
+        for held in shelves.values():
+            results = self.results(tasks[held[0]].session)
+            yield results, held
+            results.drop()
 
     def results(self, session: Session) -> Results:
         """Return what is kept for the settings of a session."""
@@ -116,51 +154,44 @@ class Run:
             self.kept[id(session)] = Results(settings_digest(session.config))
         return self.kept[id(session)]
 
-    def named(self, task: Task, stdin: Stdin) -> Task:
-        """Return the story of standard input under the settings of the folder that its name lies in."""
-        return Task(STDIN, self.session(self.choose(os.path.dirname(stdin.name) or os.curdir)))
+    def piping(self, tasks: Tasks, stdin: Stdin) -> Tasks:
+        """Return the tasks with the story of standard input under the settings of the folder that its name lies in."""
+        named = Tasks()
+        for task in tasks:
+            named.add(task.path, self.naming(stdin) if task.path == STDIN else task.session)
+        return named
+
+    def naming(self, stdin: Stdin) -> Session:
+        """Return the session of the folder that the name of standard input lies in."""
+        return self.session(self.choose(os.path.dirname(stdin.name) or os.curdir))
 
     def read(self, task: Task, stdin: Stdin | None = None) -> Document:
         """Return the story of a task, that of standard input for `-`; raises ReadError."""
         if task.path != STDIN or stdin is None:
             return task.session.read(task.path)
         story = readers.read(stdin.content, stdin.called, stdin.suffix())
-        return self.named(task, stdin).session.adopt(story)
+        return self.naming(stdin).adopt(story)
 
     def piped(self, task: Task, stdin: Stdin) -> FileReport:
         """Return what is found in the story that came through a pipe."""
         return task.session.check_content(stdin.content, stdin.called, stdin.suffix())
 
-    def checked(self, pending: list[Task], total: int) -> Iterator[tuple[str, FileReport]]:
-        """Yield what is found in the files that must be read, and remember it."""
-        for session in {id(task.session): task.session for task in pending}.values():
-            session.rules()  # loaded once, before work is shared out
-        before = total - len(pending)
-        count = jobs.wanted(self.count, len(pending))
-        lists: dict[tuple[str, ...], tuple[str, ...]] = {}  # stories by the thousand lack a date: one list serves all
-        found = jobs.run(_checked, pending, count, _lost, lambda done: self.progress(before + done, total))
-        for task, (report, digest) in zip(pending, found, strict=True):
-            if self.remember and digest and not report.not_checked:
-                self.results(task.session).put(task.path, digest, report)
-            undated = lists.setdefault(report.undated, report.undated)
-            yield task.path, report if undated is report.undated else report._replace(undated=undated)
-        for kept in self.kept.values():
-            kept.save()
-
-    def report(self, found: Iterable[FileReport], paths: tuple[str, ...] = ()) -> Report:
+    def report(self, found: Journal[FileReport], paths: tuple[str, ...] = ()) -> Report:
         """Return the reports of files that were checked as one, with its notices."""
-        reports = tuple(found)
-        failed = any(
-            finding.severity.rank >= session.config.fail_level.rank
-            for session, report in zip(self.tasks.values(), reports, strict=True)
-            for finding in report.findings
-        )
+        failed, whole, undated = False, True, _Undated()
+        for task, report in zip(self.tasks, found, strict=True):
+            rank = task.session.config.fail_level.rank
+            failed = failed or any(finding.severity.rank >= rank for finding in report.findings)
+            whole = whole and not report.not_checked
+            undated.add(report)
+        notices = [*undated.notices()]
+        if not found and paths:
+            notices.append(f"no story found in {', '.join(paths)}")
+        notices += dict.fromkeys(text for session in self.sessions.values() for text in session.notices())
         broken = {name: why for session in self.sessions.values() for name, why in session.broken.items()}
         if broken:
-            parts = tuple(NotChecked("", why) for why in broken.values())
-            reports = (*reports, FileReport("", not_checked=parts))
-        told = dict.fromkeys(text for session in self.sessions.values() for text in session.notices())
-        return Report(reports, (*_notices(reports, paths), *told), self.about, failed)
+            found.append(FileReport("", not_checked=tuple(NotChecked("", why) for why in broken.values())))
+        return Report(found, tuple(notices), self.about, failed, whole and not broken)
 
     def about(self, rule_id: str) -> About:
         """Return what a rule says of itself, whichever settings brought it."""
@@ -176,26 +207,34 @@ def _silent(done: int, total: int) -> None:
     """Tell nobody how far the run is."""
 
 
-def _checked(task: Task) -> tuple[FileReport, str]:
-    """Return what is found in a file, and the digest of the bytes that it was found in ("" where unread)."""
+def _checked(task: Task) -> FileReport:
+    """Return what is found in a file, with the digest of the bytes that it was found in."""
     try:
         content = files.content(task.path)
     except ReadError:
-        return task.session.check_file(task.path), ""
-    return task.session.check_content(content, task.path), cache.digest(content)
+        return task.session.check_file(task.path)
+    return task.session.check_content(content, task.path)._replace(digest=cache.digest(content))
 
 
-def _lost(task: Task, why: str) -> tuple[FileReport, str]:
-    return FileReport(task.path, not_checked=(NotChecked(task.path, why),)), ""
+def _lost(task: Task, why: str) -> FileReport:
+    return FileReport(task.path, not_checked=(NotChecked(task.path, why),))
 
 
-def _notices(reports: tuple[FileReport, ...], paths: tuple[str, ...]) -> Iterator[str]:
-    """Yield what a reader of the report should know, each once."""
-    if not reports and paths:
-        yield f"no story found in {', '.join(paths)}"
-    undated = [report for report in reports if report.undated]
-    if undated:
-        rules = sorted({rule for report in undated for rule in report.undated})
-        stories = undated[0].path if len(undated) == 1 else f"{len(undated)} stories"
-        named = ", ".join(rules[:3]) + (f" and {len(rules) - 3} more" if len(rules) > 3 else "")
-        yield f"{stories}: without a date, not judged by {named}; date the story, or give --date"
+class _Undated:
+    """Stories that lack a date, and the rules that were silent for it."""
+
+    def __init__(self) -> None:
+        self.first, self.count, self.rules = "", 0, set[str]()
+
+    def add(self, report: FileReport) -> None:
+        if report.undated:
+            self.first, self.count = self.first or report.path, self.count + 1
+            self.rules.update(report.undated)
+
+    def notices(self) -> Iterator[str]:
+        """Yield what a reader of the report should know, once."""
+        if self.count:
+            rules = sorted(self.rules)
+            stories = self.first if self.count == 1 else f"{self.count} stories"
+            named = ", ".join(rules[:3]) + (f" and {len(rules) - 3} more" if len(rules) > 3 else "")
+            yield f"{stories}: without a date, not judged by {named}; date the story, or give --date"

@@ -59,7 +59,7 @@ class Session:
         """Return what was found in several files as one report."""
         level = self.config.fail_level.rank
         failed = any(found.severity.rank >= level for report in reports for found in report.findings)
-        return Report(reports, (), self.about, failed)
+        return Report(reports, (), self.about, failed, not any(report.not_checked for report in reports))
 
     def walk(self, paths: Iterable[str]) -> Iterator[str]:
         """Yield the files that `paths` name, folders walked for the suffixes that have a reader."""

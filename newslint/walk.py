@@ -27,10 +27,12 @@ class Walk:
 
     def __init__(self, known: Callable[[], Iterable[str]], choose: Choose, *, force: bool = False) -> None:
         self.known, self.choose, self.force = known, choose, force
-        self.seen: set[str] = set()
+        self.seen: set[str] | None = None  # absolute paths, where one of several paths may lead into another
 
     def files(self, paths: Iterable[str]) -> Iterator[tuple[str, Config]]:
         """Yield each file once, with its settings, in the order in which `paths` lead to it."""
+        paths = tuple(paths)
+        self.seen = set() if len(paths) > 1 else None
         for path in paths:
             if path != STDIN and os.path.isdir(path):
                 yield from self.folder(path)
@@ -42,6 +44,8 @@ class Walk:
 
     def fresh(self, whole: str) -> bool:
         """Tell whether the file at an absolute path has not been met before."""
+        if self.seen is None:
+            return True
         known = len(self.seen)
         self.seen.add(whole)
         return len(self.seen) > known

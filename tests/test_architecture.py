@@ -7,9 +7,10 @@ PACKAGE = Path(__file__).parent.parent / "newslint"
 LADDER = [
     {"cli", "lsp", "web", "archive"},
     {"run", "mend"},
+    {"tasks"},
     {"session", "testing", "results"},
     {"walk", "jobs"},
-    {"engine", "config", "registry", "packs"},
+    {"engine", "config", "registry", "packs", "journal"},
     {"pattern_rule", "styles"},
     {"passages", "pattern_faults"},
     {"readers", "rules", "kinds", "vale", "matcher", "filters", "fixes", "reporters"},

@@ -2,11 +2,13 @@
 
 import os
 import signal
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from newslint import jobs
+from newslint.journal import Journal
 
 DONE: list[int] = []
 
@@ -15,14 +17,21 @@ def lost(item: int, why: str) -> str:
     return f"{item} lost: {why}"
 
 
+def run(work: Callable[[int], str], items: Sequence[int], count: int, few: int = 1_000) -> list[str]:
+    found: Journal[str] = Journal(len(items), few)
+    jobs.run(work, items, found, lost, numbers=range(len(items)), count=count, done=done)
+    return list(found)
+
+
 def done(number: int) -> None:
     DONE.append(number)
 
 
+@pytest.mark.parametrize("few", [0, 1_000], ids=["in a file", "in memory"])
 @pytest.mark.parametrize("count", [1, 2, 5])
-def test_results_come_in_order(count: int) -> None:
+def test_results_come_in_order(count: int, few: int) -> None:
     DONE.clear()
-    assert jobs.run(str, range(100), count, lost, done) == [str(n) for n in range(100)]
+    assert run(str, range(100), count, few) == [str(n) for n in range(100)]
     assert DONE[-1] == 100
     assert sorted(DONE) == DONE
 
@@ -34,7 +43,7 @@ def test_a_process_that_dies_costs_its_one_item(deadly: set[int]) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return str(item)
 
-    results = jobs.run(work, range(100), 2, lost, done)
+    results = run(work, range(100), 2)
     for item, result in enumerate(results):
         died = f"{item} lost: the process that checked it ended with signal 9"
         assert result == (died if item in deadly else str(item))
@@ -48,7 +57,7 @@ def test_a_process_that_dies_once_loses_nothing(tmp_path: Path) -> None:
             os._exit(3)
         return str(item)
 
-    assert jobs.run(work, range(20), 2, lost, done) == [str(n) for n in range(20)]
+    assert run(work, range(20), 2) == [str(n) for n in range(20)]
 
 
 def test_what_work_raises_is_raised() -> None:
@@ -59,7 +68,7 @@ def test_what_work_raises_is_raised() -> None:
 
     for count in (1, 2):
         with pytest.raises(LookupError, match="thirteen"):
-            jobs.run(work, range(30), count, lost, done)
+            run(work, range(30), count)
 
 
 def test_few_items_are_not_worth_a_second_process() -> None:

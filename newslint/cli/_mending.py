@@ -5,22 +5,23 @@ import sys
 
 from newslint import mend
 from newslint.cli import _terminal
+from newslint.journal import Journal
 from newslint.report import FileReport, Report
 from newslint.run import Run, Stdin
-from newslint.walk import STDIN
+from newslint.tasks import Task
 
 
 def differences(work: Run, report: Report, stdin: Stdin | None, options: argparse.Namespace) -> int:
     """Write what mending would change; return 1 where it would change anything, 2 where not all was checked."""
     changed = False
-    for file in report.files:
+    for task, file in zip(work.tasks, report.files):  # noqa: B905 - a report may tell of more than files
         if mendable(file, options):
-            for line in mended(work, file, stdin, options).diff():
+            for line in mended(task, stdin, options).diff():
                 changed = True
                 sys.stdout.write(f"{_terminal.visible(line.rstrip())}\n" if sys.stdout.isatty() else line)
     for part in report.not_checked():
         sys.stderr.write(f"newslint: {_terminal.visible(part.path)}: {_terminal.visible(part.reason)}\n")
-    return 2 if any(report.not_checked()) else int(changed and not options.exit_zero)
+    return 2 if not report.whole else int(changed and not options.exit_zero)
 
 
 def fixed(work: Run, report: Report, stdin: Stdin | None, options: argparse.Namespace) -> Report:
@@ -28,29 +29,29 @@ def fixed(work: Run, report: Report, stdin: Stdin | None, options: argparse.Name
 
     That of standard input goes to stdout whole, mended or as it came, so that nothing is lost in a pipe.
     """
-    files, count = [], 0
-    for file in report.files[: len(work.tasks)]:
+    left, count = Journal[FileReport](len(work.tasks)), 0
+    for number, (task, file) in enumerate(zip(work.tasks, report.files)):  # noqa: B905
         if not mendable(file, options):
-            files.append(file)
+            left.put(number, file)
             if stdin:
                 emit(stdin.content)
             continue
-        story = mended(work, file, stdin, options)
+        story = mended(task, stdin, options)
         if stdin:
             emit(story.after.encode())
-        files.append(story.report if stdin else story.write())
-        count += story.fixed if not files[-1].not_checked else 0
-    left = work.report(files)
+        after = story.report if stdin else story.write()
+        left.put(number, after)
+        count += story.fixed if not after.not_checked else 0
     told = (f"{count} finding{'' if count == 1 else 's'} mended",) if count else ()
-    return left._replace(notices=(*left.notices, *told))
+    final = work.report(left)
+    return final._replace(notices=(*final.notices, *told))
 
 
-def mended(work: Run, file: FileReport, stdin: Stdin | None, options: argparse.Namespace) -> mend.Mended:
+def mended(task: Task, stdin: Stdin | None, options: argparse.Namespace) -> mend.Mended:
     """Return the story of a file, or that of standard input, with its fixes in it."""
     if stdin:
-        session = work.tasks[STDIN]
-        return mend.settled(session, stdin.content, stdin.called, stdin.suffix(), unsafe=options.unsafe_fixes)
-    return mend.mended(work.tasks[file.path], file.path, unsafe=options.unsafe_fixes)
+        return mend.settled(task.session, stdin.content, stdin.called, stdin.suffix(), unsafe=options.unsafe_fixes)
+    return mend.mended(task.session, task.path, unsafe=options.unsafe_fixes)
 
 
 def mendable(file: FileReport, options: argparse.Namespace) -> bool:

@@ -92,7 +92,7 @@ def run(options: argparse.Namespace) -> int:
         report = mending().fixed(work, report, stdin, options)
     for name, file in outputs:
         show(report, name, file, options, sys.stderr if stdin and options.fix else sys.stdout)
-    if any(report.not_checked()):
+    if not report.whole:
         return 2
     return int(report.failed and not options.exit_zero)
 

@@ -53,7 +53,9 @@ class _Walk:
         self.row = 0
         self.unwrapped = False  # whether each line of the open paragraph is a paragraph
         self.joined: set[int] = set()  # where blocks start that no blank line parts from their neighbour
-        self.handlers: dict[str, Callable[[Any, int, int], None]] = {
+
+    def run(self) -> None:
+        handlers: dict[str, Callable[[Any, int, int], None]] = {  # not kept: it would keep itself, and the story, alive
             "Start": self.on_start,
             "End": self.on_end,
             "Text": self.on_text,
@@ -61,8 +63,6 @@ class _Walk:
             "Html": self.on_html,
             "InlineHtml": self.on_html,
         }
-
-    def run(self) -> None:
         place, base = self.place, self.start if self.offsets is None else -1
         for event, where in pyromark.events_with_range(self.body, options=OPTIONS):
             start, end = where["start"], where["end"]
@@ -71,8 +71,8 @@ class _Walk:
                 self.on_break(start, end)
             elif isinstance(event, dict):
                 ((name, value),) = event.items()
-                if name in self.handlers:
-                    self.handlers[name](value, start, end)
+                if name in handlers:
+                    handlers[name](value, start, end)
 
     def place(self, byte: int) -> int:
         """Return the character offset in the source of a byte of the body."""

@@ -1,21 +1,21 @@
 """Tables at the end of a report: findings by rule, and what each rule took."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newslint.finding import Severity
-from newslint.report import Placed, Report
 from newslint.reporters._paint import BOLD, DIM, SEVERITY, Paint
+from newslint.reporters._tally import Tally
 
 LEVELS = tuple(reversed(Severity))
 DEAREST = 15  # rules listed with their time
 
 
-def table(found: Sequence[Placed], paint: Paint) -> Iterator[str]:
+def table(counted: Tally, paint: Paint) -> Iterator[str]:
     """Yield a line for each rule with its findings by severity, the rule that speaks most first."""
     counts: dict[str, Counter[Severity]] = defaultdict(Counter)
-    for finding in found:
-        counts[finding.rule][finding.severity] += 1
+    for (rule, severity), number in counted.found.items():
+        counts[rule][severity] = number
     shown = [level for level in LEVELS if any(count[level] for count in counts.values())]
     width = max(len("rule"), *map(len, counts))
     heads = "".join(f"  {level.value:>{len(level.value)}}" for level in shown)
@@ -25,26 +25,18 @@ def table(found: Sequence[Placed], paint: Paint) -> Iterator[str]:
         yield f"  {rule:<{width}}{''.join(columns)}".rstrip()
 
 
-def statistics(report: Report, paint: Paint) -> Iterator[str]:
+def statistics(counted: Tally, paint: Paint) -> Iterator[str]:
     """Yield a line for each rule: its findings, how many in 1,000 words, and in how many stories."""
-    words = sum(file.words for file in report.files) or 1
-    counts = Counter(finding.rule for finding in report.findings())
-    files: Counter[str] = Counter()
-    for file in report.files:
-        files.update({finding.rule for finding in file.findings})
+    words = counted.words or 1
     yield paint(f"{'findings':>9}  {'in 1,000 words':>14}  {'stories':>7}  rule", BOLD)
-    for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        yield f"{count:>9,}  {1000 * count / words:>14.2f}  {files[rule]:>7,}  {rule}"
+    for rule, count in sorted(counted.by_rule().items(), key=lambda item: (-item[1], item[0])):
+        yield f"{count:>9,}  {1000 * count / words:>14.2f}  {counted.stories_of[rule]:>7,}  {rule}"
     yield ""
 
 
-def timings(report: Report, paint: Paint) -> Iterator[str]:
+def timings(counted: Tally, paint: Paint) -> Iterator[str]:
     """Yield a line for each of the dearest rules: milliseconds in all and a story; who asks for a fact first pays."""
-    spent: Counter[str] = Counter()
-    for file in report.files:
-        for rule, seconds in file.timings:
-            spent[rule] += seconds  # type: ignore[assignment]
-    stories = sum(1 for file in report.files if file.timings) or 1
+    spent, stories = counted.seconds, counted.timed or 1
     yield paint(f"{'ms':>9}  {'ms a story':>10}  rule", BOLD)
     for rule, seconds in sorted(spent.items(), key=lambda item: -item[1])[:DEAREST]:
         yield f"{1000 * seconds:>9.1f}  {1000 * seconds / stories:>10.3f}  {rule}"

@@ -9,6 +9,7 @@ from newslint.reporters import Look, Write
 from newslint.reporters._clean import inert, visible
 from newslint.reporters._paint import BOLD, DIM, GREEN, LINE, RED, SEVERITY, YELLOW, Paint, cells, lines, wrapped
 from newslint.reporters._summary import statistics, table, timings
+from newslint.reporters._tally import Tally
 from newslint.span import Span
 
 GUTTER = 2  # columns before a position
@@ -33,18 +34,19 @@ class _Page:
 
     def __init__(self, report: Report, look: Look) -> None:
         self.report, self.look, self.paint = report, look, Paint(look.colour)
+        self.counted = Tally()
 
     def lines(self) -> Iterator[str]:
         """Yield them all."""
+        for file in self.report.files:
+            self.counted.add(file)
+            if file.findings and not self.look.statistics:
+                yield from self.file(file)
         if self.look.statistics:
-            yield from statistics(self.report, self.paint)
-        else:
-            for file in self.report.files:
-                if file.findings:
-                    yield from self.file(file)
+            yield from statistics(self.counted, self.paint)
         yield from self.missing()
         if self.look.timings:
-            yield from timings(self.report, self.paint)
+            yield from timings(self.counted, self.paint)
         if not self.look.quiet:
             yield from self.summary()
 
@@ -101,57 +103,51 @@ class _Page:
 
     def missing(self) -> Iterator[str]:
         """Yield what was not checked, equal reasons once."""
-        reasons: dict[str, list[str]] = {}
-        for part in self.report.not_checked():
-            reasons.setdefault(part.reason, []).append(part.path)
-        for reason, paths in reasons.items():
-            more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-            where = f"{visible(paths[0])}{more}: " if paths[0] else ""
+        for reason, count in self.counted.missing.items():
+            first = self.counted.first_missing[reason]
+            more = f" and {count - 1:,} more" if count > 1 else ""
+            where = f"{visible(first)}{more}: " if first else ""
             yield f"{self.paint('not checked', RED, BOLD)}  {where}{visible(reason)}"
-        if reasons:
+        if self.counted.missing:
             yield ""
 
     def summary(self) -> Iterator[str]:
         """Yield the table of rules, the totals and the notices."""
-        found = list(self.report.findings())
-        if len(found) > 1 and not self.look.statistics:
-            yield from table(found, self.paint)
+        if self.counted.found.total() > 1 and not self.look.statistics:
+            yield from table(self.counted, self.paint)
             yield ""
-        yield self.total(found)
-        yield from self.mendable(found)
+        yield self.total()
+        yield from self.mendable()
         for notice in self.report.notices:
             first, *rest = wrapped(visible(notice), self.look.width - 6)
             yield f"{self.paint('note', YELLOW)}  {first}"
             yield from (f"      {line}" for line in rest)
 
-    def mendable(self, found: list[Placed]) -> Iterator[str]:
+    def mendable(self) -> Iterator[str]:
         """Yield how many findings newslint can mend itself, if any."""
-        safe = sum(any(fix.safe for fix in finding.fixes) for finding in found)
-        other = sum(bool(finding.fixes) for finding in found) - safe
-        safe, other = safe * (not self.look.mended), other * (self.look.mended != "all")  # what was tried is no news
+        safe = self.counted.safe * (not self.look.mended)  # what was tried is no news
+        other = self.counted.unsafe * (self.look.mended != "all")
         parts = [f"{safe} with --fix"] if safe else []
         parts += [f"{other}{' more' if safe else ''} with --fix --unsafe-fixes"] if other else []
         if parts:
             yield self.paint(f"newslint can mend {' and '.join(parts)}; --diff shows how.", DIM)
 
-    def total(self, found: list[Placed]) -> str:
+    def total(self) -> str:
         """Return the last line: what was found where, and what was not."""
-        files = [file for file in self.report.files if file.path and (file.words or not file.not_checked)]
-        stories = _count(len(files), "story", "stories")
-        told_words = _count(sum(file.words for file in files), "word")
-        silenced = sum(file.silenced for file in files)
-        missing = sum(1 for _ in self.report.not_checked())
-        if not files and not missing:
+        counted, severities = self.counted, self.counted.by_severity()
+        stories = _count(counted.stories, "story", "stories")
+        told_words = _count(counted.words, "word")
+        silenced, missing = counted.silenced, counted.missing.total()
+        if not counted.stories and not missing:
             return self.paint("Nothing to check: no story found.", YELLOW, BOLD)
         tail = f", {silenced} silenced" if silenced else ""
         tail += self.paint(f", {missing} not checked", RED) if missing else ""
-        if not found:
+        if not severities:
             done = "Nothing to mend" if not missing else "Nothing found"
             return f"{self.paint(done, GREEN if not missing else YELLOW, BOLD)} in {stories} ({told_words}){tail}."
-        counts = [(level, sum(1 for f in found if f.severity is level)) for level in reversed(Severity)]
+        counts = [(level, severities[level]) for level in reversed(Severity)]
         told = [self.paint(_count(n, level.value), SEVERITY[level]) for level, n in counts if n]
-        where = sum(1 for file in files if file.findings)
-        stories = f"{where} of {stories}" if len(files) > 1 else stories
+        stories = f"{counted.stories_found} of {stories}" if counted.stories > 1 else stories
         return f"{_listed(told)} in {stories} ({told_words}){tail}."
 
 

@@ -1,17 +1,18 @@
 """Code Quality report of GitLab: one array, shown in merge requests."""
 
-import json
+from itertools import chain
 from typing import TextIO
 
 from newslint.finding import Severity
 from newslint.report import Report
+from newslint.reporters._json import dump
 
 LEVEL = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.SUGGESTION: "minor"}
 
 
 def write(report: Report, out: TextIO) -> None:
     """Write the array. Source: GitLab documentation, "Code Quality report format"."""
-    issues = [
+    issues = (
         {
             "description": finding.message,
             "check_name": finding.rule,
@@ -26,8 +27,8 @@ def write(report: Report, out: TextIO) -> None:
             },
         }
         for finding in report.findings()
-    ]
-    issues += [
+    )
+    gaps = (
         {
             "description": f"Not checked: {part.reason}",
             "check_name": "not-checked",
@@ -36,6 +37,5 @@ def write(report: Report, out: TextIO) -> None:
             "location": {"path": part.path or ".", "lines": {"begin": 1}},
         }
         for part in report.not_checked()
-    ]
-    json.dump(issues, out, indent=1)
-    out.write("\n")
+    )
+    dump(chain(issues, gaps), out, indent=1)

@@ -1,23 +1,24 @@
 """JSON: one object; spans count characters of the decoded source file, half open."""
 
-import json
 from typing import Any, TextIO
 
 from newslint.report import Location, Placed, Report
+from newslint.reporters._json import dump
+from newslint.reporters._tally import tally
 
 
 def write(report: Report, out: TextIO) -> None:
     """Write the report as one JSON object."""
+    counts = tally(report)
     content = {
-        "findings": [finding_of(finding) for finding in report.findings()],
-        "not_checked": [{"path": part.path, "reason": part.reason} for part in report.not_checked()],
+        "findings": map(finding_of, report.findings()),
+        "not_checked": ({"path": part.path, "reason": part.reason} for part in report.not_checked()),
         "notices": list(report.notices),
-        "files": sum(1 for file in report.files if file.path),
-        "words": sum(file.words for file in report.files),
-        "silenced": sum(file.silenced for file in report.files),
+        "files": counts.files,
+        "words": counts.words,
+        "silenced": counts.silenced,
     }
-    json.dump(content, out, indent=2)
-    out.write("\n")
+    dump(content, out, indent=2)
 
 
 def finding_of(finding: Placed) -> dict[str, Any]:

@@ -3,37 +3,42 @@
 A suggestion is a case that passes, with its words as output: it informs, and fails no build.
 """
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import TextIO
 
 from newslint.finding import Severity
 from newslint.report import FileReport, Placed, Report
 from newslint.reporters._xml import tag, text
 
+KEYS = ("tests", "failures", "errors")
+
 
 def write(report: Report, out: TextIO) -> None:
     """Write the suites; a file without findings is one case that passes."""
-    files = [file for file in report.files if file.path or file.not_checked]
-    found, missing = sum(map(_failures, files)), sum(len(file.not_checked) for file in files)
+    counts = Counter[str]()
+    for file in _suites(report):
+        counts.update(_counts(file))
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
-    tests = sum(_tests(file) for file in files)
-    out.write(tag("testsuites", name="newslint", tests=tests, failures=found, errors=missing) + ">\n")
-    for file in files:
+    out.write(tag("testsuites", name="newslint", **{key: counts[key] for key in KEYS}) + ">\n")
+    for file in _suites(report):
         _suite(file, out)
     out.write("</testsuites>\n")
 
 
-def _tests(file: FileReport) -> int:
-    return len(file.findings) + len(file.not_checked) or 1
+def _suites(report: Report) -> Iterator[FileReport]:
+    return (file for file in report.files if file.path or file.not_checked)
 
 
-def _failures(file: FileReport) -> int:
-    return sum(finding.severity is not Severity.SUGGESTION for finding in file.findings)
+def _counts(file: FileReport) -> dict[str, int]:
+    tests = len(file.findings) + len(file.not_checked) or 1
+    failures = sum(finding.severity is not Severity.SUGGESTION for finding in file.findings)
+    return dict(zip(KEYS, (tests, failures, len(file.not_checked)), strict=True))
 
 
 def _suite(file: FileReport, out: TextIO) -> None:
     name = file.path or "newslint"
-    counts = {"tests": _tests(file), "failures": _failures(file), "errors": len(file.not_checked)}
-    out.write("  " + tag("testsuite", name=name, **counts) + ">\n")
+    out.write("  " + tag("testsuite", name=name, **_counts(file)) + ">\n")
     for finding in file.findings:
         where = finding.location.start
         out.write("    " + tag("testcase", classname=name, name=f"{finding.rule} {where.line}:{where.column}") + ">")

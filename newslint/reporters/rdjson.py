@@ -1,18 +1,18 @@
 """Diagnostics for reviewdog; its columns count bytes, which a report does not know, so it is told lines."""
 
-import json
+from itertools import chain
 from typing import Any, TextIO
 
 from newslint.finding import Severity
 from newslint.report import Location, Placed, Report
+from newslint.reporters._json import dump
 
 LEVEL = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.SUGGESTION: "INFO"}
 
 
 def write(report: Report, out: TextIO) -> None:
     """Write one object. Source: reviewdog, proto/rdf/reviewdog.proto (DiagnosticResult)."""
-    diagnostics = [_diagnostic(finding) for finding in report.findings()]
-    diagnostics += [
+    gaps = (
         {
             "message": f"Not checked: {part.reason}",
             "location": {"path": part.path or "."},
@@ -20,9 +20,9 @@ def write(report: Report, out: TextIO) -> None:
             "code": {"value": "not-checked"},
         }
         for part in report.not_checked()
-    ]
-    json.dump({"source": {"name": "newslint"}, "diagnostics": diagnostics}, out, indent=1)
-    out.write("\n")
+    )
+    found = map(_diagnostic, report.findings())
+    dump({"source": {"name": "newslint"}, "diagnostics": chain(found, gaps)}, out, indent=1)
 
 
 def _diagnostic(finding: Placed) -> dict[str, Any]:

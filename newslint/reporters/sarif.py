@@ -4,7 +4,6 @@ Draft text goes into `message.text` only, never into Markdown; columns count cod
 Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.
 """
 
-import json
 import os
 from typing import Any, TextIO
 from urllib.parse import quote
@@ -12,6 +11,8 @@ from urllib.parse import quote
 from newslint import __version__
 from newslint.finding import Severity
 from newslint.report import Location, Placed, Report, SourceFix
+from newslint.reporters._json import dump
+from newslint.reporters._tally import tally
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
@@ -20,9 +21,9 @@ FINGERPRINT = "newslint/v1"
 
 def write(report: Report, out: TextIO) -> None:
     """Write one run; paths below the working directory are relative to it."""
-    ids = sorted({finding.rule for finding in report.findings()})
+    counts = tally(report)
+    ids = sorted(counts.by_rule())
     order = {rule_id: index for index, rule_id in enumerate(ids)}
-    missing = [_notification(part.path, part.reason) for part in report.not_checked()]
     run = {
         "tool": {
             "driver": {
@@ -31,13 +32,17 @@ def write(report: Report, out: TextIO) -> None:
                 "rules": [_descriptor(report, rule_id) for rule_id in ids],
             }
         },
-        "invocations": [{"executionSuccessful": not missing, "toolExecutionNotifications": missing}],
-        "artifacts": [{"location": {"uri": _uri(file.path)}} for file in report.files if file.path],
+        "invocations": [
+            {
+                "executionSuccessful": not counts.missing,
+                "toolExecutionNotifications": (_notification(p.path, p.reason) for p in report.not_checked()),
+            }
+        ],
+        "artifacts": ({"location": {"uri": _uri(file.path)}} for file in report.files if file.path),
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, order) for file in report.files for finding in file.findings],
+        "results": (_result(finding, order) for finding in report.findings()),
     }
-    json.dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, out, indent=1)
-    out.write("\n")
+    dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, out, indent=1)
 
 
 def _descriptor(report: Report, rule_id: str) -> dict[str, Any]:

@@ -3,9 +3,12 @@
 import json
 import os
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
+
+from newslint.journal import Journal
 
 from .conftest import BAD, GOOD, Desk, Plugin
 
@@ -310,6 +313,26 @@ def test_results_are_the_same_bytes_for_any_number_of_processes_and_when_remembe
     assert len(outs) == 1
     assert len(json.loads(outs.pop())["findings"]) == 39
     assert list(apart.rglob("*.json"))
+
+
+def test_an_archive_has_the_reports_of_a_few_files(desk: Desk) -> None:
+    for number in range(12):
+        desk.file(f"{number:02}.md", LINE * (number % 3) + BAD)
+    desk.file("12.md", b"\xff")
+    wanted = [
+        ("--no-cache", "--output-format", "console"),
+        ("--no-cache", "--output-format", "json", "--jobs", "2"),
+        ("--output-format", "sarif"),
+        ("--output-format", "sarif"),
+        ("--diff",),
+        ("--fix",),
+        ("--statistics",),
+    ]
+    few = [desk.run("check", ".", *extra) for extra in wanted[:-2]]
+    desk.monkeypatch.setattr("newslint.run.Journal", partial(Journal, few=0))
+    assert [desk.run("check", ".", *extra) for extra in wanted[:-2]] == few
+    assert "12 findings mended" in desk.run("check", ".", *wanted[-2]).out
+    assert " 12  residue.placeholder" in desk.run("check", ".", *wanted[-1]).out
 
 
 def test_what_is_remembered_is_forgotten_when_anything_changes(desk: Desk, apart: Path) -> None:

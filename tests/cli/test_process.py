@@ -57,8 +57,11 @@ def slow(tmp_path: Path) -> Path:
     (site / "slow_rule.py").write_text(
         "import time\nfrom newslint.rule import Rule\n"
         "class Slow(Rule):\n    '''Slow.'''\n"
-        "    def check(self, document):\n        open('started', 'w').close()\n"
-        "        time.sleep(30)\n        yield from ()\n"
+        "    def check(self, document):\n"
+        "        with open('read', 'a') as log:\n            print(document.path, file=log)\n"
+        "        if 'quickly' not in document.text:\n"
+        "            open('started', 'w').close()\n            time.sleep(30)\n"
+        "        yield from ()\n"
     )
     return site
 
@@ -78,6 +81,22 @@ def test_an_interrupt_ends_the_run_quietly(tmp_path: Path, slow: Path, jobs: str
     run.send_signal(signal.SIGINT)
     out, err = run.communicate(timeout=10)
     assert (run.returncode, out, err) == (130, "", "")
+
+
+def test_what_was_found_before_an_interrupt_is_remembered(tmp_path: Path, slow: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    for number in range(12):
+        (tmp_path / f"{number:02}.md").write_text("The mayor spoke quickly.\n" if number < 11 else "The mayor spoke.\n")
+    command = [sys.executable, "-m", "newslint", "check", ".", "--jobs", "1"]
+    for _ in range(2):
+        (tmp_path / "started").unlink(missing_ok=True)
+        run = subprocess.Popen(command, cwd=tmp_path, env=environment(slow), stderr=subprocess.DEVNULL)
+        for _ in _waiting(10):
+            if (tmp_path / "started").exists():
+                break
+        run.send_signal(signal.SIGINT)
+        run.wait(timeout=10)
+    assert (tmp_path / "read").read_text().split() == [*(f"{number:02}.md" for number in range(12)), "11.md"]
 
 
 def _waiting(seconds: float) -> Iterator[None]:

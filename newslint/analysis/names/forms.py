@@ -203,7 +203,7 @@ def _all_edges(size: int) -> tuple[tuple[int, int], ...]:
     return tuple((first, last) for first in range(size) for last in range(first + 1, min(size, first + LONGEST) + 1))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def _is_edge(word: str) -> bool:
     return word.lower() in calendar() or is_function_word(word)
 

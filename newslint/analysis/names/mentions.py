@@ -129,14 +129,14 @@ def _shapes(wording: Wording) -> tuple[_Shape, ...]:
     return tuple([_shape(wording, first, last) for first, last in _parts(wording)])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def _is_no_name(word: str) -> bool:
     """Tell whether a capitalised word alone is a day, a month, a legal form, an office or a word of grammar."""
     low = word.lower().rstrip(".")
     return low in calendar() or low in legal_suffixes() or low in titles() or is_function_word(word)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def is_personal(word: str) -> bool:
     """Tell whether a word could be part of a person's name."""
     return PERSONAL.fullmatch(word) is not None

@@ -10,6 +10,7 @@ from newslint.analysis.names.lexicon import honorifics
 from newslint.analysis.names.mention import Kind, Mention
 from newslint.analysis.names.mentions import is_personal, last_word, mentions
 from newslint.analysis.names.slips import FAR_WORD, near, shorter, slip
+from newslint.analysis.names.wording import REMEMBERED
 from newslint.document import Document, per_document
 from newslint.patterns import compiled
 
@@ -136,7 +137,7 @@ def _swapped(once: dict[str, Mention], usual: dict[str, list[Mention]]) -> Itera
                 yield wrong, right
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def _letters(word: str) -> str:
     return "".join(sorted(word.lower()))
 

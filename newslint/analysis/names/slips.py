@@ -17,7 +17,7 @@ from newslint.analysis.names.lexicon import (
 from newslint.analysis.names.mention import Kind
 from newslint.analysis.names.mentions import mentions
 from newslint.analysis.names.variants import Slip, Variant, has_word
-from newslint.analysis.names.wording import is_function_word
+from newslint.analysis.names.wording import REMEMBERED, is_function_word
 from newslint.document import Document, per_document
 
 SHORTEST_SWAP, SHORTEST_SLIP = 4, 5  # letters of a word in which two letters changed places, or one is wrong
@@ -89,7 +89,7 @@ def near(some: Collection[str], every: Iterable[str]) -> Iterator[tuple[str, str
                 yield pair
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def _pieces(word: str) -> frozenset[str]:
     """Return what a word shares with another if `slip` tells a slip between them.
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newslint.analysis.names.lexicon import function_words
 from newslint.patterns import compiled
 
-REMEMBERED = 8192  # wordings kept between stories
+REMEMBERED = 2048  # wordings kept between stories: more find no more again, and fill the memory of each process
 LONG = 5  # characters of a run that may hold two words
 JOINTS = compiled(r"[ \u00a0‑-]")
 
@@ -115,7 +115,7 @@ def straight(text: str) -> str:
     return text if text.isascii() else text.replace("’", "'").replace("\u00a0", " ")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def is_function_word(word: str) -> bool:
     """Tell whether a capitalised word is one of grammar ("The", "It's", "We'll")."""
     if "'" in word:

@@ -1,0 +1,51 @@
+"""The files of a run, each with the session that checks it."""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, overload
+
+from newslint.session import Session
+
+
+class Task(NamedTuple):
+    """One file to check and the session that checks it."""
+
+    path: str
+    session: Session
+
+
+class Tasks(Sequence[Task]):
+    """Tasks in order. An archive has millions: their paths stand in one buffer, and a task is made when asked for."""
+
+    def __init__(self) -> None:
+        self.paths, self.ends = bytearray(), array("q", [0])
+        self.sessions: list[Session] = []
+        self.owners = array("H")  # the number of each file's session
+
+    def add(self, path: str, session: Session) -> None:
+        """Add a file behind the last."""
+        if not self.owners or self.sessions[self.owners[-1]] is not session:
+            if session not in self.sessions:
+                self.sessions.append(session)
+            self.owners.append(self.sessions.index(session))
+        else:
+            self.owners.append(self.owners[-1])
+        self.paths += path.encode("utf-8", "surrogatepass")
+        self.ends.append(len(self.paths))
+
+    def __len__(self) -> int:
+        return len(self.owners)
+
+    @overload
+    def __getitem__(self, number: int) -> Task: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Task]: ...
+    def __getitem__(self, number: int | slice) -> Task | Sequence[Task]:
+        if isinstance(number, slice):
+            return [self[index] for index in range(*number.indices(len(self)))]
+        at = range(len(self))[number]
+        path = self.paths[self.ends[at] : self.ends[at + 1]].decode("utf-8", "surrogatepass")
+        return Task(path, self.sessions[self.owners[at]])
+
+    def __iter__(self) -> Iterator[Task]:
+        return (self[number] for number in range(len(self)))
