@@ -27,6 +27,15 @@ class _Batch(NamedTuple):
     again: bool = False  # its worker died once; it is tried alone
 
 
+def _batches(numbers: Sequence[int], count: int) -> Iterator[_Batch]:
+    """Yield the numbers in batches for so many workers, small ones at the end, so that all end together."""
+    start = 0
+    while start < len(numbers):
+        size = max(1, min(CHUNK, (len(numbers) - start) // (count * 4)))
+        yield _Batch(tuple(numbers[start : start + size]))
+        start += size
+
+
 def wanted(jobs: int, items: int) -> int:
     """Return how many processes to use for so many items; `jobs` 0 means one a processor. Needs fork."""
     if items < FEW or not hasattr(os, "fork"):
@@ -92,8 +101,7 @@ class _Crew:
         self.finished = 0
 
     def run(self, numbers: Sequence[int], count: int, done: Callable[[int], None]) -> None:
-        size = max(1, min(CHUNK, len(numbers) // (count * 4)))
-        self.todo = (_Batch(tuple(numbers[i : i + size])) for i in range(0, len(numbers), size))
+        self.todo = _batches(numbers, count)
         for _ in range(count):
             self.hire()
         while self.finished < len(numbers):
