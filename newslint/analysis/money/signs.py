@@ -12,6 +12,8 @@ from newslint.analysis.money.numbers import GAP, Printed
 from newslint.analysis.money.sighting import Sighting, ends, joined
 from newslint.patterns import compiled
 
+DIGITS = compiled(r"\d+")
+LONGEST = 8  # characters of letters, a point and spaces before a figure
 _SPACED = frozenset(("US", "U.S.", "NZ", "HK", "AU", "CA", "CAN"))  # "US $999m"
 
 
@@ -33,8 +35,9 @@ def _letters_behind() -> re.Pattern[str]:
 
 @cache
 def _prefix() -> re.Pattern[str]:
+    """Return the pattern of letters that may announce the figure they end at, of `LONGEST` characters at most."""
     first = "".join(sorted({name[0] for name in currencies.prefixes()}))
-    return compiled(rf"[{first}][A-Za-zč]{{0,3}}\.?(?:{GAP})?(?=\d|\.\d)")
+    return compiled(rf"[{first}][A-Za-zč]{{0,3}}\.?(?:{GAP})?\Z")
 
 
 @cache
@@ -90,13 +93,23 @@ def at_sign(text: str, place: int) -> Sighting | None:
 def by_letters(text: str) -> Iterator[Sighting]:
     """Yield the sums that letters announce: ISO codes, "RMB", "Rs", "SFr"."""
     known = currencies.prefixes()
-    for match in _prefix().finditer(text):
-        start = match.start()
-        symbol = match[0].strip()
-        if symbol in known and not (start and (text[start - 1].isalnum() or text[start - 1] in "$£€¥.-_")):
+    for digits in DIGITS.finditer(text):
+        match = _announced(text, digits.start())
+        if match is None:
+            continue
+        start, symbol = match.start(), match[0].strip()
+        if symbol in known and not (start and (text[start - 1].isalnum() or text[start - 1] in "-_$£€¥.")):
             figure = numbers.at(text, match.end())
             if figure:
                 yield _ahead(text, start, figure, known[symbol], symbol)
+
+
+def _announced(text: str, place: int) -> re.Match[str] | None:
+    """Return the letters right before digits, or before the point that they begin with."""
+    low = max(0, place - LONGEST)
+    return _prefix().search(text, low, place) or (
+        _prefix().search(text, low, place - 1) if text[place - 1 : place] == "." else None
+    )
 
 
 def _ahead(text: str, start: int, first: Printed, money: Money, symbol: str) -> Sighting:

@@ -7,36 +7,28 @@ from functools import cache
 import newslint.analysis.money.currencies as currencies
 import newslint.analysis.money.numbers as numbers
 import newslint.analysis.money.spelled as spelled
+from newslint.analysis.lexicon import Automaton
 from newslint.analysis.money.currencies import Money
 from newslint.analysis.money.numbers import Figure
 from newslint.analysis.money.sighting import Sighting, ends, joiner
 from newslint.patterns import compiled
 from newslint.span import Span
 
+CODE = 3  # letters of a currency code
 WINDOW = 60  # characters before a currency word in which its number begins
 _GAPS = " -\n\xa0\u2009\u202f"
 _NUMERIC = frozenset("0123456789½¼¾⅓⅔⅛⅜⅝/.,万億亿兆")
 
 
 @cache
-def _words() -> re.Pattern[str]:
-    """Return the pattern of currency words in lower case, by first letter so that most words fail at once."""
-    rest: dict[str, list[str]] = {}
-    for name in currencies.words():
-        if len(name) > 1:
-            rest.setdefault(name[0], []).append(re.escape(name[1:]))
-    branches = (f"{first}(?:{'|'.join(sorted(ends, reverse=True))})" for first, ends in sorted(rest.items()))
-    return compiled(rf" (?:{'|'.join(branches)})(?:e?s)?(?!\w)")
+def _units() -> Automaton:
+    """Return what finds currency words and codes of three letters in lower case, each behind a space."""
+    codes = (name.lower() for name in currencies.prefixes() if len(name) == CODE and name.isupper())
+    return Automaton(sorted({f" {name}" for name in (*currencies.words(), *codes) if len(name) > 1}))
 
 
-@cache
-def _codes() -> re.Pattern[str]:
-    return compiled(r"[A-Z]{3}(?!\w)")
-
-
-@cache
-def _glued() -> re.Pattern[str]:
-    return compiled(r"[\d万億亿兆](?:[p¢円元]|zł)(?!\w)")
+SUFFIX = compiled(r"(?:e?s)?(?!\w)")
+GLUED = compiled(r"[0-9０-９万億亿兆](?:[p¢円元]|zł)(?!\w)")
 
 
 @cache
@@ -59,18 +51,26 @@ def _adjective() -> re.Pattern[str]:
 
 def places(text: str) -> Iterator[tuple[int, int]]:
     """Yield where currency words stand that a number may precede, most of which fail at a glance."""
+    for _, start, end in _units().matches(_flat(text)):
+        suffix = SUFFIX.match(text, end)
+        if suffix is None:
+            continue
+        if text[start + 1 : end].lower() in currencies.words():
+            yield start + 1, suffix.end()
+        if text[start + 1 : end] in currencies.prefixes() and suffix.end() == end:
+            yield start + 1, end
+    for match in GLUED.finditer(text):
+        yield match.start() + 1, match.end()
+
+
+def _flat(text: str) -> str:
+    """Return a text in lower case with one kind of space, at the same offsets."""
     flat = text.lower()
-    if len(flat) != len(text):  # a letter whose lower case is longer: only words in lower case are known
-        flat = text
+    if len(flat) != len(text):  # a letter whose lower case is longer
+        flat = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
     for gap in _GAPS[1:]:
         flat = flat.replace(gap, " ")
-    for match in _words().finditer(flat):
-        yield match.start() + 1, match.end()
-    for match in _codes().finditer(text):
-        if match.start() and text[match.start() - 1] in _GAPS and match[0] in currencies.prefixes():
-            yield match.span()
-    for match in _glued().finditer(text):
-        yield match.start() + 1, match.end()
+    return flat
 
 
 def by_word(text: str) -> Iterator[Sighting]:
