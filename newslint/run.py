@@ -2,7 +2,7 @@
 
 import os
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint import cache, files, jobs, readers
@@ -83,25 +83,26 @@ class Run:
         """Return what is found; raises ConfigError and RuleError where settings cannot be used."""
         paths = tuple(paths)
         self.tasks = tasks = self.files(paths)
-        if stdin and any(task.path == STDIN for task in tasks):
+        if stdin and STDIN in paths:
             self.tasks = tasks = self.piping(tasks, stdin)
-        found: Journal[FileReport] = Journal(len(tasks))
+        found = Found(tasks)
         if self.remember:
             self.recall(tasks, found)
-        for number, task in enumerate(tasks):
+        for number, task in enumerate(tasks) if STDIN in paths else ():
             if task.path == STDIN:
                 found.put(number, self.piped(task, stdin or Stdin(b"")))
+        pending = array("q", (number for number in range(len(tasks)) if not found.has(number)))
         try:
-            self.judge(tasks, found)
+            self.judge(tasks, found, pending)
         finally:
             if self.remember:
-                self.keep(tasks, found)
+                self.keep(tasks, found, pending)
         if not tasks:
             for path in paths:
                 self.session(self.choose(path)).rules()  # settings that cannot be used are said to be so
         return self.report(found, paths)
 
-    def recall(self, tasks: Tasks, found: Journal[FileReport]) -> None:
+    def recall(self, tasks: Tasks, found: "Found") -> None:
         """Put in what an earlier run found in files that are as they were then."""
         for results, numbers in self.shelved(tasks, range(len(tasks))):
             for number in numbers:
@@ -113,9 +114,8 @@ class Run:
                 if known:
                     found.put(number, known)
 
-    def judge(self, tasks: Tasks, found: Journal[FileReport]) -> None:
+    def judge(self, tasks: Tasks, found: "Found", pending: Sequence[int]) -> None:
         """Put in what is found in the files that must be read."""
-        pending = array("q", (number for number in range(len(tasks)) if not found.has(number)))
         for session in {id(task.session): task.session for task in map(tasks.__getitem__, pending)}.values():
             session.rules()  # loaded once, before work is shared out
         before, count = len(tasks) - len(pending), jobs.wanted(self.count, len(pending))
@@ -125,10 +125,9 @@ class Run:
 
         jobs.run(_checked, tasks, found, _lost, numbers=pending, count=count, done=done)
 
-    def keep(self, tasks: Tasks, found: Journal[FileReport]) -> None:
-        """Remember what was found now, for later runs."""
-        fresh = (number for number in range(len(tasks)) if found.has(number))
-        for results, numbers in self.shelved(tasks, fresh):
+    def keep(self, tasks: Tasks, found: "Found", judged: Iterable[int]) -> None:
+        """Remember what was found now, for later runs, also where a run was interrupted."""
+        for results, numbers in self.shelved(tasks, filter(found.has, judged)):
             for number in numbers:
                 report = found[number]
                 if report.digest and not report.not_checked:
@@ -176,22 +175,16 @@ class Run:
         """Return what is found in the story that came through a pipe."""
         return task.session.check_content(stdin.content, stdin.called, stdin.suffix())
 
-    def report(self, found: Journal[FileReport], paths: tuple[str, ...] = ()) -> Report:
+    def report(self, found: "Found", paths: tuple[str, ...] = ()) -> Report:
         """Return the reports of files that were checked as one, with its notices."""
-        failed, whole, undated = False, True, _Undated()
-        for task, report in zip(self.tasks, found, strict=True):
-            rank = task.session.config.fail_level.rank
-            failed = failed or any(finding.severity.rank >= rank for finding in report.findings)
-            whole = whole and not report.not_checked
-            undated.add(report)
-        notices = [*undated.notices()]
+        notices = [*found.notices()]
         if not found and paths:
             notices.append(f"no story found in {', '.join(paths)}")
         notices += dict.fromkeys(text for session in self.sessions.values() for text in session.notices())
         broken = {name: why for session in self.sessions.values() for name, why in session.broken.items()}
         if broken:
             found.append(FileReport("", not_checked=tuple(NotChecked("", why) for why in broken.values())))
-        return Report(found, tuple(notices), self.about, failed, whole and not broken)
+        return Report(found, tuple(notices), self.about, found.failed, found.whole)
 
     def about(self, rule_id: str) -> About:
         """Return what a rule says of itself, whichever settings brought it."""
@@ -220,21 +213,35 @@ def _lost(task: Task, why: str) -> FileReport:
     return FileReport(task.path, not_checked=(NotChecked(task.path, why),))
 
 
-class _Undated:
-    """Stories that lack a date, and the rules that were silent for it."""
+class Found(Journal[FileReport]):
+    """What is found in the files of some tasks, and what it comes to, noted as it comes.
 
-    def __init__(self) -> None:
-        self.first, self.count, self.rules = "", 0, set[str]()
+    `failed` tells whether anything is found at the level that the settings of its file call a failure,
+    `whole` whether all was checked.
+    """
 
-    def add(self, report: FileReport) -> None:
-        if report.undated:
-            self.first, self.count = self.first or report.path, self.count + 1
-            self.rules.update(report.undated)
+    def __init__(self, tasks: Tasks) -> None:
+        super().__init__(len(tasks))
+        self.tasks, self.failed, self.whole = tasks, False, True
+        self.undated = 0  # stories that lack a date
+        self.first_undated = len(tasks)  # the number of the first
+        self.silent: set[str] = set()  # rules that said nothing for it
+
+    def meet(self, number: int, result: FileReport) -> None:
+        """Note what a report comes to."""
+        if result.findings and not self.failed:
+            level = self.tasks[number].session.config.fail_level.rank
+            self.failed = any(finding.severity.rank >= level for finding in result.findings)
+        self.whole = self.whole and not result.not_checked
+        if result.undated:
+            self.undated += 1
+            self.first_undated = min(number, self.first_undated)
+            self.silent.update(result.undated)
 
     def notices(self) -> Iterator[str]:
         """Yield what a reader of the report should know, once."""
-        if self.count:
-            rules = sorted(self.rules)
-            stories = self.first if self.count == 1 else f"{self.count} stories"
+        if self.undated:
+            rules = sorted(self.silent)
+            stories = self[self.first_undated].path if self.undated == 1 else f"{self.undated:,} stories"
             named = ", ".join(rules[:3]) + (f" and {len(rules) - 3} more" if len(rules) > 3 else "")
             yield f"{stories}: without a date, not judged by {named}; date the story, or give --date"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint import jobs
+from newslint import jobs, journal
 from newslint.journal import Journal
 
 DONE: list[int] = []
@@ -17,8 +17,8 @@ def lost(item: int, why: str) -> str:
     return f"{item} lost: {why}"
 
 
-def run(work: Callable[[int], str], items: Sequence[int], count: int, few: int = 1_000) -> list[str]:
-    found: Journal[str] = Journal(len(items), few)
+def run(work: Callable[[int], str], items: Sequence[int], count: int) -> list[str]:
+    found: Journal[str] = Journal(len(items))
     jobs.run(work, items, found, lost, numbers=range(len(items)), count=count, done=done)
     return list(found)
 
@@ -29,9 +29,10 @@ def done(number: int) -> None:
 
 @pytest.mark.parametrize("few", [0, 1_000], ids=["in a file", "in memory"])
 @pytest.mark.parametrize("count", [1, 2, 5])
-def test_results_come_in_order(count: int, few: int) -> None:
+def test_results_come_in_order(count: int, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "FEW", few)
     DONE.clear()
-    assert run(str, range(100), count, few) == [str(n) for n in range(100)]
+    assert run(str, range(100), count) == [str(n) for n in range(100)]
     assert DONE[-1] == 100
     assert sorted(DONE) == DONE
 

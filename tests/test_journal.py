@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint import journal
 from newslint.errors import UsageError
 from newslint.journal import Journal
 
@@ -12,8 +13,9 @@ SIZES = pytest.mark.parametrize("few", [0, 10], ids=["in a file", "in memory"])
 
 
 @SIZES
-def test_results_come_back_in_order_and_again(few: int) -> None:
-    found: Journal[tuple[int, str]] = Journal(4, few)
+def test_results_come_back_in_order_and_again(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "FEW", few)
+    found: Journal[tuple[int, str]] = Journal(4)
     for number in (2, 0, 3, 1):
         found.put(number, (number, "é\ud800" * number))
         assert found[number] == (number, "é\ud800" * number)
@@ -26,8 +28,9 @@ def test_results_come_back_in_order_and_again(few: int) -> None:
 
 
 @SIZES
-def test_an_empty_place_is_not_read(few: int) -> None:
-    found: Journal[str] = Journal(3, few)
+def test_an_empty_place_is_not_read(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "FEW", few)
+    found: Journal[str] = Journal(3)
     found.put(1, "one")
     assert [found.has(number) for number in range(3)] == [False, True, False]
     with pytest.raises(LookupError, match="0"):
@@ -35,6 +38,7 @@ def test_an_empty_place_is_not_read(few: int) -> None:
 
 
 def test_no_room_is_told_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "FEW", 0)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
     with pytest.raises(UsageError, match=r"no room for what is found: No such file or directory .*TMPDIR"):
-        Journal(3, few=0)
+        Journal(3)

@@ -5,9 +5,8 @@ import sys
 
 from newslint import mend
 from newslint.cli import _terminal
-from newslint.journal import Journal
 from newslint.report import FileReport, Report
-from newslint.run import Run, Stdin
+from newslint.run import Found, Run, Stdin
 from newslint.tasks import Task
 
 
@@ -29,7 +28,7 @@ def fixed(work: Run, report: Report, stdin: Stdin | None, options: argparse.Name
 
     That of standard input goes to stdout whole, mended or as it came, so that nothing is lost in a pipe.
     """
-    left, count = Journal[FileReport](len(work.tasks)), 0
+    left, count = Found(work.tasks), 0
     for number, (task, file) in enumerate(zip(work.tasks, report.files)):  # noqa: B905
         if not mendable(file, options):
             left.put(number, file)

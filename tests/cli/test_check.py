@@ -3,12 +3,9 @@
 import json
 import os
 import re
-from functools import partial
 from pathlib import Path
 
 import pytest
-
-from newslint.journal import Journal
 
 from .conftest import BAD, GOOD, Desk, Plugin
 
@@ -329,7 +326,7 @@ def test_an_archive_has_the_reports_of_a_few_files(desk: Desk) -> None:
         ("--statistics",),
     ]
     few = [desk.run("check", ".", *extra) for extra in wanted[:-2]]
-    desk.monkeypatch.setattr("newslint.run.Journal", partial(Journal, few=0))
+    desk.monkeypatch.setattr("newslint.journal.FEW", 0)
     assert [desk.run("check", ".", *extra) for extra in wanted[:-2]] == few
     assert "12 findings mended" in desk.run("check", ".", *wanted[-2]).out
     assert " 12  residue.placeholder" in desk.run("check", ".", *wanted[-1]).out
