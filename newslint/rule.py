@@ -5,8 +5,9 @@ from typing import Any, ClassVar
 
 from newslint.document import Document
 from newslint.finding import Finding, Fix, Related, Severity
+from newslint.options import merged
 from newslint.span import Span
-from newslint.values import field_names, frozen, replace
+from newslint.values import frozen
 
 MARK = ("[[", "]]")
 
@@ -14,14 +15,6 @@ MARK = ("[[", "]]")
 @frozen
 class NoOptions:
     """The options of a rule that has none."""
-
-
-class OptionError(ValueError):
-    """An option that a rule does not have, or a value that it does not take; `known` are the names it has."""
-
-    def __init__(self, sentence: str, name: str, known: tuple[str, ...] = ()) -> None:
-        super().__init__(sentence)
-        self.sentence, self.name, self.known = sentence, name, known
 
 
 class Example:
@@ -121,7 +114,7 @@ class Rule:
     def with_options(self, given: Mapping[str, object]) -> "Rule":
         """Return the rule with options of the house; names may be written with hyphens.
 
-        Raises OptionError for an unknown name or a wrong type.
+        Raises OptionError for an unknown name or a value that its annotation does not allow.
         """
         return self.copied(options=merged(self.options, given)) if given else self
 
@@ -131,38 +124,3 @@ class Rule:
         twin.__dict__.update(self.__dict__)
         twin.__dict__.update(changes)
         return twin
-
-
-def merged(options: Any, given: Mapping[str, object]) -> Any:
-    """Return the frozen dataclass `options` with the values `given`, checked against those it has."""
-    known = {name: getattr(options, name) for name in field_names(options)}
-    changes: dict[str, object] = {}
-    for key, value in given.items():
-        name = str(key).replace("-", "_")
-        if name not in known:
-            raise OptionError(f"no option '{key}'", str(key), tuple(sorted(n.replace("_", "-") for n in known)))
-        changes[name] = fitted(str(key), value, known[name])
-    return replace(options, **changes)
-
-
-def fitted(name: str, value: object, default: object) -> object:
-    """Return `value` in the type of `default`; raises OptionError where it does not fit."""
-    if isinstance(default, bool):
-        wanted, fits = "true or false", isinstance(value, bool)
-    elif isinstance(default, int):
-        wanted, fits = "a whole number", isinstance(value, int) and not isinstance(value, bool)
-    elif isinstance(default, float):
-        wanted, fits = "a number", isinstance(value, int | float) and not isinstance(value, bool)
-        value = float(value) if isinstance(value, int | float) else value
-    elif isinstance(default, str):
-        wanted, fits = "a text", isinstance(value, str)
-    elif isinstance(default, tuple | frozenset):
-        value = [value] if isinstance(value, str) else value
-        wanted = "a list of texts"
-        fits = isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
-        value = type(default)(value) if fits and isinstance(value, list | tuple) else value
-    else:
-        wanted, fits = "a mapping", isinstance(value, Mapping)
-    if not fits:
-        raise OptionError(f"option '{name}' takes {wanted}, not {value!r}", name)
-    return value

@@ -14,9 +14,10 @@ from newslint.document import Document
 from newslint.errors import Place, ReadError, RuleError
 from newslint.filters import suppressions
 from newslint.globs import matches
+from newslint.options import OptionError
 from newslint.registry import Registry
 from newslint.report import About, FileReport, NotChecked, Report, placed
-from newslint.rule import OptionError, Rule
+from newslint.rule import Rule
 from newslint.values import replace
 from newslint.walk import Walk
 
@@ -29,12 +30,17 @@ class Session:
         self.registry = registry.registry(self.config.rules_path, self.config.vale)
         self.broken: dict[str, str] = {}  # rules of plugins that cannot be loaded, and why
         self._rules: dict[tuple[int, ...], tuple[Rule, ...]] = {}
+        self._proved = False
 
     def rules(self, path: str = "") -> tuple[Rule, ...]:
         """Return the rules that run, with the house's severities and options; raises RuleError.
 
         With a path, those that run on the story there.
         """
+        if not self._proved:
+            for _, selection in (("", self.config.selection), *self.config.per_path):
+                prove(self.registry, selection, self.config.source, self.broken)
+            self._proved = True
         fitting = self.per_path(path) if path else ()
         if fitting not in self._rules:
             selection = self.config.selection
@@ -144,11 +150,33 @@ def chosen(
     broken = {} if broken is None else broken
     ids = _Ids(known, selection, source, broken).selected()
     rules = (_loaded(known, rule_id, broken) for rule_id in sorted(ids))
-    ready = tuple(_configured(rule, selection, source) for rule in rules if rule)
+    ready = tuple(_configured(rule, selection) for rule in rules if rule)
     for kind in dict.fromkeys(type(rule) for rule in ready):
         # Rules of some kinds share work, and must know who runs beside them.
         ready = kind.together(ready)
     return ready
+
+
+def prove(known: Registry, selection: Selection, source: str, broken: dict[str, str]) -> None:
+    """Raise RuleError, with its place, for a rule that is none and an option or a value of one that its rule lacks.
+
+    Rules that do not run are held to this too: a mistake in the settings is told before the day it would matter.
+    """
+    ids = _Ids(known, selection, source, broken)
+    for selector in (*selection.select, *selection.ignore):
+        ids.named(selector)
+    for name, setting in selection.rules.items():
+        named = ids.named(name)
+        place = next(iter(setting.places.values()), Place(source) if source else None)
+        if setting.options and name not in named and any(rule_id.startswith(f"{name}.") for rule_id in named):
+            raise RuleError(f"'{name}' is a pack: options belong to one of its rules", place)
+        for rule in (_loaded(known, rule_id, broken) for rule_id in named if setting.options):
+            try:
+                _ = rule and rule.with_options(setting.options)
+            except OptionError as error:
+                where = setting.places.get(error.name) or place
+                hint = registry.nearest(error.word, error.known) if error.word else ""
+                raise RuleError(f"rule {rule.id if rule else name}: {error.sentence}", where, hint) from None
 
 
 class _Ids:
@@ -198,15 +226,10 @@ def _loaded(known: Registry, rule_id: str, broken: dict[str, str]) -> Rule | Non
         return None
 
 
-def _configured(rule: Rule, selection: Selection, source: str) -> Rule:
+def _configured(rule: Rule, selection: Selection) -> Rule:
     for name, setting in selection.rules.items():
         if name == rule.id or name in rule.aliases:
-            try:
-                rule = rule.with_options(setting.options)
-            except OptionError as error:
-                place = setting.places.get(error.name) or (Place(source) if source else None)
-                hint = registry.nearest(error.name, error.known) if error.known else ""
-                raise RuleError(f"rule {rule.id}: {error.sentence}", place, hint) from None
+            rule = rule.with_options(setting.options)
         elif not rule.id.startswith(f"{name}."):
             continue
         rule = rule.copied(severity=setting.severity) if setting.severity else rule

@@ -20,7 +20,7 @@ LADDER = [
     {"document", "finding"},
     {"source_map"},
     {"span", "errors", "files", "globs", "nodes"},
-    {"patterns"},
+    {"patterns", "options"},
     {"values", "cache"},
     {"digests"},
 ]

@@ -9,6 +9,7 @@ from collections import Counter
 
 from newslint.cli.explain import written
 from newslint.config import NAMES, Config, find
+from newslint.config.build import currencies
 from newslint.config.schema import KINDS, commented
 from newslint.document import Document
 from newslint.errors import NewslintError, UsageError
@@ -87,7 +88,8 @@ def _given(options: argparse.Namespace) -> Known:
     """Return what the command line says; raises UsageError for what a settings file would not take."""
     currency, language = (options.reporting_currency or "").upper(), options.language or ""
     for kind, value, sample in (("currency", currency, "USD"), ("language", language, "en-GB")):
-        if value and not re.match(KINDS[kind]["pattern"], value):
+        unknown = kind == "currency" and value not in currencies().codes()
+        if value and (unknown or not re.fullmatch(KINDS[kind]["pattern"], value)):
             raise UsageError(f"'{value}' is no {kind}", hint=f"such as {sample}")
     names = {"publication": options.publication, "reporting-currency": currency, "language": language}
     return {name: (written(value), "as given") for name, value in names.items() if value}

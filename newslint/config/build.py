@@ -128,8 +128,8 @@ class _Builder:
         if kind == "model":
             return self.model(node, text)
         pattern = KINDS[kind].get("pattern")
-        if pattern and not re.fullmatch(pattern, text):
-            raise self.wrong(node, f"'{key.text}' takes {_WANTED[kind]}, not '{text}'")
+        if (pattern and not re.fullmatch(pattern, text)) or (kind == "currency" and text not in currencies().codes()):
+            raise self.wrong(node, f"'{key.text}' takes {_WANTED[kind]}, not '{text}'", _meant(kind, text))
         return text
 
     def text(self, key: Node, node: Node) -> str:
@@ -193,7 +193,7 @@ class _Builder:
             if key.text == "severity" and value.text.lower() in OFF:
                 off = True
             elif key.text == "severity":
-                severity = self.level(value, value.text)
+                severity = self.level(value, self.text(key, value))
             elif key.text == "options" and value.kind == "map":
                 options.update(nodes.value_of(value))
                 places.update({inner.text: inner.place(self.shown) for inner, _ in value.pairs()})
@@ -239,6 +239,17 @@ def nearest(name: str, known: Any) -> str:
     likely = import_module("difflib").get_close_matches  # slow to load, for a mistake
     close = likely(name.replace("_", "-").lower(), list(known), n=1, cutoff=0.6)
     return f"did you mean '{close[0]}'?" if close else ""
+
+
+def currencies() -> Any:
+    """Return the module that knows the codes of currencies, for who has one in the settings."""
+    return import_module("newslint.analysis.money.currencies")
+
+
+def _meant(kind: str, text: str) -> str:
+    """Return "did you mean ...?" for letters that stand for a currency: "usd", "RMB"."""
+    code = currencies().meant(text) if kind == "currency" else ""
+    return f"did you mean '{code}'?" if code else ""
 
 
 def listed(known: Any) -> str:

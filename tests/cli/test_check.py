@@ -211,6 +211,47 @@ def test_a_rule_that_does_not_exist_is_told_with_its_place(desk: Desk, text: str
     assert ran.out == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "rules:\n  money.unconverted: {require: evry}\n",
+            "newslint.yaml:2:23: rule money.unconverted: option 'require' takes first-per-currency, first-per-amount,",
+        ),
+        (
+            "rules:\n  money.wrong-conversion:\n    tolerance: -1\n",
+            "newslint.yaml:3:5: rule money.wrong-conversion: option 'tolerance' takes a number from 0 to 1, not -1",
+        ),
+        (
+            "rules: {money.unconverted: {known: [CNY, YUAN]}}\n",
+            "option 'known' takes a list, each an ISO 4217 code such as USD, not 'YUAN' in it",
+        ),
+        (
+            "rules: {money.unconverted: {symbol: [US$]}}\n",
+            "option 'symbol' takes a text, not a list",
+        ),
+        ("rules: {money.unconverted: {symbol: 5}}\n", "takes a text, not 5; write it in quotes"),
+        (
+            "rules: {disclosure.author-interest: {interests: [x]}}\n",
+            "takes a mapping of names, each to a list of texts",
+        ),
+        ("rules: {quotes.quote-style: {severity: off, marks: round}}\n", "takes \"\", curly or straight, not 'round'"),
+        ("rules: {money: {tolerance: 0.1}}\n", "'money' is a pack: options belong to one of its rules"),
+        ("per-path: {'*.html': {rules: {money.unconverted: {require: evry}}}}\n", "takes first-per-currency"),
+        ("select: [names]\nrules: {money.unconverted: {requires: every}}\n", "no option 'requires'; it has exempt, "),
+        ("reporting-currency: XYZ\n", "newslint.yaml:1:21: 'reporting-currency' takes a currency code of ISO 4217"),
+        ("reporting-currency: rmb\n", "not 'rmb' (did you mean 'CNY'?)"),
+    ],
+)
+def test_a_wrong_value_is_told_once_at_the_settings(desk: Desk, text: str, said: str) -> None:
+    desk.file("newslint.yaml", text)
+    desk.write(a_md=GOOD, b_md=GOOD)
+    ran = desk.run("check", ".")
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+    assert ran.err.count("\n") == 1
+
+
 def test_the_same_is_said_where_no_story_is_found(desk: Desk) -> None:
     desk.file("newslint.yaml", "select: [residu]\n")
     assert desk.run("check").status == 2

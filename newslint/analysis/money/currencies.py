@@ -3,9 +3,10 @@
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from newslint.analysis.data import beside, lines
+from newslint.options import Listed
 
 
 class Money(NamedTuple):
@@ -66,6 +67,22 @@ def prefixes() -> dict[str, Money]:
     """Return what letters before a figure stand for: ISO codes, "RMB", "Rs", "SFr"."""
     letters = {name: Money(codes, settled=_settled(name)) for name, codes in _table().meanings["prefix"].items()}
     return {code: Money((code,)) for code in listed("iso")} | letters
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Return the ISO 4217 codes that a sum may have, without those that are printed for another ("RMB")."""
+    return frozenset(code for code, money in prefixes().items() if code in listed("iso") and money.codes == (code,))
+
+
+Code = Annotated[str, Listed("ISO 4217 code such as USD", codes)]  # an option that names a currency
+
+
+def meant(printed: str) -> str:
+    """Return the one code of ISO 4217 that letters such as "rmb" are printed for, "" where there is no such one."""
+    known = codes()
+    exact = {code for name, money in prefixes().items() if name.lower() == printed.lower() for code in money.codes}
+    return next(iter(exact)) if len(exact) == 1 and exact <= known else ""
 
 
 @cache

@@ -1,23 +1,24 @@
 """`disclosure.disclosure-position`."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from newslint.analysis.ownership import Claim, Standing, Weight, standing
 from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Related, Severity
+from newslint.options import Count
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 from newslint.values import frozen
-
-PLACES = ("anywhere", "footer", "first-mention", "within")
 
 
 @frozen
 class Options:
     """Where a house wants its disclosures."""
 
-    position: str = "anywhere"  # anywhere in the text, footer, first-mention, or within so many paragraphs of it
-    paragraphs: int = 2  # for "within"
+    # anywhere in the text, footer, first-mention, or within so many paragraphs of it
+    position: Literal["anywhere", "footer", "first-mention", "within"] = "anywhere"
+    paragraphs: Count = 2  # for "within"
 
 
 class DisclosurePosition(Rule):
@@ -69,8 +70,6 @@ class DisclosurePosition(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding where the disclosure is due, or where one stands in the wrong place."""
-        if self.options.position not in PLACES:
-            raise ValueError(f"position is one of {', '.join(PLACES)}, not {self.options.position!r}")
         stands = standing(document)
         if stands is None:
             return

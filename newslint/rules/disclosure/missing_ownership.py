@@ -6,6 +6,7 @@ from newslint.analysis.ownership import Interest, Mention, Standing, Weight, sta
 from newslint.analysis.ownership.line import disclosure_line
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.options import Count, Share
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 from newslint.values import frozen
@@ -17,8 +18,8 @@ SUBJECT = 3  # mentions from which a party is what the story is about
 class Options:
     """What calls for a disclosure, and the line that is offered."""
 
-    depth: int = 2  # ties between an owner and what it owns that still count
-    min_stake: float = 0.1  # share below which a tie is left out
+    depth: Count = 2  # ties between an owner and what it owns that still count
+    min_stake: Share = 0.1  # share below which a tie is left out
     passing: bool = True  # report a party that is named only in passing, as a warning
     products: bool = False  # report a party named only as where something is posted, sold or hosted
     no_trigger: tuple[str, ...] = ()  # names or ids whose mention never calls for a disclosure

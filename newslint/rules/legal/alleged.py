@@ -9,6 +9,7 @@ from newslint.analysis.sentences import sentences
 from newslint.analysis.wording import matches_at, whole_words
 from newslint.document import PROSE, Document
 from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.options import Count
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
@@ -37,7 +38,7 @@ WHO = compiled(
 class Options:
     """How far the rule looks."""
 
-    reach: int = 2  # sentences on either side in which the source of an allegation is looked for
+    reach: Count = 2  # sentences on either side in which the source of an allegation is looked for
 
 
 class Alleged(Rule):

@@ -49,7 +49,8 @@ def written(value: float, code: str, figures: int = 3, *, symbol: str = "", scal
     off by a space where they are words and glued where they are letters.
     """
     value = rounded(value, figures)
-    power, scale = max(((POWERS[word], word) for word in scales if value >= 10.0 ** POWERS[word]), default=(0, ""))
+    known = zip((6, 9, 12), scales, strict=False)
+    power, scale = max(((power, word) for power, word in known if value >= 10.0**power), default=(0, ""))
     number = value / 10.0**power
     decimals = max(0, figures - 1 - floor(log10(number))) if number else 0
     if not power and number >= 1:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newslint.analysis.money import AMOUNT, Amount, amounts
+from newslint.analysis.money.currencies import Code
 from newslint.analysis.quotes import in_quote
 from newslint.document import Document
 from newslint.finding import Finding
@@ -17,7 +18,7 @@ CROWD = 3  # readings of which the first two are named
 class Options:
     """The options of the rule."""
 
-    assumed: tuple[str, ...] = ()  # ISO codes that a bare sign means in this house without saying so
+    assumed: tuple[Code, ...] = ()  # ISO codes that a bare sign means in this house without saying so
 
 
 class AmbiguousSymbol(Rule):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from newslint.analysis.conversions import Conversion, conversions
 from newslint.analysis.money import Amount
@@ -23,7 +24,8 @@ PLAIN = 3  # significant figures that a conversion may always have
 class Options:
     """The options of the rule."""
 
-    place: str = ""  # brackets, equivalent ("640 million yuan, equivalent to $93 million") or empty for either
+    # brackets, equivalent ("640 million yuan, equivalent to $93 million") or empty for either
+    place: Literal["", "brackets", "equivalent"] = ""
     symbol: str = ""  # how the reporting currency is written: "US$", "$", "£"
     scales: tuple[str, ...] = ()  # words for 1e6, 1e9, 1e12: [million, billion, trillion] or [m, bn, tn]
 

@@ -9,6 +9,7 @@ from newslint.analysis.conversions import Conversion, conversions
 from newslint.analysis.rates import rates
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.options import Count
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import written
@@ -22,7 +23,7 @@ NEAR = 60  # characters
 class Options:
     """The options of the rule."""
 
-    recent_days: int = 400  # sums of a year that ended later than so many days before the story pass
+    recent_days: Count = 400  # sums of a year that ended later than so many days before the story pass
 
 
 class HistoricalConversion(Rule):

@@ -7,6 +7,7 @@ from newslint.analysis.money import Amount, amounts
 from newslint.analysis.verdicts import Figure
 from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Related
+from newslint.options import Share
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import plain
 from newslint.values import frozen
@@ -16,7 +17,7 @@ from newslint.values import frozen
 class Options:
     """The options of the rule."""
 
-    tolerance: float = 0.01  # share by which two rates may differ beyond what rounding allows
+    tolerance: Share = 0.01  # share by which two rates may differ beyond what rounding allows
 
 
 class InconsistentConversion(Rule):

@@ -1,10 +1,12 @@
 """`money.repeated-conversion`."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from newslint.analysis.conversions import Conversion, conversions
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related, Severity
+from newslint.options import Count
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import bracketed
 from newslint.values import frozen
@@ -14,8 +16,9 @@ from newslint.values import frozen
 class Options:
     """The options of the rule."""
 
-    require: str = "first-per-amount"  # what is converted once: first-per-amount or first-per-currency
-    repeat_after_words: int = 800  # in a longer story a conversion may be given again so far on; 0: never
+    # what is converted once: first-per-amount or first-per-currency
+    require: Literal["first-per-amount", "first-per-currency"] = "first-per-amount"
+    repeat_after_words: Count = 800  # in a longer story a conversion may be given again so far on; 0: never
     genres: tuple[str, ...] = ("live", "live blog", "liveblog")  # whose posts stand alone
 
 

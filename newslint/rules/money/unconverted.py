@@ -1,18 +1,23 @@
 """`money.unconverted`."""
 
 from collections.abc import Iterator
+from typing import Annotated, Final, Literal
 
 from newslint.analysis.money import AMOUNT, RATE, Amount, amounts
+from newslint.analysis.money.currencies import Code
 from newslint.analysis.quotes import quotes
 from newslint.analysis.worth import converted, value, valued_near, years_past
 from newslint.document import Block, BlockKind, Document
 from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.options import Range
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import SCALES, significant, written
 from newslint.span import Span
 from newslint.values import frozen
 
-FIRST, EACH, EVERY, LEAD = "first-per-currency", "first-per-amount", "every", "lead-only"
+FIRST: Final = "first-per-currency"
+EVERY: Final = "every"
+LEAD: Final = "lead-only"
 PAST = 2  # years: a sum that its sentence dates so far back is not converted
 ASIDE = frozenset(
     (
@@ -30,14 +35,16 @@ ASIDE = frozenset(
 class Options:
     """The options of the rule."""
 
-    require: str = FIRST  # or first-per-amount, every (in quotes and of past years too), lead-only
-    known: tuple[str, ...] = ()  # ISO codes that the house's readers know without a conversion
-    no_convert: tuple[str, ...] = ()  # ISO codes that are never converted
-    min_amount: float = 0.0  # in the reporting currency: smaller sums stand as they are
+    # first-per-currency, first-per-amount, every (in quotes and of past years too) or lead-only
+    require: Literal["first-per-currency", "first-per-amount", "every", "lead-only"] = FIRST
+    known: tuple[Code, ...] = ()  # ISO codes that the house's readers know without a conversion
+    no_convert: tuple[Code, ...] = ()  # ISO codes that are never converted
+    min_amount: Annotated[float, Range(0)] = 0.0  # in the reporting currency: smaller sums stand as they are
     exempt: tuple[str, ...] = ("markets", "forex", "currencies")  # words in genre or section that excuse a story
     sections: tuple[str, ...] = ()  # words in the section of the stories to check; empty for all
     headline: bool = False  # whether headlines are checked too
-    place: str = "brackets"  # where the fix puts the value: brackets, or equivalent for ", equivalent to $79 million"
+    # where the fix puts the value: brackets, or equivalent for ", equivalent to $79 million"
+    place: Literal["brackets", "equivalent"] = "brackets"
     symbol: str = ""  # how it writes the reporting currency: "US$", "$"; empty for the story's own way
     scales: tuple[str, ...] = ()  # its words for 1e6, 1e9, 1e12: [million, billion, trillion] or [m, bn, tn]
 
@@ -95,8 +102,6 @@ class Unconverted(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for each sum that the house's policy wants converted and no passage converts."""
-        if self.options.require not in (FIRST, EACH, EVERY, LEAD):
-            raise ValueError(f"option 'require' takes {FIRST}, {EACH}, {EVERY} or {LEAD}")
         if not document.house.reporting_currency or self._excused(document):
             return
         found, done, seen = amounts(document), converted(document), set[object]()

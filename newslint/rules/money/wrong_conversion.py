@@ -10,6 +10,7 @@ from newslint.analysis.rates import Rates, rates
 from newslint.analysis.verdicts import Fault, Terms, Verdict, judge, unit_changed
 from newslint.document import Document
 from newslint.finding import Finding, Related, Severity
+from newslint.options import Count, Share
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import plain, significant, written
@@ -28,9 +29,9 @@ SHOP = 0.35  # how far two list prices of one thing may lie apart, taxes and all
 class Options:
     """The options of the rule."""
 
-    window_days: int = 7  # days before the story whose rates are allowed
-    tolerance: float = 0.02  # share by which a steady pair may miss them
-    drift_days: int = 14  # a livelier pair may miss them by what it moves in so many days
+    window_days: Count = 7  # days before the story whose rates are allowed
+    tolerance: Share = 0.02  # share by which a steady pair may miss them
+    drift_days: Count = 14  # a livelier pair may miss them by what it moves in so many days
 
 
 class WrongConversion(Rule):

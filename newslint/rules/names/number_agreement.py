@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from newslint.analysis.companies import VALID
 from newslint.analysis.names.known import known
@@ -28,7 +29,8 @@ REACH = 14  # characters before a name that say whether it is the subject
 class Options:
     """The house's number for companies."""
 
-    number: str = ""  # "singular" or "plural"; empty: either, but one only for each company
+    # singular or plural; empty: either, but one only for each company
+    number: Literal["", "singular", "plural"] = ""
 
 
 class NumberAgreement(Rule):

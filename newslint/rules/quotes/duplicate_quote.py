@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newslint.analysis.quotes import Quote, QuoteKind, quotes
 from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Related, Severity
+from newslint.options import Count
 from newslint.rule import Bad, Good, Rule
 from newslint.values import frozen
 
@@ -15,7 +16,7 @@ ZONES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION
 class Options:
     """What counts as a quote worth comparing."""
 
-    min_words: int = 8  # shorter quotes are repeated on purpose
+    min_words: Count = 8  # shorter quotes are repeated on purpose
 
 
 class DuplicateQuote(Rule):

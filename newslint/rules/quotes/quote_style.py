@@ -1,6 +1,7 @@
 """`quotes.quote-style`."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from newslint.analysis.quotemarks import Pair, marks
 from newslint.document import Document
@@ -24,8 +25,9 @@ SHAPES = {'"': ("straight", "double"), "'": ("straight", "single")} | {
 class Options:
     """What the house prints; empty: what most of the story does."""
 
-    marks: str = ""  # "curly" or "straight"
-    primary: str = ""  # "double" or "single": the marks of a quote that is not inside another
+    marks: Literal["", "curly", "straight"] = ""  # "curly" or "straight"
+    # "double" or "single": the marks of a quote that is not inside another
+    primary: Literal["", "double", "single"] = ""
 
 
 class QuoteStyle(Rule):

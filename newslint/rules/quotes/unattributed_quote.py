@@ -9,6 +9,7 @@ from newslint.analysis.speakers import sentence_start
 from newslint.analysis.speech import leading_phrase, verbs_between
 from newslint.document import BlockKind, Document, per_document
 from newslint.finding import Finding, Severity
+from newslint.options import Count
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.values import frozen
@@ -29,8 +30,8 @@ STOP = compiled(r"[.?!](?= +[A-Z])")
 class Options:
     """What counts as speech."""
 
-    min_words: int = 6  # shorter quotes are terms and slogans more often than speech
-    late: int = 3  # sentences after which it is late to name the speaker
+    min_words: Count = 6  # shorter quotes are terms and slogans more often than speech
+    late: Count = 3  # sentences after which it is late to name the speaker
 
 
 class UnattributedQuote(Rule):

@@ -6,6 +6,7 @@ from newslint.analysis.backing import ENOUGH, Path, backing
 from newslint.analysis.genre import is_lenient
 from newslint.document import Document
 from newslint.finding import Finding, Related, Severity
+from newslint.options import Count
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 from newslint.values import frozen
@@ -15,7 +16,7 @@ from newslint.values import frozen
 class Options:
     """How far a source may carry."""
 
-    paragraphs: int = 3  # from so many paragraphs between a statistic and its source on, it is named again
+    paragraphs: Count = 3  # from so many paragraphs between a statistic and its source on, it is named again
 
 
 class DistantAttribution(Rule):

@@ -8,6 +8,7 @@ from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote
 from newslint.document import Document
 from newslint.finding import Finding, Severity
+from newslint.options import Count
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
@@ -26,8 +27,8 @@ WORDS_BEFORE = 24  # characters
 class Options:
     """How fine a figure may be."""
 
-    decimals: int = 3  # from so many decimals on, a share or an average is too fine
-    digits: int = 3  # from so many digits on, a decimal behind "about" is no longer about anything
+    decimals: Count = 3  # from so many decimals on, a share or an average is too fine
+    digits: Count = 3  # from so many digits on, a decimal behind "about" is no longer about anything
 
 
 class FalsePrecision(Rule):

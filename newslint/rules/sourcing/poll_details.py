@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import Annotated
 
 from newslint.analysis.dates import dates
 from newslint.analysis.figures import SHARES, Role, figures
@@ -12,6 +13,7 @@ from newslint.analysis.sentences import sentences
 from newslint.analysis.wording import whole_words
 from newslint.document import Document, per_document
 from newslint.finding import Finding, Severity
+from newslint.options import Range
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
@@ -53,7 +55,7 @@ WORDS = (
 class Options:
     """What a poll must tell."""
 
-    details: int = 2  # how many of pollster, sample, dates and margin
+    details: Annotated[int, Range(0, 4)] = 2  # how many of pollster, sample, dates and margin
 
 
 class PollDetails(Rule):

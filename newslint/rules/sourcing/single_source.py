@@ -7,6 +7,7 @@ from newslint.analysis.attributions import Attribution, Cue, attributions
 from newslint.analysis.genre import is_lenient
 from newslint.document import PROSE, Document
 from newslint.finding import Finding, Severity
+from newslint.options import Count
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.values import frozen
@@ -20,8 +21,8 @@ TITLES = frozenset("The Mr Mrs Ms Miss Dr Sir Lady Lord Professor President Mini
 class Options:
     """How long a story must be, and how much of it told by others, to need a second source."""
 
-    min_words: int = 250
-    min_attributions: int = 5
+    min_words: Count = 250
+    min_attributions: Count = 5
 
 
 class SingleSource(Rule):

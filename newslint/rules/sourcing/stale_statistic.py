@@ -10,6 +10,7 @@ from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentence_at
 from newslint.document import Document
 from newslint.finding import Finding, Severity
+from newslint.options import Count
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
@@ -33,8 +34,8 @@ OF_DATA = compiled(
 class Options:
     """How old data may be."""
 
-    years: int = 2  # from the year of the data to that of the story
-    census_years: int = 10
+    years: Count = 2  # from the year of the data to that of the story
+    census_years: Count = 10
 
 
 class StaleStatistic(Rule):

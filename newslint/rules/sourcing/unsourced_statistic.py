@@ -8,6 +8,7 @@ from newslint.analysis.figures import Kind
 from newslint.analysis.genre import is_lenient
 from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Related, Severity
+from newslint.options import Count
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 from newslint.values import frozen
@@ -28,7 +29,7 @@ WHY_NOT = {
 class Options:
     """What the house asks of figures."""
 
-    min_count: int = 1000  # counts of people and things below this may stand alone
+    min_count: Count = 1000  # counts of people and things below this may stand alone
     trusted: tuple[str, ...] = ()  # names that count as a source wherever they stand in the sentence
     exempt_sections: tuple[str, ...] = ()  # sections of the publication that are not judged ("markets")
 
