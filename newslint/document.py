@@ -83,6 +83,7 @@ class Metadata:
     """
 
     date: dt.date | None = None
+    unclear: str = ""  # what stands for the date and is none: "10/03/2026"
     updated: dt.date | None = None
     language: str = ""
     publication: str = ""

@@ -80,6 +80,13 @@ class NotChecked(NamedTuple):
     reason: str
 
 
+class Note(NamedTuple):
+    """What a reader of the report should know about a story; of those that are `like` another, one is told."""
+
+    text: str
+    like: str
+
+
 class FileReport(NamedTuple):
     """What was found in one file, in source order."""
 
@@ -91,6 +98,7 @@ class FileReport(NamedTuple):
     timings: tuple[tuple[str, float], ...] = ()  # rule id and seconds; none for a result that was kept
     silenced: int = 0  # findings that the story suppresses
     digest: str = ""  # of the bytes that this was found in; none for a result that was kept
+    notes: tuple[Note, ...] = ()
 
 
 class About(NamedTuple):

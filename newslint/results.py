@@ -18,6 +18,7 @@ from newslint.report import (
     Excerpt,
     FileReport,
     Location,
+    Note,
     Placed,
     RelatedPlace,
     SourceEdit,
@@ -162,7 +163,7 @@ def _row(report: FileReport) -> Any:
         )
         for found in report.findings
     ]
-    return [findings, report.words, report.silenced, report.undated]
+    return [findings, report.words, report.silenced, report.undated, report.notes]
 
 
 def _spot(location: Location) -> tuple[int, ...]:
@@ -172,9 +173,10 @@ def _spot(location: Location) -> tuple[int, ...]:
 def _report(path: str, row: Any) -> FileReport | None:
     """Return a kept report for the file now at `path`, None where its shape is another."""
     try:
-        findings, words, silenced, undated = row
+        findings, words, silenced, undated, notes = row
         found = tuple(_placed(path, entry) for entry in findings)
-        return FileReport(path, found, words, (), tuple(undated), silenced=silenced)
+        told = tuple(Note(*note) for note in notes)
+        return FileReport(path, found, words, (), tuple(undated), silenced=silenced, notes=told)
     except (TypeError, ValueError):
         return None
 

@@ -93,6 +93,13 @@ class Rule:
         """Yield what is wrong with the story; `document` is not changed."""
         raise TypeError(f"{type(self).__name__} does not say how it checks a story")
 
+    def lacks(self, document: Document) -> str:
+        """Return what the newsroom has yet to say for the rule to judge this story, "" where nothing is missing.
+
+        The report tells it once, however many stories it holds for.
+        """
+        return ""
+
     def finding(
         self,
         span: Span,

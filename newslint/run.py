@@ -226,6 +226,9 @@ class Found(Journal[FileReport]):
         self.undated = 0  # stories that lack a date
         self.first_undated = len(tasks)  # the number of the first
         self.silent: set[str] = set()  # rules that said nothing for it
+        self.alike: dict[
+            str, tuple[int, str, int]
+        ] = {}  # by kind of note: the first story's number, its note, how many
 
     def meet(self, number: int, result: FileReport) -> None:
         """Note what a report comes to."""
@@ -237,11 +240,18 @@ class Found(Journal[FileReport]):
             self.undated += 1
             self.first_undated = min(number, self.first_undated)
             self.silent.update(result.undated)
+        for note in result.notes:
+            first, text, count = self.alike.get(note.like, (number, "", 0))
+            if number <= first:
+                first, text = number, f"{result.path}: {note.text}"
+            self.alike[note.like] = (first, text, count + 1)
 
     def notices(self) -> Iterator[str]:
-        """Yield what a reader of the report should know, once."""
+        """Yield what a reader of the report should know of its stories, each kind once."""
         if self.undated:
             rules = sorted(self.silent)
             stories = self[self.first_undated].path if self.undated == 1 else f"{self.undated:,} stories"
             named = ", ".join(rules[:3]) + (f" and {len(rules) - 3} more" if len(rules) > 3 else "")
             yield f"{stories}: without a date, not judged by {named}; date the story, or give --date"
+        for _, text, count in sorted(self.alike.values()):
+            yield text if count == 1 else f"{text} ({count - 1:,} more stor{'y' if count == 2 else 'ies'} like it)"

@@ -16,7 +16,7 @@ from newslint.filters import suppressions
 from newslint.globs import matches
 from newslint.options import OptionError
 from newslint.registry import Registry
-from newslint.report import About, FileReport, NotChecked, Report, placed
+from newslint.report import About, FileReport, NotChecked, Note, Report, placed
 from newslint.rule import Rule
 from newslint.values import replace
 from newslint.walk import Walk
@@ -102,7 +102,18 @@ class Session:
         words = len(document.text.split())
         undated = outcome.undated if words else ()  # an empty story needs no date
         about = (tuple(missing), undated, outcome.timings if self.timed else (), left.silenced)
-        return FileReport(document.path, left.findings, words, *about)
+        notes = tuple(self.notes(document, rules))
+        return FileReport(document.path, left.findings, words, *about, notes=notes)
+
+    def notes(self, document: Document, rules: tuple[Rule, ...]) -> Iterator[Note]:
+        """Yield what the author of a story or of the settings should know of what could not be judged."""
+        unclear = document.metadata.unclear
+        if unclear and not self.config.date:
+            yield Note(f"the date '{unclear}' is not understood; write it as YYYY-MM-DD", "date")
+        for rule in _asking(rules):
+            lacking = rule.lacks(document)
+            if lacking:
+                yield Note(lacking, lacking)
 
     def read(self, path: str) -> Document:
         """Return the story in a file, in this house, at its date; raises ReadError."""
@@ -128,6 +139,12 @@ class Session:
 @lru_cache(maxsize=8)
 def _by_id(rules: tuple[Rule, ...]) -> dict[str, Rule]:
     return {rule.id: rule for rule in rules}
+
+
+@lru_cache(maxsize=8)
+def _asking(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Return the rules that may lack something; most never do."""
+    return tuple(rule for rule in rules if type(rule).lacks is not Rule.lacks)
 
 
 def unread(path: str, error: ReadError) -> FileReport:

@@ -134,7 +134,9 @@ def _names(record: Any) -> tuple[str, ...]:
 def _page(document: Document, names: Iterable[str], paint: Paint, width: int) -> Iterator[str]:
     """Yield the facts of a story for people: a heading for each kind, a line (more in a narrow place) for each fact."""
     about = [f"{len(document.text.split())} words", f"read as {document.format}"]
-    about.append(f"dated {document.date}" if document.date else "no date")
+    unclear = visible(document.metadata.unclear)
+    undated = f"date '{unclear}' not understood" if unclear else "no date"
+    about.append(f"dated {document.date}" if document.date else undated)
     yield f"{paint(visible(document.path), BOLD, LINE)}  {paint(', '.join(about), DIM)}"
     for name in names:
         rows = list(shown()[name](document))

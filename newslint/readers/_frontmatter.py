@@ -1,7 +1,7 @@
 """Front matter: the fields at the head of a file, and the metadata they tell."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from importlib import import_module
 from typing import NamedTuple
@@ -65,10 +65,18 @@ def split(source: str) -> Head:
 
 
 def metadata(fields: Mapping[str, str]) -> Metadata:
-    """Return what the fields say of the story; a date that is none is left out."""
+    """Return what the fields say of the story; what stands for its date and is none is kept as unclear."""
     found = {name: next((fields[key] for key in keys if key in fields), "") for name, keys in NAMES.items()}
-    day, updated = day_of(found.pop("date")), day_of(found.pop("updated"))
-    return Metadata(date=day, updated=updated, fields=fields, **found)
+    del found["date"]
+    day, unclear = dated(fields[key] for key in NAMES["date"] if key in fields)
+    return Metadata(date=day, unclear=unclear, updated=day_of(found.pop("updated")), fields=fields, **found)
+
+
+def dated(written: Iterable[str]) -> tuple[date | None, str]:
+    """Return the first day among texts that stand for one; where there is none, the first text that is not empty."""
+    texts = [text for text in written if text.strip()]
+    day = next((day for text in texts if (day := day_of(text))), None)
+    return day, "" if day or not texts else texts[0].strip()
 
 
 def day_of(text: str) -> date | None:

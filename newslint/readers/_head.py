@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newslint.document import Metadata
-from newslint.readers._frontmatter import day_of
+from newslint.readers._frontmatter import dated, day_of
 
 NAMES = {
     "date": ("article:published_time", "datepublished", "publishdate", "dc.date.issued", "dc.date", "date", "pubdate"),
@@ -64,6 +64,8 @@ def _plain(value: Any) -> str:
 def metadata(fields: Mapping[str, str]) -> Metadata:
     """Return what the fields of a head say of the story."""
     found = {name: next((fields[key] for key in keys if fields.get(key)), "") for name, keys in NAMES.items()}
-    day, updated = day_of(found.pop("date")), day_of(found.pop("updated"))
+    del found["date"]
+    day, unclear = dated(fields.get(key, "") for key in NAMES["date"])
+    updated = day_of(found.pop("updated"))
     found["language"] = found["language"].replace("_", "-")
-    return Metadata(date=day, updated=updated, fields=dict(fields), **found)
+    return Metadata(date=day, unclear=unclear, updated=updated, fields=dict(fields), **found)

@@ -306,6 +306,55 @@ def test_a_story_without_a_date_is_noticed_once(desk: Desk, plugin: Plugin) -> N
 
 
 @pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", "---\ndate: 10/03/2026\n---\nThe bridge opens in May.\n"),
+        ("a.txt", "---\npublished: soon\ndate: 10/03/2026\n---\nThe bridge opens in May.\n"),
+        ("a.html", '<html><head><meta name="date" content="10/03/2026"></head><p>The bridge opens in May.</p></html>'),
+    ],
+)
+def test_a_date_that_is_not_understood_is_named(desk: Desk, name: str, text: str) -> None:
+    desk.file(name, text)
+    for _ in ("read", "remembered"):
+        ran = desk.run("check", name)
+        assert ran.status == 0
+        assert f"{name}: the date '10/03/2026' is not understood; write it as YYYY-MM-DD\n" in ran.out
+    assert "understood" not in desk.run("check", name, "--date", "2026-03-10").out
+    assert "date '10/03/2026' not understood" in desk.run("facts", name).out
+
+
+def test_the_first_date_that_is_understood_counts(desk: Desk) -> None:
+    desk.file("a.md", "---\ndate: in spring\npublished: 2026-03-10\n---\nThe bridge opens in May.\n")
+    assert "understood" not in desk.run("check", "a.md").out
+    assert "dated 2026-03-10" in desk.run("facts", "a.md").out
+
+
+@pytest.mark.parametrize(
+    ("text", "settings", "noticed"),
+    [
+        ("Sales came to 3.6 billion yuan.", "", True),
+        ("Sales came to US$3.6 billion.", "", True),
+        ("Sales came to £3.6 billion, not €4 billion.", "", True),
+        ("Sales came to $3.6 billion.", "", False),
+        ("The bridge opens in May.", "", False),
+        ("Sales came to 3.6 billion yuan.", "reporting-currency: CNY", False),
+        ("Sales came to 3.6 billion yuan.", "rules: {money.unconverted: off}", False),
+        ("Sales came to 3.6 billion yuan.", "ignore: money", False),
+        ("Sales came to 3.6 billion yuan.", "select: names", False),
+    ],
+)
+def test_foreign_sums_without_a_reporting_currency_are_noticed_once(
+    desk: Desk, text: str, settings: str, noticed: bool
+) -> None:
+    desk.file("newslint.yaml", f"{settings}\n")
+    desk.write(a_md=text, b_md=text)
+    notices = json.loads(desk.run("check", "--output-format", "json").out)["notices"]
+    said = [notice for notice in notices if "no reporting-currency is set" in notice]
+    assert len(said) == noticed
+    assert all(notice.startswith("a.md: ") and notice.endswith(" (1 more story like it)") for notice in said)
+
+
+@pytest.mark.parametrize(
     ("body", "why"),
     [
         ("raise KeyError('x')", "KeyError"),

@@ -114,6 +114,22 @@ class Unconverted(Rule):
             if not (index in done or elsewhere or self._small(document, amount) or valued_near(document, amount)):
                 yield self._finding(document, amount)
 
+    def lacks(self, document: Document) -> str:
+        """Return that no currency to convert to is set, for a story with sums that look foreign to its readers.
+
+        A paper prints its own currency with a bare sign; a second currency is foreign whatever the first is.
+        """
+        if document.house.reporting_currency or self._excused(document):
+            return ""
+        asked = [amount for amount in amounts(document) if self._asks(document, amount)]
+        homely = {amount.candidates for amount in asked if amount.symbol and not amount.symbol[0].isalpha()}
+        if len({amount.candidates for amount in asked}) < 2 and all(amount.candidates in homely for amount in asked):
+            return ""
+        return (
+            "sums in foreign currencies are not held to a conversion: no reporting-currency is set; put it into "
+            "newslint.yaml (such as reporting-currency: USD), or let `newslint init` write one"
+        )
+
     def _excused(self, document: Document) -> bool:
         """Tell whether the story is of a kind that the house does not convert in."""
         section = document.metadata.section.lower()
