@@ -226,9 +226,7 @@ class Found(Journal[FileReport]):
         self.undated = 0  # stories that lack a date
         self.first_undated = len(tasks)  # the number of the first
         self.silent: set[str] = set()  # rules that said nothing for it
-        self.alike: dict[
-            str, tuple[int, str, int]
-        ] = {}  # by kind of note: the first story's number, its note, how many
+        self.alike: dict[str, tuple[int, str, int]] = {}  # by kind: the first story, its note, how many
 
     def meet(self, number: int, result: FileReport) -> None:
         """Note what a report comes to."""

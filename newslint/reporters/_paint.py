@@ -62,3 +62,17 @@ def lines(text: str, width: int) -> Iterator[Span]:
 def wrapped(text: str, width: int) -> list[str]:
     """Return the lines of a text of at most `width` columns."""
     return [span.of(text) for span in lines(text, width)]
+
+
+def folded(text: str, width: int) -> list[str]:
+    """Return the lines of a text of at most `width` columns; a word that is longer, such as a path, stays whole."""
+    folds = [""]
+    for word in text.split(" "):
+        fits = cells(folds[-1]) + 1 + cells(word) <= width
+        if folds[-1] and fits:
+            folds[-1] += f" {word}"
+        elif folds[-1]:
+            folds.append(word)
+        else:
+            folds[-1] = word
+    return folds

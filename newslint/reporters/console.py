@@ -7,12 +7,26 @@ from newslint.finding import Severity
 from newslint.report import Excerpt, FileReport, Placed, Report
 from newslint.reporters import Look, Write
 from newslint.reporters._clean import inert, visible
-from newslint.reporters._paint import BOLD, DIM, GREEN, LINE, RED, SEVERITY, YELLOW, Paint, cells, lines, wrapped
+from newslint.reporters._paint import (
+    BOLD,
+    DIM,
+    GREEN,
+    LINE,
+    RED,
+    SEVERITY,
+    YELLOW,
+    Paint,
+    cells,
+    folded,
+    lines,
+    wrapped,
+)
 from newslint.reporters._summary import statistics, table, timings
 from newslint.reporters._tally import Tally
 from newslint.span import Span
 
 GUTTER = 2  # columns before a position
+SENTENCE = 30  # columns that a message needs; with fewer, the rule stands below it
 
 
 def write(report: Report, out: TextIO) -> None:
@@ -65,10 +79,14 @@ class _Page:
         start, indent = finding.location.start, GUTTER + margin + 2
         head = f"{'':{GUTTER}}{self.paint(f'{start.line}:{start.column}'.ljust(margin), BOLD)}  "
         label = self.paint(finding.severity.value.ljust(level), SEVERITY[finding.severity])
-        room = max(30, self.look.width - indent - level - 2 - len(finding.rule) - 2)
-        first, *rest = wrapped(visible(finding.message), room) or [""]
-        yield f"{head}{label}  {first}{'':{room - cells(first) + 2}}{self.paint(finding.rule, DIM)}"
-        yield from (f"{'':{indent + level + 2}}{line}" for line in rest)
+        inner, rule = indent + level + 2, self.paint(finding.rule, DIM)
+        room = self.look.width - inner - len(finding.rule) - 2
+        beside = room >= SENTENCE
+        first, *rest = wrapped(visible(finding.message), room if beside else self.look.width - inner) or [""]
+        yield f"{head}{label}  {first}{'':{room - cells(first) + 2}}{rule}" if beside else f"{head}{label}  {first}"
+        yield from (f"{'':{inner}}{line}" for line in rest)
+        if not beside:  # one that is too long for its line is the terminal's to break
+            yield f"{'':{max(0, min(inner, self.look.width - len(finding.rule)))}}{rule}"
         yield from self.quoted(finding.excerpt, "", margin, SEVERITY[finding.severity], "")
         for other in finding.related:
             at = other.location.start
@@ -107,7 +125,7 @@ class _Page:
             first = self.counted.first_missing[reason]
             more = f" and {count - 1:,} more" if count > 1 else ""
             where = f"{visible(first)}{more}: " if first else ""
-            yield f"{self.paint('not checked', RED, BOLD)}  {where}{visible(reason)}"
+            yield from self.flowed("not checked", (RED, BOLD), f"{where}{visible(reason)}")
         if self.counted.missing:
             yield ""
 
@@ -119,9 +137,13 @@ class _Page:
         yield self.total()
         yield from self.mendable()
         for notice in self.report.notices:
-            first, *rest = wrapped(visible(notice), self.look.width - 6)
-            yield f"{self.paint('note', YELLOW)}  {first}"
-            yield from (f"      {line}" for line in rest)
+            yield from self.flowed("note", (YELLOW,), visible(notice))
+
+    def flowed(self, head: str, codes: tuple[str, ...], text: str) -> Iterator[str]:
+        """Yield a text in lines that fit, `head` before the first of them."""
+        first, *rest = folded(text, self.look.width - len(head) - 2)
+        yield f"{self.paint(head, *codes)}  {first}"
+        yield from (f"{'':{len(head) + 2}}{line}" for line in rest)
 
     def mendable(self) -> Iterator[str]:
         """Yield how many findings newslint can mend itself, if any."""
@@ -130,7 +152,8 @@ class _Page:
         parts = [f"{safe} with --fix"] if safe else []
         parts += [f"{other}{' more' if safe else ''} with --fix --unsafe-fixes"] if other else []
         if parts:
-            yield self.paint(f"newslint can mend {' and '.join(parts)}; --diff shows how.", DIM)
+            said = f"newslint can mend {' and '.join(parts)}; --diff shows how."
+            yield from (self.paint(line, DIM) for line in wrapped(said, self.look.width))
 
     def total(self) -> str:
         """Return the last line: what was found where, and what was not."""

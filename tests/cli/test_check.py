@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from newslint.reporters._paint import cells
+
 from .conftest import BAD, GOOD, Desk, Plugin
 
 
@@ -550,3 +552,15 @@ def test_an_empty_story_is_not_asked_for_its_date(desk: Desk) -> None:
     ran = desk.run("check", "empty.md")
     assert ran.status == 0
     assert "without a date" not in ran.out
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_no_word_is_broken_in_a_narrow_terminal(desk: Desk, columns: int) -> None:
+    desk.monkeypatch.setenv("COLUMNS", str(columns))
+    desk.file("a.md", "The port of 臺灣高雄 put aside 3.6 billion yuan for tugs.\n")
+    desk.file("b.md", b"\xff")
+    out = desk.run("check", ".", "--select", "money,sourcing.unsourced-statistic").out
+    shown = [line.split() for line in out.splitlines()]
+    assert any("sourcing.unsourced-statistic" in words for words in shown)
+    assert any("│ The port of 臺灣高雄" in line for line in out.splitlines())
+    assert max(cells(line) for line in out.splitlines() if not line[:1].isdigit()) <= columns
