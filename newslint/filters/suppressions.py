@@ -7,7 +7,8 @@
     <!-- newslint-disable-file RULE ... -->             the whole story
     newslint-disable: RULE, RULE                        the whole story, in its front matter
 
-No rule stands for all rules; a rule may be an id, a former id or a pack.
+No rule stands for all rules; a rule may be an id, a former id or a pack. Capitals make no difference. What is
+nearly such a comment or field ("newslint: disable", "newslint-disabled") is told.
 """
 
 import re
@@ -26,8 +27,8 @@ UNUSED, UNKNOWN = "suppression.unused", "suppression.unknown-rule"
 PACK = "suppression."
 KEY = "newslint-disable"
 KINDS = ("disable", "disable-line", "disable-next-line", "disable-file", "enable")
-COMMENT = compiled(r"<!--\s*newslint-(\w++(?:-\w++)*+)([^>]*?)-->")
-FIELD = compiled(rf"^[ \t]*[\"']?{KEY}[\"']?[ \t]*[:=][^\r\n]*", re.M | re.I)
+COMMENT = compiled(r"<!--\s*(newslint([\s:_-]*+)(\w++(?:-\w++)*+))([^>]*?)-->", re.I)
+FIELD = r"^[ \t]*[\"']?{}[\"']?[ \t]*[:=][^\r\n]*"
 EVERY = ("all", "true", "yes")
 
 Resolve = Callable[[str], tuple[str, ...]]
@@ -41,11 +42,16 @@ class Waived(NamedTuple):
 
 
 class Comment(NamedTuple):
-    """A comment that begins with "newslint-": the word after it, what follows, and where it stands in the source."""
+    """A comment or field that speaks to newslint, or means to.
+
+    `kind` is its word where that is one of KINDS, else what it may have meant, or ""; `right` tells the two apart.
+    """
 
     kind: str
-    written: str
-    place: Span
+    right: bool
+    head: str  # as written: "newslint-disable", "newslint: disable"
+    named: str  # what follows
+    place: Span  # in the source
 
 
 @record
@@ -79,8 +85,9 @@ def apply(
     be called unused.
     """
     comments = list(_comments(document))
-    strange = [comment for comment in comments if comment.kind not in KINDS]
-    waivers = list(_waivers(document, comments))
+    strange = [comment for comment in comments if not comment.right]
+    strange += _strange_fields(document)
+    waivers = list(_waivers(document, [comment for comment in comments if comment.right]))
     if not waivers and not strange:
         return Waived(findings, 0)
     left = tuple(found for found in findings if not _silencing(found, waivers, resolve))
@@ -96,26 +103,52 @@ def _silencing(found: Placed, waivers: list[Waiver], resolve: Resolve) -> list[W
 
 def _comments(document: Document) -> Iterator[Comment]:
     """Yield the comments that speak to newslint, also those in words that it does not know."""
-    if not document.comments or "newslint-" not in document.source:
+    if not document.comments or "newslint" not in document.source.lower():
         return
     for match in COMMENT.finditer(document.source):
         if any(span.start <= match.start() < span.end for span in document.comments):
-            yield Comment(match[1], match[2], Span(*match.span()))
+            head, joint, word, named = match.groups()
+            kind = word.lower()
+            right = joint == "-" and kind in KINDS
+            meant = kind if right else _meant(kind, blank=not joint.strip())
+            if meant or joint == "-":  # others are notes about newslint, not to it
+                yield Comment(meant, right, head, named, Span(*match.span()))
+
+
+def _meant(word: str, *, blank: bool) -> str:
+    """Return the word of KINDS that one is, or nearly is; behind a blank, where prose may go on, it must be one."""
+    from difflib import get_close_matches  # dear, for a mistake
+
+    plain = word.replace("_", "-")
+    if plain in KINDS or blank:
+        return plain if plain in KINDS else ""
+    return next(iter(get_close_matches(plain, KINDS, n=1)), "")
+
+
+def _strange_fields(document: Document) -> Iterator[Comment]:
+    """Yield the fields of the front matter that begin as the one that silences rules does, and are another."""
+    for name in document.metadata.fields:
+        if name.startswith("newslint") and name != KEY:
+            yield Comment("disable", False, name, "", _field(document, name))
+
+
+def _field(document: Document, name: str) -> Span:
+    """Return where a field is written in the source."""
+    written = re.search(FIELD.format(re.escape(name)), document.source, re.M | re.I)
+    return Span(*written.span()) if written else Span(0, 0)
 
 
 def _waivers(document: Document, comments: Iterable[Comment]) -> Iterator[Waiver]:
     """Yield the suppressions of a story: of its front matter, then of its comments."""
     source = document.source
     if KEY in document.metadata.fields:
-        written = FIELD.search(source)
-        place = Span(*written.span()) if written else Span(0, 0)
-        yield Waiver(place, Span(0, len(source) + 1), _names(document.metadata.fields[KEY]))
+        yield Waiver(_field(document, KEY), Span(0, len(source) + 1), _names(document.metadata.fields[KEY]))
     opened: list[Waiver] = []
-    for kind, named, place in comments:
+    for kind, _, _, named, place in comments:
         names = _names(named.partition(" -- ")[0].removesuffix("--"))
         if kind == "enable":
             opened = list(_closed(opened, names, place.start))
-        elif kind in KINDS:
+        else:
             waiver = Waiver(place, _covered(document, kind, place), names)
             if kind == "disable":
                 opened.append(waiver)
@@ -162,7 +195,8 @@ def _said(
         for name in waiver.names:
             ids = resolve(name)
             if not ids and UNKNOWN in rules:
-                yield _finding(document, rules[UNKNOWN], place, f"Correct the rule '{name}': there is none.", name)
+                message = f"Correct the rule '{name}': there is none{_nearest(name, rules)}"
+                yield _finding(document, rules[UNKNOWN], place, message, name)
             elif ids and name not in waiver.used and UNUSED in rules and any(rule_id in rules for rule_id in ids):
                 yield _finding(document, rules[UNUSED], place, f"Remove '{name}': it silences nothing here.", name)
         if not waiver.names and not waiver.used and whole and UNUSED in rules:
@@ -170,14 +204,21 @@ def _said(
 
 
 def _misspelt(document: Document, strange: Iterable[Comment], rules: Mapping[str, Rule]) -> Iterator[Placed]:
-    """Yield a finding on each comment whose word is none of those that silence."""
-    for kind, _, place in strange if UNKNOWN in rules else ():
-        from difflib import get_close_matches  # dear, for a mistake
+    """Yield a finding on each comment or field whose word is none of those that silence."""
+    for kind, _, head, _, place in strange if UNKNOWN in rules else ():
+        known = f"did you mean newslint-{kind}?" if kind else f"write newslint-{' or newslint-'.join(KINDS)}."
+        what = "comment" if document.source.startswith("<", place.start) else "field"
+        message = f"Correct '{' '.join(head.split())}': there is no such {what}; {known}"
+        yield _finding(document, rules[UNKNOWN], place, message, head)
 
-        close = get_close_matches(kind.lower(), KINDS, n=1)
-        known = f"did you mean newslint-{close[0]}?" if close else f"write newslint-{' or newslint-'.join(KINDS)}."
-        message = f"Correct 'newslint-{kind}': there is no such comment; {known}"
-        yield _finding(document, rules[UNKNOWN], place, message, kind)
+
+def _nearest(name: str, rules: Iterable[str]) -> str:
+    """Return the end of a sentence: the rule that a name may have meant, if one is like it."""
+    from difflib import get_close_matches  # dear, for a mistake
+
+    ids = [*rules, *{rule.partition(".")[0] for rule in rules}]
+    close = get_close_matches(name.lower(), ids, n=1)
+    return f"; did you mean '{close[0]}'?" if close else "."
 
 
 def _finding(document: Document, rule: Rule, span: Span, message: str, name: str) -> Placed:

@@ -48,6 +48,13 @@ PLACEHOLDER = "residue.placeholder"
         (f"<!-- newslint-disbale residue -->\n\n{TK}\n", ["1 suppression.unknown-rule", f"3 {PLACEHOLDER}"]),
         (f"<!-- newslint-disable-lin residue -->\n\n{TK}\n", ["1 suppression.unknown-rule", f"3 {PLACEHOLDER}"]),
         (f"<!-- newslint-disable-->\n\n{TK}\n\n<!-- newslint-enabel -->\n", ["5 suppression.unknown-rule"]),
+        (f"<!-- NEWSLINT-DISABLE residue -->\n\n{TK}\n", []),
+        (f"<!-- Newslint-Disable-Next-Line -->\n{TK}\n\n{TK}\n", [f"4 {PLACEHOLDER}"]),
+        (f"<!-- newslint: disable residue -->\n\n{TK}\n", ["1 suppression.unknown-rule", f"3 {PLACEHOLDER}"]),
+        (f"<!-- newslint disables rules in comments -->\n\n{TK}\n", [f"3 {PLACEHOLDER}"]),
+        (f"<!-- newslint: see the desk's guide -->\n\n{TK}\n", [f"3 {PLACEHOLDER}"]),
+        (f"---\nnewslint_disable: residue\n---\n\n{TK}\n", ["2 suppression.unknown-rule", f"5 {PLACEHOLDER}"]),
+        (f"---\nNewslint-Disable: residue\n---\n\n{TK}\n", []),
         (f"<!-- newslint -- a tool of ours -->\n\n{TK}\n", [f"3 {PLACEHOLDER}"]),
         (f"`<!-- newslint-disbale residue -->`\n\n{TK}\n", [f"3 {PLACEHOLDER}"]),
         ("<!-- newslint-disable legal.plea-terms -->\n\nA rule that did not run.\n", []),
@@ -60,13 +67,28 @@ def test_what_a_comment_silences(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("disbale", "did you mean newslint-disable?"), ("disable-nextline", "did you mean newslint-disable-next-line?"),
-     ("Disable", "did you mean newslint-disable?"), ("quiet", "write newslint-disable or newslint-disable-line or")],
-)  # fmt: skip
+    [
+        ("newslint-disbale", "did you mean newslint-disable?"),
+        ("newslint-disabled", "did you mean newslint-disable?"),
+        ("newslint-disable-nextline", "did you mean newslint-disable-next-line?"),
+        ("newslint-disable_next_line", "did you mean newslint-disable-next-line?"),
+        ("newslint: disable", "did you mean newslint-disable?"),
+        ("newslint disable", "did you mean newslint-disable?"),
+        ("NEWSLINT:DISABLE-FILE", "did you mean newslint-disable-file?"),
+        ("newslint_disable", "did you mean newslint-disable?"),
+        ("newslint-quiet", "write newslint-disable or newslint-disable-line or"),
+    ],
+)
 def test_a_misspelt_comment_is_told_what_it_may_have_meant(word: str, meant: str) -> None:
-    document = readers.read(f"<!-- newslint-{word} residue -->\n\nAll is well.\n".encode(), "x", ".md")
+    document = readers.read(f"<!-- {word} residue -->\n\nAll is well.\n".encode(), "x", ".md")
     (finding,) = Session(Config(selection=SELECT)).check_document(document).findings
-    assert finding.message.startswith(f"Correct 'newslint-{word}': there is no such comment; {meant}")
+    assert finding.message.startswith(f"Correct '{word}': there is no such comment; {meant}")
+
+
+def test_a_rule_that_does_not_exist_is_told_what_it_may_have_meant() -> None:
+    document = readers.read(b"<!-- newslint-disable residue.placeholdr -->\n\nAll is well.\n", "x", ".md")
+    (finding,) = Session(Config(selection=SELECT)).check_document(document).findings
+    assert finding.message.endswith("there is none; did you mean 'residue.placeholder'?")
 
 
 def test_line_endings_make_no_difference() -> None:

@@ -11,7 +11,7 @@ class UnknownRule(Rule):
     """A comment silences a rule that does not exist, or is itself misspelt.
 
     Why: whoever wrote it believes that something is waived, and it is not.
-    Misses: a name that happens to be another rule's; a comment that does not begin with "newslint-".
+    Misses: a name that happens to be another rule's; a comment that does not begin with "newslint".
     Source: the practice of linters for code.
     """
 
