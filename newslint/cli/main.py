@@ -61,6 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"newslint: {error}\n")
         return NOT_WHOLE
     except KeyboardInterrupt:
+        above = "\n" if sys.stderr.isatty() else ""  # the terminal has written ^C into the line
+        sys.stderr.write(f"{above}newslint: interrupted before it was done\n")
         return INTERRUPTED
     except BrokenPipeError:
         # Who reads our output has seen enough. Python would complain again when it closes stdout.

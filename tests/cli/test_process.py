@@ -67,7 +67,7 @@ def slow(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interrupt_ends_the_run_quietly(tmp_path: Path, slow: Path, jobs: str) -> None:
+def test_an_interrupt_ends_the_run_with_one_line(tmp_path: Path, slow: Path, jobs: str) -> None:
     (tmp_path / ".git").mkdir()
     for number in range(20):
         (tmp_path / f"{number}.md").write_text("The mayor spoke.\n")
@@ -80,7 +80,8 @@ def test_an_interrupt_ends_the_run_quietly(tmp_path: Path, slow: Path, jobs: str
             break
     run.send_signal(signal.SIGINT)
     out, err = run.communicate(timeout=10)
-    assert (run.returncode, out, err) == (130, "", "")
+    assert (run.returncode, out) == (130, "")
+    assert err == "newslint: interrupted before it was done\n"
 
 
 def test_what_was_found_before_an_interrupt_is_remembered(tmp_path: Path, slow: Path) -> None:
