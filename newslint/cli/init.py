@@ -96,7 +96,7 @@ def _given(options: argparse.Namespace) -> Known:
 
 
 def _told(folder: str) -> Known:
-    """Return what most of the stories in a folder say of themselves."""
+    """Return what most of the stories in a folder say of themselves; a tie is told, and decides nothing."""
     publications: Counter[str] = Counter()
     languages: Counter[str] = Counter()
     for document in _stories(folder):
@@ -104,9 +104,13 @@ def _told(folder: str) -> Known:
         languages.update(filter(None, [document.metadata.language.strip()]))
     found: Known = {}
     for name, counts in (("publication", publications), ("language", languages)):
-        if counts:
-            value, number = counts.most_common(1)[0]
-            found[name] = (written(value), f"named in {number} stor{'y' if number == 1 else 'ies'}")
+        (value, number), *others = counts.most_common() or [("", 0)]
+        if any(other == number for _, other in others):
+            tied = [text for text, other in counts.most_common() if other == number]
+            sys.stderr.write(f"newslint: {name} left open: {' and '.join(tied)} are named equally often\n")
+        elif value:
+            stories = f"{number} of {counts.total()}" if others else str(number)
+            found[name] = (written(value), f"named in {stories} stor{'y' if stories == '1' else 'ies'}")
     return found
 
 

@@ -9,6 +9,7 @@ from newslint import __version__
 from newslint.cli import _settings
 from newslint.errors import UsageError
 from newslint.patterns import compiled
+from newslint.registry import shipped_entries
 from newslint.session import Session
 
 EXAMPLES = """\
@@ -37,6 +38,9 @@ def run(options: argparse.Namespace) -> int:
     config = _settings.choose(options)(os.curdir)
     if options.id in Session(config).registry.entries:
         raise UsageError(f"there is a rule '{options.id}' already", hint=f"see `newslint explain {options.id}`")
+    pack = options.id.partition(".")[0]
+    if pack in {entry.pack for entry in shipped_entries()}:
+        raise UsageError(f"the pack '{pack}' comes with newslint", hint="name one of your own, such as our-desk")
     if options.python:
         files, after = _plugin(options.id, options.folder or os.curdir)
     else:

@@ -145,6 +145,20 @@ def test_init_finds_out_what_it_can(desk: Desk, tmp_path: Path) -> None:
     assert load(tmp_path / "newslint.yaml").house.publication == "Other: Post"
 
 
+def test_init_does_not_decide_a_tie(desk: Desk, tmp_path: Path) -> None:
+    for number, name in enumerate(["The Harbour Post", "Norden Herald", "The Harbour Post", "Norden Herald", "Quay"]):
+        desk.file(f"{number}.md", f"---\npublication: {name}\n---\n\n{GOOD}")
+    ran = desk.run("init")
+    assert "publication left open: The Harbour Post and Norden Herald are named equally often\n" in ran.err
+    assert load(tmp_path / "newslint.yaml").house.publication == ""
+    desk.file("6.md", f"---\npublication: Norden Herald\n---\n\n{GOOD}")
+    assert "publication: Norden Herald  (named in 3 of 6 stories)" in desk.run("init", "--force").out
+
+
+def test_init_refuses_a_currency_that_is_none(desk: Desk) -> None:
+    assert "'XYZ' is no currency (such as USD)" in desk.run("init", "--reporting-currency", "xyz").err
+
+
 def test_init_guesses_nothing(desk: Desk, tmp_path: Path) -> None:
     desk.monkeypatch.setattr("locale.getlocale", lambda: (None, None))
     desk.monkeypatch.setenv("LANG", "C.UTF-8")
@@ -191,7 +205,9 @@ def test_a_new_plugin_is_a_package_whose_rule_passes_its_test(desk: Desk) -> Non
     assert '"our-desk.long-words" = "newslint_our_desk.long_words:LongWords"' in second.out
 
 
-@pytest.mark.parametrize("name", ["nodot", "Upper.case", "a.b.c", "../x.y", "pack.rule_x", "residue.placeholder"])
+@pytest.mark.parametrize(
+    "name", ["nodot", "Upper.case", "a.b.c", "../x.y", "pack.rule_x", "residue.placeholder", "money.foo"]
+)
 def test_a_rule_cannot_have_any_name(desk: Desk, name: str) -> None:
     ran = desk.run("new-rule", name)
     assert ran.status == 2

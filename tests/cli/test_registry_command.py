@@ -56,10 +56,53 @@ def test_every_fault_is_told_with_its_line(tmp_path: Path, capsys: pytest.Captur
     ]
 
 
-def test_a_file_that_is_no_registry_ends_with_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file = written(tmp_path / "house.yml", "companies:\n- {id: acme, nam: Acme}\n")
-    assert main(["registry", "check", file]) == 2
-    assert f"{file}:2:" in capsys.readouterr().err
+BROKEN = """\
+companies:
+- {id: acme, nam: Acme, kind: firm}
+- idd: apex
+  name: Apex
+- id: brook
+  aliases: Brook Capital
+  former: [{name: Old Brook, until: spring}, {name: Older Brook, till: "2012"}]
+- {id: norden, parent: nobody}
+- tern
+"""
+
+
+def test_every_breach_of_the_schema_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = written(tmp_path / "house.yml", BROKEN)
+    assert main(["registry", "check", file]) == 1
+    said = [line.removeprefix(f"{file}:").partition(" (")[0] for line in capsys.readouterr().out.splitlines()]
+    assert said == [
+        "2: error: no field 'nam'",
+        "2: error: kind is one of company, org, product",
+        "3: error: no field 'idd'",
+        "6: error: 'aliases' is a list, not 'Brook Capital'",
+        "7: error: 'spring' is no day: YYYY, YYYY-MM or YYYY-MM-DD",
+        "7: error: no field 'till'",
+        "9: error: a row is a mapping like {id: acme, name: Acme}, not 'tern'",
+    ]
+
+
+def test_a_breach_in_a_file_of_owners_is_told_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (
+        "publications:\n- {name: Herald, owners: [{owner: brook, stake: 60}, {owner: tern, kind: rents}]}\nedge: []\n"
+    )
+    file = written(tmp_path / "owners.yml", text)
+    assert main(["registry", "check", file]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith(f"{file}:2: error: '60' is no share between 0 and 1")
+    assert f"{file}:2: error: no kind 'rents' (one of owns," in out
+    assert f"{file}:3: error: no field 'edge' (" in out
+
+
+def test_a_file_that_cannot_be_read_ends_with_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, sound = written(tmp_path / "house.yml", "companies: [\n"), written(tmp_path / "sound.yml", SOUND)
+    assert main(["registry", "check", file, str(tmp_path / "nothing.yml"), sound]) == 2
+    out, err = capsys.readouterr()
+    assert out == f"{sound}: in order\n"
+    assert f"newslint: {file}" in err
+    assert "nothing.yml: cannot be read: No such file or directory\n" in err
 
 
 def test_owners_are_checked_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
