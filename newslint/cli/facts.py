@@ -201,4 +201,6 @@ def _said(value: Any, document: Document) -> str:
         return ", ".join(filter(None, (_said(item, document) for item in value)))
     if isinstance(value, Decimal | int):
         return f"{plain(value, document):,}" if abs(float(value)) >= MANY else str(plain(value, document))
+    if isinstance(value, float):
+        return f"{value:,.15g}" if abs(value) >= MANY else f"{value:.15g}"
     return visible(str(plain(value, document)))

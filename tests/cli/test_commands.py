@@ -1,6 +1,7 @@
 """The commands beside check: what they show, and what they write."""
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -120,6 +121,12 @@ def test_facts_for_people_and_for_programs(desk: Desk) -> None:
     only = json.loads(desk.run("facts", "a.md", "--only", "amounts", "--output-format", "json").out)["files"][0]
     assert set(only) == {"path", "amounts"}
     assert desk.run("facts", "a.md", "--only", "weather").status == 2
+
+
+def test_facts_show_the_number_that_is_printed(desk: Desk) -> None:
+    desk.write(a_md="Sales came to US$16.4 billion, and 33.3 per cent of 4,000 homes were let.\n")
+    out = desk.run("facts", "a.md", "--only", "statistics").out
+    assert re.findall(r"value (\S+)", out) == ["16,400,000,000", "33.3", "4000"]
 
 
 def test_facts_of_a_story_that_cannot_be_read(desk: Desk) -> None:

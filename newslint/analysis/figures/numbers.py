@@ -16,13 +16,12 @@ SMALL = in_order(
 )
 TENS = in_order("twenty thirty forty fifty sixty seventy eighty ninety")
 WORTH = {word: float(n) for n, word in enumerate(SMALL)} | {word: 20.0 + 10 * n for n, word in enumerate(TENS)}
-SCALE = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "bn": 1e9, "tn": 1e12, "m": 1e6, "k": 1e3, "b": 1e9, "mn": 1e6,
+POWERS = {
+    "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12,
+    "bn": 9, "tn": 12, "m": 6, "k": 3, "b": 9, "mn": 6,
 }  # fmt: skip
 PARTS = {
-    "third": 1 / 3, "quarter": 1 / 4, "fourth": 1 / 4, "fifth": 1 / 5,
-    "sixth": 1 / 6, "seventh": 1 / 7, "eighth": 1 / 8, "ninth": 1 / 9, "tenth": 1 / 10,
+    "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
 PART = "[Tt]hird|[Qq]uarter|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth"
 FOLDS = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
@@ -121,7 +120,8 @@ def _written(text: str, start: int, number_end: int) -> Quantity | None:
         return None
     if len(digits) > LONGEST:
         return Quantity(start, number_end, Kind.NUMBER, None)
-    value = float(digits.replace(",", ""))
+    plain = digits.replace(",", "")
+    value = float(plain)
     begin = sign.start() if sign else start
     rest = REST.match(text, number_end)
     scale = (rest["scale"] or "").strip(" -\u00a0").lower().rstrip("s") if rest else ""
@@ -138,7 +138,8 @@ def _written(text: str, start: int, number_end: int) -> Quantity | None:
     if not (sign or rest["scale"] or rest["cent"] or rest["money"]):
         kind = Kind.COUNT if "," in digits and value >= 1000 else Kind.NUMBER
         return Quantity(start, number_end, kind, value)
-    worth = value * SCALE.get(scale, 1.0)
+    # Read as one number: 16.4 * 1e9 is a little less than 16.4 billion.
+    worth = float(f"{plain}e{POWERS[scale]}") if scale else value
     stop = rest.start("of") if rest["of"] else rest.end()
     return Quantity(begin, stop, _kind(bool(sign), rest), worth)
 
@@ -176,9 +177,11 @@ def _meaning(number: str, tail: re.Match[str]) -> tuple[Kind, float | None]:
     if tail["cent"]:
         return (Kind.POINTS if "point" in tail["cent"].lower() else Kind.PERCENT), value
     if tail["scale"]:
-        return (Kind.MONEY if tail["money"] else Kind.COUNT), value * SCALE[tail["scale"].lower()] if value else None
+        return (Kind.MONEY if tail["money"] else Kind.COUNT), value * 10.0 ** POWERS[
+            tail["scale"].lower()
+        ] if value else None
     if tail["part"]:
-        return Kind.FRACTION, value * PARTS[tail["part"].lower()] if value else None
+        return Kind.FRACTION, value / PARTS[tail["part"].lower()] if value else None
     return (Kind.FRACTION, None) if tail["of"] else (Kind.FOLD, value)
 
 
