@@ -129,6 +129,7 @@ class Document:
     format: str = "text"
     comments: tuple[Span, ...] = ()  # of the source: comments in which suppressions may stand
     problems: tuple[str, ...] = ()  # parts that could not be read, a sentence each
+    waiving: "Callable[[Document, str, Span], bool] | None" = None  # tells what a story silences; set by the session
     _facts: dict[object, Any] = field(default_factory=dict)
 
     @property
@@ -145,6 +146,10 @@ class Document:
     def date(self) -> dt.date | None:
         """Return the day the story is judged at, None where nobody says."""
         return self.metadata.date
+
+    def waives(self, rule_id: str, span: Span) -> bool:
+        """Tell whether the story silences a rule at a span: who reports the first of a kind goes on to the next."""
+        return self.waiving is not None and self.waiving(self, rule_id, span)
 
     def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
         """Yield the blocks of these kinds, in order."""

@@ -31,6 +31,7 @@ class Session:
         self.broken: dict[str, str] = {}  # rules of plugins that cannot be loaded, and why
         self._rules: dict[tuple[int, ...], tuple[Rule, ...]] = {}
         self._proved = False
+        self.waiving = suppressions.waiving(self.registry.ids)
 
     def rules(self, path: str = "") -> tuple[Rule, ...]:
         """Return the rules that run, with the house's severities and options; raises RuleError.
@@ -93,6 +94,7 @@ class Session:
     def check_document(self, document: Document, rules: tuple[Rule, ...] | None = None) -> FileReport:
         """Return what is found in a story, without what the story itself silences."""
         rules = self.rules(document.path) if rules is None else rules
+        document.waiving = self.waiving
         outcome = engine.check(document, rules)
         missing = [NotChecked(document.path, f"rule {name} failed: {why}") for name, why in outcome.crashed]
         missing += [NotChecked(document.path, problem) for problem in document.problems]

@@ -71,6 +71,7 @@ def spans_found(rule: Rule, example: Example) -> tuple[Span, ...]:
     """Return the spans of the example's text, in its source, at which the rule speaks."""
     document = document_of(example)
     rule = rule.with_options(options_of(example))
+    document.waiving = suppressions.waiving(_known().ids)
     outcome = engine.check(document, [rule])
     if outcome.crashed:
         raise RuntimeError(f"the rule raised {outcome.crashed[0][1]}")

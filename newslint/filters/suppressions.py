@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from newslint.digests import sha256
-from newslint.document import Document
+from newslint.document import Document, per_document
 from newslint.patterns import compiled
 from newslint.report import Excerpt, Location, Placed
 from newslint.rule import Rule
@@ -63,16 +63,33 @@ class Waiver:
     names: tuple[str, ...]  # as written; none: all rules
     used: set[str] = field(default_factory=set)
 
-    def silences(self, finding: Placed, resolve: Resolve) -> bool:
-        """Tell whether the finding is silenced here, and remember that it was."""
-        if not self.covers.start <= finding.location.span.start < self.covers.end:
+    def silences(self, rule_id: str, start: int, resolve: Resolve) -> bool:
+        """Tell whether a finding that begins there in the source is silenced here, and remember that it was."""
+        if not self.covers.start <= start < self.covers.end:
             return False
         if not self.names:
             self.used.add("")
             return True
-        named = [name for name in self.names if finding.rule in resolve(name)]
+        named = [name for name in self.names if rule_id in resolve(name)]
         self.used.update(named)
         return bool(named)
+
+
+@per_document
+def _written(document: Document) -> tuple[Waiver, ...]:
+    """Return the suppressions of a story, to be asked while its rules run."""
+    return tuple(_waivers(document, [comment for comment in _comments(document) if comment.right]))
+
+
+def waiving(resolve: Resolve) -> Callable[[Document, str, Span], bool]:
+    """Return what tells whether a story silences a rule at a span of its text."""
+
+    def waives(document: Document, rule_id: str, span: Span) -> bool:
+        found = _written(document)
+        start = document.source_map.span(span).start if found else 0
+        return any(waiver.silences(rule_id, start, resolve) for waiver in found)
+
+    return waives
 
 
 def apply(
@@ -98,7 +115,7 @@ def apply(
 
 def _silencing(found: Placed, waivers: list[Waiver], resolve: Resolve) -> list[Waiver]:
     """Return the suppressions that cover a finding; each is asked, so that each counts as used."""
-    return [waiver for waiver in waivers if waiver.silences(found, resolve)]
+    return [waiver for waiver in waivers if waiver.silences(found.rule, found.location.span.start, resolve)]
 
 
 def _comments(document: Document) -> Iterator[Comment]:

@@ -4,6 +4,7 @@ import pytest
 
 from newslint import readers
 from newslint.config import Config, RuleSetting, Selection
+from newslint.document import House
 from newslint.session import Session
 
 TK = "Mayor TK spoke."
@@ -117,3 +118,25 @@ def test_what_is_silenced_is_counted() -> None:
     text = f"<!-- newslint-disable-file residue -->\n\n{TK}\n\n{TK}\n"
     report = Session().check_document(readers.read(text.encode(), "x", ".md"), None)
     assert (report.findings, report.silenced) == ((), 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<!-- newslint-disable-next-line money -->\nIt has 3 billion yuan.\n\nIt owes 4 billion yuan.\n", ["4"]),
+        ("<!-- newslint-disable money -->\n\nIt has 3 billion yuan.\n\nIt owes 4 billion yuan.\n", []),
+        ("<!-- newslint-disable-next-line names -->\nIt has 3 billion yuan.\n\nIt owes 4 billion yuan.\n", ["2"]),
+        (
+            (
+                "<!-- newslint-disable-next-line money -->\nIt has 3 billion yuan.\n\n"
+                "It owes 4 billion yuan (US$550 million).\n\nIt paid 5 billion yuan.\n"
+            ),
+            [],
+        ),
+    ],
+)
+def test_where_the_first_of_a_kind_is_silenced_the_next_is_told(text: str, expected: list[str]) -> None:
+    house = House(reporting_currency="USD")
+    session = Session(Config(house=house, selection=Selection(select=("money.unconverted",))))
+    report = session.check_document(session.adopt(readers.read(text.encode(), "x", ".md")))
+    assert [str(found.location.start.line) for found in report.findings] == expected

@@ -59,9 +59,10 @@ class AmbiguousSymbol(Rule):
             readings = frozenset(amount.candidates)
             if readings in seen or not self._open(document, amount):
                 continue
-            seen.add(readings)
             if not in_quote(document, amount.span):
                 yield self._finding(document, amount)
+            if not document.waives(self.id, amount.span):
+                seen.add(readings)
 
     def _open(self, document: Document, amount: Amount) -> bool:
         if (

@@ -82,6 +82,12 @@ class Unconverted(Rule):
         ),
         Bad("Fares rose to [[3 euros]]. The line cost 9 billion euros.", reporting_currency="USD"),
         Bad("The bridge cost [[$40 million]].", reporting_currency="GBP"),
+        Bad(
+            "The port has put aside 3.6 billion yuan <!-- newslint-disable-line money.unconverted --> for tugs.\n\n"
+            "It will spend [[4 billion yuan]] on cranes, and 5 billion yuan on quays.",
+            reporting_currency="USD",
+            format="markdown",
+        ),
         Good("The port has put aside 3.6 billion yuan (US$520 million) for tugs.", reporting_currency="USD"),
         Good("It was lent 270 billion won, equivalent to $184 million.", reporting_currency="USD"),
         Good(
@@ -109,10 +115,12 @@ class Unconverted(Rule):
             mention = self._mention(amount)
             if mention in seen or not self._asks(document, amount):
                 continue
-            seen.add(mention)
             elsewhere = self.options.require != EVERY and any(_alike(amount, found[other]) for other in done)
             if not (index in done or elsewhere or self._small(document, amount) or valued_near(document, amount)):
                 yield self._finding(document, amount)
+                if document.waives(self.id, amount.span):
+                    continue  # the next mention is the first that readers are owed a value of
+            seen.add(mention)
 
     def lacks(self, document: Document) -> str:
         """Return that no currency to convert to is set, for a story with sums that look foreign to its readers.

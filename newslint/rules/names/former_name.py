@@ -51,8 +51,9 @@ class FormerName(Rule):
                 continue
             finding = self._too_late(document, name, today) or self._too_early(document, name, today)
             if finding:
-                told.add((name.company.id, name.form))
                 yield finding
+                if not document.waives(self.id, name.span):
+                    told.add((name.company.id, name.form))
 
     def _too_late(self, document: Document, name: Known, today: date) -> Finding | None:
         former = next((item for item in name.company.former if item.name == name.form.replace("’", "'")), None)
