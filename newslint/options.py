@@ -65,6 +65,11 @@ def merged(options: Any, given: Mapping[str, object]) -> Any:
     return replace(options, **changes)
 
 
+def has(options: object, name: str) -> bool:
+    """Tell whether there is an option of this name, written with hyphens or underscores."""
+    return name.replace("-", "_") in field_names(options)
+
+
 def fitted(name: str, value: object, kind: Any) -> object:
     """Return `value` as one of `kind`, an annotation; raises OptionError that tells what the option takes."""
     try:

@@ -89,6 +89,11 @@ class Rule:
     aliases: ClassVar[tuple[str, ...]] = ()  # former ids
     needs_date: ClassVar[bool] = False  # silent, with one notice, on a story without a date
 
+    @property
+    def pack(self) -> str:
+        """Return the part of the id before the dot."""
+        return self.id.partition(".")[0]
+
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield what is wrong with the story; `document` is not changed."""
         raise TypeError(f"{type(self).__name__} does not say how it checks a story")

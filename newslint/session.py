@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module
 
-from newslint import engine, files, pages, readers, registry
+from newslint import engine, files, options, pages, readers, registry
 from newslint.config import Config, Selection
 from newslint.document import Document
 from newslint.errors import Place, ReadError, RuleError
 from newslint.filters import suppressions
 from newslint.globs import matches
-from newslint.options import OptionError
 from newslint.registry import Registry
 from newslint.report import About, FileReport, NotChecked, Note, Report, placed
 from newslint.rule import Rule
@@ -186,16 +185,22 @@ def prove(known: Registry, selection: Selection, source: str, broken: dict[str, 
         ids.named(selector)
     for name, setting in selection.rules.items():
         named = ids.named(name)
-        place = next(iter(setting.places.values()), Place(source) if source else None)
-        if setting.options and name not in named and any(rule_id.startswith(f"{name}.") for rule_id in named):
-            raise RuleError(f"'{name}' is a pack: options belong to one of its rules", place)
-        for rule in (_loaded(known, rule_id, broken) for rule_id in named if setting.options):
-            try:
-                _ = rule and rule.with_options(setting.options)
-            except OptionError as error:
-                where = setting.places.get(error.name) or place
-                hint = registry.nearest(error.word, error.known) if error.word else ""
-                raise RuleError(f"rule {rule.id if rule else name}: {error.sentence}", where, hint) from None
+        rules = [rule for rule_id in named if setting.options if (rule := _loaded(known, rule_id, broken))]
+        for key, value in setting.options.items():
+            place = setting.places.get(key) or (Place(source) if source else None)
+            having = [rule for rule in rules if options.has(rule.options, key)]
+            if len(rules) > 1 and not having:
+                raise RuleError(f"no rule of '{name}' has an option '{key}'", place)
+            for rule in having or rules:
+                _prove_option(rule, key, value, place)
+
+
+def _prove_option(rule: Rule, key: str, value: object, place: Place | None) -> None:
+    try:
+        rule.with_options({key: value})
+    except options.OptionError as error:
+        hint = registry.nearest(error.word, error.known) if error.word else ""
+        raise RuleError(f"rule {rule.id}: {error.sentence}", place, hint) from None
 
 
 class _Ids:
@@ -246,11 +251,10 @@ def _loaded(known: Registry, rule_id: str, broken: dict[str, str]) -> Rule | Non
 
 
 def _configured(rule: Rule, selection: Selection) -> Rule:
-    for name, setting in selection.rules.items():
-        if name == rule.id or name in rule.aliases:
-            rule = rule.with_options(setting.options)
-        elif not rule.id.startswith(f"{name}."):
-            continue
+    """Return a rule as the settings want it; what they say last of it or of its pack holds."""
+    names = (rule.id, rule.pack, *rule.aliases)
+    for setting in (setting for name, setting in selection.rules.items() if name in names):
+        rule = rule.with_options({k: v for k, v in setting.options.items() if options.has(rule.options, k)})
         rule = rule.copied(severity=setting.severity) if setting.severity else rule
     return rule
 

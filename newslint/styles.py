@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.analysis.quotes import in_quote
 from newslint.document import Document
 from newslint.errors import ConfigError, Place
 from newslint.finding import Edit, Finding, Fix, Severity
@@ -22,6 +23,7 @@ from newslint.vale.flags import parse
 from newslint.vale.lint import Alert, Linted, Linter
 from newslint.vale.run import loaded
 from newslint.vale.settings import read
+from newslint.values import frozen
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -76,11 +78,19 @@ def rule(ini: str, rule_id: str) -> Rule:
     return StyleRule().copied(id=rule_id, severity=level, default=level, ini=ini, __doc__=page)
 
 
+@frozen
+class Options:
+    """What a house may say of a rule of a style."""
+
+    quotes: bool = True  # read quoted speech too, as Vale does
+
+
 class StyleRule(Rule):
     """A rule of a Vale style."""
 
     ini: str
     default: Severity
+    options = Options()
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield what the rule says, at the level that the `.vale.ini` gives it unless the house gives another."""
@@ -91,7 +101,7 @@ class StyleRule(Rule):
         places = _Places(document) if alerts else None
         for alert in alerts:
             span = places.span(alert) if places else None
-            if span is not None:
+            if span is not None and (self.options.quotes or not in_quote(document, span)):
                 severity = Severity(alert.level) if self.severity is self.default else self.severity
                 yield self.finding(span, alert.said.message, severity=severity, fixes=_fixes(alert, span, document))
 

@@ -53,6 +53,17 @@ def test_styles_say_what_vale_says_at_the_same_places(house: Path) -> None:
     assert not told[0].fixes[0].safe
 
 
+def test_a_house_may_exempt_quotes_from_a_style(house: Path) -> None:
+    (house / "a.md").write_text("“A very old quay,” said Ines Prado, and very long.\n")
+    settings_file = house / "newslint.yaml"
+    assert len(found(settings(settings_file), house / "a.md")) == 3
+    for name in ("Desk", "Desk.Very"):
+        settings_file.write_text(
+            f"extends: [vale:.vale.ini]\nselect: [Desk.Very]\nrules: {{{name}: {{quotes: false}}}}\n"
+        )
+        assert [f.location.start for f in found(settings(settings_file), house / "a.md")] == [(1, 41)]
+
+
 def test_sections_say_which_stories_a_style_is_for(house: Path) -> None:
     (house / "a.txt").write_text("A very old quay.\n")
     assert found(settings(house / "newslint.yaml"), house / "a.txt") == []

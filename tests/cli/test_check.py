@@ -238,7 +238,8 @@ def test_a_rule_that_does_not_exist_is_told_with_its_place(desk: Desk, text: str
             "takes a mapping of names, each to a list of texts",
         ),
         ("rules: {quotes.quote-style: {severity: off, marks: round}}\n", "takes \"\", curly or straight, not 'round'"),
-        ("rules: {money: {tolerance: 0.1}}\n", "'money' is a pack: options belong to one of its rules"),
+        ("rules: {money: {tone: low}}\n", "newslint.yaml:1:17: no rule of 'money' has an option 'tone'"),
+        ("rules: {money: {tolerance: 2}}\n", "option 'tolerance' takes a number from 0 to 1, not 2"),
         ("per-path: {'*.html': {rules: {money.unconverted: {require: evry}}}}\n", "takes first-per-currency"),
         ("select: [names]\nrules: {money.unconverted: {requires: every}}\n", "no option 'requires'; it has exempt, "),
         ("reporting-currency: XYZ\n", "newslint.yaml:1:21: 'reporting-currency' takes a currency code of ISO 4217"),
@@ -252,6 +253,13 @@ def test_a_wrong_value_is_told_once_at_the_settings(desk: Desk, text: str, said:
     assert (ran.status, ran.out) == (2, "")
     assert said in ran.err
     assert ran.err.count("\n") == 1
+
+
+def test_options_of_a_pack_are_those_of_its_rules_that_have_them(desk: Desk) -> None:
+    desk.file("newslint.yaml", "reporting-currency: USD\nrules: {money: {symbol: USD, require: first-per-amount}}\n")
+    desk.write(a_md="It has 3 billion yuan and 4 billion yuan.\n")
+    out = desk.run("check", "a.md", "--date", "2026-03-10", "--select", "money").out
+    assert len(re.findall(r"Give the value of \d billion yuan in USD: USD ", out)) == 2
 
 
 def test_the_same_is_said_where_no_story_is_found(desk: Desk) -> None:
