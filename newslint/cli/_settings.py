@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from newslint.config import Config, load
-from newslint.errors import ConfigError, Place
+from newslint.errors import ConfigError, Place, UsageError
+from newslint.files import modules
 from newslint.finding import Severity
 from newslint.values import replace
 from newslint.walk import Choose, nearest
@@ -20,6 +21,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--select", metavar="RULES", action="append", help="run only these ids or packs (a,b,c)")
     group.add_argument("--ignore", metavar="RULES", action="append", help="do not run these ids or packs")
     group.add_argument("--date", metavar="YYYY-MM-DD", type=day, help="judge every story as of this day")
+
+
+def see_paths(paths: Sequence[str]) -> None:
+    """Raise UsageError for what stands where a path should, and cannot be meant as one."""
+    if "" in paths:
+        raise UsageError("a path is empty", hint="is a variable of the shell not set?")
+    for path in (path for path in paths if path.replace("-", "").isalpha() and not os.path.exists(path)):
+        if path.replace("-", "_") in modules(os.path.dirname(__file__)):
+            raise UsageError(f"no file '{path}'", hint=f"a command goes before its options: newslint {path} ...")
 
 
 def choose(options: argparse.Namespace) -> Choose:
@@ -38,6 +48,8 @@ def adjusted(config: Config, options: argparse.Namespace) -> Config:
     """Return the settings with what the command line says in their place."""
     selection = config.selection
     select, ignore = _names(options.select or ()), _names(options.ignore or ())
+    if options.select and not select:
+        raise UsageError("--select names no rule", hint="is a variable of the shell not set?")
     asked = {**dict.fromkeys(select, Place("--select")), **dict.fromkeys(ignore, Place("--ignore"))}
     if select:
         selection = replace(selection, select=select)

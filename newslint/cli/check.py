@@ -66,6 +66,7 @@ def run(options: argparse.Namespace) -> int:
     """Return 0 where nothing is found at the fail level, 1 where something is, 2 where not all was checked."""
     outputs = [target(given) for given in options.output_format or ["console"]]
     paths = options.paths or [os.curdir]
+    _settings.see_paths(paths)
     if STDIN in paths and len(paths) > 1 and (options.fix or options.diff):
         raise UsageError("--fix and --diff mend files, or standard input alone")
     if options.unsafe_fixes and not (options.fix or options.diff):

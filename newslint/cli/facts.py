@@ -58,13 +58,17 @@ def run(options: argparse.Namespace) -> int:
     if unknown:
         raise UsageError(f"no facts '{unknown[0]}'", hint=f"one of {', '.join(sorted(shown()))}")
     documents, status = [], 0
+    _settings.see_paths(options.paths)
     work = Run(_settings.choose(options))
     stdin = Stdin(sys.stdin.buffer.read(), options.stdin_filename) if STDIN in options.paths else None
-    for task in work.files(options.paths):
+    tasks = work.files(options.paths)
+    if not tasks:
+        sys.stderr.write(f"newslint: no story found in {visible(', '.join(options.paths))}\n")
+    for task in tasks:
         try:
             documents.append(work.read(task, stdin))
         except ReadError as error:
-            sys.stderr.write(f"newslint: {error}\n")
+            sys.stderr.write(f"newslint: {visible(str(error))}\n")
             status = 2
     if options.output_format == "json":
         stories = [{"path": document.path, **facts(document, names)} for document in documents]

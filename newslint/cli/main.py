@@ -52,13 +52,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"newslint {__version__}\n")
         return CLEAN
     if not given or given[0] in ("--help", "-h", "help"):
-        return _help(given[1:])
+        given = ["help", *given[1:]]
     try:
+        if given[0] == "help":
+            return _help(given[1:])
         name = _command(given)
         return _run(name, given)
     except NewslintError as error:
         sys.stdout.flush()
-        sys.stderr.write(f"newslint: {error}\n")
+        visible = import_module("newslint.reporters._clean").visible  # a path may hold what steers a terminal
+        sys.stderr.write(f"newslint: {visible(str(error))}\n")
         return NOT_WHOLE
     except KeyboardInterrupt:
         above = "\n" if sys.stderr.isatty() else ""  # the terminal has written ^C into the line
@@ -71,15 +74,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _command(given: list[str]) -> str:
-    """Return the command that is meant and take it off `given`; raises UsageError for a word that is nearly one."""
+    """Return the command that is meant and take it off `given`; raises UsageError for a word that is no file either."""
     first = given[0]
     if first in commands():
         return given.pop(0)
     if first.isalpha() and not os.path.exists(first):
-        nearly = import_module("difflib").get_close_matches(first, commands(), n=1, cutoff=0.7)
-        if nearly:
-            raise UsageError(f"no command or file '{first}'", hint=f"did you mean '{nearly[0]}'?")
+        raise UsageError(f"no command or file '{first}'", hint=_meant(first))
     return DEFAULT
+
+
+def _meant(word: str) -> str:
+    """Return which command a word may have meant to be, or where they are listed."""
+    nearly = import_module("difflib").get_close_matches(word, commands(), n=1, cutoff=0.7)
+    return f"did you mean '{nearly[0]}'?" if nearly else "see `newslint --help`"
 
 
 def _steady() -> None:
@@ -109,9 +116,11 @@ def _run(name: str, given: Sequence[str]) -> int:
 
 
 def _help(rest: Sequence[str]) -> int:
-    """Write the page of a command, or of all of them."""
+    """Write the page of a command, or of all of them; raises UsageError for a word that is none."""
     if rest and rest[0] in commands():
         return _run(rest[0], ["--help"])
+    if rest and rest[0].isalpha():
+        raise UsageError(f"no command '{rest[0]}'", hint=_meant(rest[0]))
     width = import_module("newslint.cli._terminal").width(sys.stdout)
     wrapped = import_module("newslint.reporters._paint").wrapped
     lines = []

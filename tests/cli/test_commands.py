@@ -66,6 +66,32 @@ def test_a_mistyped_command_is_not_taken_for_a_file(desk: Desk) -> None:
     assert "no reader" in desk.run("explian").out
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nothing"], "newslint: no command or file 'nothing' (see `newslint --help`)\n"),
+        (["help", "chekc"], "newslint: no command 'chekc' (did you mean 'check'?)\n"),
+        (
+            ["--isolated", "rules"],
+            "newslint: no file 'rules' (a command goes before its options: newslint rules ...)\n",
+        ),
+        (["check", ""], "newslint: a path is empty (is a variable of the shell not set?)\n"),
+        (["facts", ""], "newslint: a path is empty (is a variable of the shell not set?)\n"),
+        (["check", "--select", ""], "newslint: --select names no rule (is a variable of the shell not set?)\n"),
+        (["facts", "a\x1b[31m.md"], "newslint: a\\x1b[31m.md: no such file or directory\n"),
+        (["config", "a\x1b[31m"], "newslint: no file or folder a\\x1b[31m\n"),
+    ],
+)
+def test_a_slip_on_the_command_line_is_told_with_what_to_do(desk: Desk, arguments: list[str], said: str) -> None:
+    ran = desk.run(*arguments)
+    assert (ran.status, ran.err) == (2, said)
+
+
+def test_facts_of_a_folder_without_stories_are_not_shown_in_silence(desk: Desk) -> None:
+    (desk.folder / "stories").mkdir()
+    assert desk.run("facts", "stories").err == "newslint: no story found in stories\n"
+
+
 def test_rules_are_listed_with_what_runs_here(desk: Desk) -> None:
     desk.file("newslint.yaml", "rules: {residue.placeholder: off}\n")
     lines = desk.run("rules", "residue").out.splitlines()
