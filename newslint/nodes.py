@@ -125,6 +125,9 @@ def parse(text: str, path: str) -> Node:
         mark = error.problem_mark or error.context_mark
         place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
         problem = error.problem or error.context or ""
+        lines = [*text.split("\n"), ""]
+        if mark and lines[min(mark.line, len(lines) - 1)][mark.column :].startswith("\t"):
+            problem = "a tab, where YAML is indented with spaces"
         # The parser reads ahead for a key, and later versions of it meet a limit of their own there.
         raise ConfigError(TOO_DEEP if "nesting" in problem else f"bad YAML: {problem}", place) from None
     except (yaml.YAMLError, ValueError) as error:

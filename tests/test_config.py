@@ -83,6 +83,11 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ("select: " + "[" * 100_000, ": more than 40 lists and mappings"),
         ("select: [a\n", "bad YAML"),
         ("- a\n", "1:1: settings are a mapping"),
+        ("rules:\n\tmoney: off\n", "2:1: bad YAML: a tab, where YAML is indented with spaces"),
+        ("select: {a: 1}\n", "1:9: 'select' takes a list of texts, not a mapping"),
+        ("rules-path: newslint.yaml\n", "1:13: 'rules-path' names folders, and 'newslint.yaml' is a file"),
+        ("registry: [.]\n", "1:12: 'registry' names files, and '.' is a folder"),
+        ("rules: {money: {severity: [error]}}\n", "'severity' takes a text, not a list"),
         ("publication: \x07\n", "bad YAML"),
     ],
 )

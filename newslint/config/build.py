@@ -110,9 +110,10 @@ class _Builder:
     def value(self, key: Node, node: Node) -> Any:
         """Return the value of a setting in the type of its kind."""
         kind = BY_NAME[key.text].kind
-        if kind in ("texts", "paths"):
-            texts = self.texts(key, node)
-            return tuple(self.existing(item, text) for item, text in texts) if kind == "paths" else _names(texts)
+        if kind == "texts":
+            return _names(self.texts(key, node))
+        if kind in ("paths", "folders"):
+            return tuple(self.named(key, item, text, kind == "folders") for item, text in self.texts(key, node))
         if kind == "selectors":
             texts = self.texts(key, node)
             return _names(texts), {text: item.place(self.shown) for item, text in texts}
@@ -143,8 +144,17 @@ class _Builder:
         items = node.items if node.kind == "list" else (node,)
         for item in items:
             if item.kind not in ("text", "plain"):
-                raise self.wrong(item, f"'{key.text}' takes a list of texts, not {item.described()} in it")
+                inside = " in it" if item is not node else ""
+                raise self.wrong(item, f"'{key.text}' takes a list of texts, not {item.described()}{inside}")
         return [(item, item.text) for item in items]
+
+    def named(self, key: Node, node: Node, text: str, folder: bool) -> str:
+        """Return the absolute path of a file, or of a folder, that a list names."""
+        path = self.existing(node, text)
+        if os.path.isdir(path) is not folder:
+            wanted, named = ("folders", "a file") if folder else ("files", "a folder")
+            raise self.wrong(node, f"'{key.text}' names {wanted}, and '{text}' is {named}")
+        return path
 
     def existing(self, node: Node, text: str) -> str:
         """Return the absolute path that a text names, read from the folder of the settings."""

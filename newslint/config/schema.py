@@ -35,7 +35,7 @@ KEYS = (
     Key("ownership", "paths", "Who owns the publication and what they own besides: YAML files.", "ownership.yml"),
     Key("rates", "paths", "Exchange rates of the house, as CSV: date,from,to,rate.", "rates.csv"),
     Key("names-model", "model", "A spaCy model that tells kinds of names: its name or folder.", "en_core_web_sm"),
-    Key("rules-path", "paths", "Folders with YAML rules of the house: PACK/RULE.yml in each.", "newsroom-rules"),
+    Key("rules-path", "folders", "Folders with YAML rules of the house: PACK/RULE.yml in each.", "newsroom-rules"),
     Key("exclude", "texts", "Files and folders to pass over, written as in .gitignore.", "[archive/, '*.bak.md']"),
     Key("fail-level", "level", "The least severity that fails a check.", "warning"),
 )
@@ -66,6 +66,7 @@ KINDS: Mapping[str, dict[str, Any]] = {
     "model": {"type": "string"},
     "texts": _TEXTS,
     "paths": _TEXTS,
+    "folders": _TEXTS,
     "selectors": _TEXTS,
     "level": {"enum": list(LEVELS)},
     "rules": _RULES,
