@@ -9,6 +9,7 @@ import pytest
 
 from newslint.cli.main import commands
 from newslint.config import load
+from newslint.reporters._paint import cells
 
 from .conftest import BAD, GOOD, Desk
 
@@ -104,6 +105,14 @@ def test_rules_are_listed_with_what_runs_here(desk: Desk) -> None:
     assert placeholder["default"] is True
     assert placeholder["origin"] == "newslint"
     assert [row["id"] for row in rows] == sorted(row["id"] for row in rows)
+
+
+@pytest.mark.parametrize("columns", [50, 60, 80])
+def test_the_list_of_rules_fits_a_narrow_terminal(desk: Desk, columns: int) -> None:
+    desk.monkeypatch.setenv("COLUMNS", str(columns))
+    lines = desk.run("rules").out.splitlines()
+    assert max(map(cells, lines)) <= columns
+    assert "story does not say so." in " ".join(" ".join(lines).split())
 
 
 def test_a_rule_is_explained(desk: Desk) -> None:
