@@ -106,7 +106,10 @@ def _run(name: str, given: Sequence[str]) -> int:
     else:
         # Loaded here, since `--version` needs none of it.
         parser = import_module("newslint.cli._parser").parser(name, module)
-        status = module.run(parser.parse_args(given))
+        options, rest = parser.parse_known_args(given)
+        if rest:  # files on both sides of an option, which only the slower way of reading takes; or a mistake
+            options = parser.parse_intermixed_args(given)
+        status = module.run(options)
     sys.stdout.flush()
     for keeper in KEEPERS:
         used = sys.modules.get(keeper)  # what was not loaded has nothing to keep

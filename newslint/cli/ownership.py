@@ -30,10 +30,28 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="a name, alias or id; else that of the settings",
     )
     depth = "ties between an owner and what it owns (default: 2)"
-    parser.add_argument("--depth", metavar="N", type=int, default=2, help=depth)
+    parser.add_argument("--depth", metavar="N", type=ties, default=2, help=depth)
     stake = "share below which ties are left out (default: 0.1)"
-    parser.add_argument("--min-stake", metavar="SHARE", type=float, default=0.1, help=stake)
+    parser.add_argument("--min-stake", metavar="SHARE", type=share, default=0.1, help=stake)
     _settings.arguments(parser)
+
+
+def ties(text: str) -> int:
+    """Return a number of ties."""
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"a number of ties from 0 on, not {text!r}")
+    return int(text)
+
+
+def share(text: str) -> float:
+    """Return a share."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"a share from 0 to 1, not {text!r}")
+    return value
 
 
 def run(options: argparse.Namespace) -> int:

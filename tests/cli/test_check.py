@@ -255,6 +255,12 @@ def test_a_wrong_value_is_told_once_at_the_settings(desk: Desk, text: str, said:
     assert ran.err.count("\n") == 1
 
 
+def test_files_may_stand_on_both_sides_of_an_option(desk: Desk) -> None:
+    desk.write(a_md=BAD, b_md=BAD)
+    ran = desk.run("check", "a.md", "--output-format", "concise", "b.md")
+    assert [line.partition(":")[0] for line in ran.out.splitlines()] == ["a.md", "b.md"]
+
+
 def test_options_of_a_pack_are_those_of_its_rules_that_have_them(desk: Desk) -> None:
     desk.file("newslint.yaml", "reporting-currency: USD\nrules: {money: {symbol: USD, require: first-per-amount}}\n")
     desk.write(a_md="It has 3 billion yuan and 4 billion yuan.\n")

@@ -60,8 +60,10 @@ def load(path: str) -> tuple[Row, ...]:
     try:
         state = Path(path).stat()
         return _load(path, (state.st_mtime_ns, state.st_size))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"The rates cannot be read: {error}.", Place(path)) from None
+    except OSError as error:
+        raise ConfigError(f"The rates cannot be read: {error.strerror}", Place(path)) from None
+    except UnicodeDecodeError:
+        raise ConfigError("The rates are not UTF-8", Place(path), "save the file as UTF-8") from None
 
 
 @cache
