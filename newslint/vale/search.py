@@ -1,7 +1,7 @@
 """Looking for a text in a context as Vale does: between word edges, outside of code and math, the n-th of its kind."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from newslint.kinds.base import Hit
 from newslint.kinds.words import words as tokenized
@@ -97,7 +97,7 @@ def locate(context: str, text: str, hit: Hit, at: int, skip: int, *,
         literal = _nth(context, match, skip)
         if literal >= 0:
             return literal + 1, match, literal
-    return _loosely(context, text, match, skip)
+    return _loosely(context, text, match, skip, max(offset, 0) if match[0] not in "@\n" else 0)
 
 
 def _begin(context: str, text: str, match: str, at: int, *, there: bool) -> int:
@@ -111,25 +111,42 @@ def _begin(context: str, text: str, match: str, at: int, *, there: bool) -> int:
     return offset
 
 
-def _loosely(context: str, text: str, match: str, skip: int) -> tuple[int, str, int]:
-    """What `locate` returns for a match whose marks or line breaks were rewritten, or that stands in a longer word."""
-    found = list(re.finditer(rf"(?:^|\b|_){tolerant(match)}(?:_|\b|\Z)", context))
-    if not found:
-        place = context.find(match)
-        if place < 0:
-            return *_guessed(context, text, match), -1
-        return place + 1, match, place
-    chosen = found[0]
-    for one in found:
+def _loosely(context: str, text: str, match: str, skip: int, begin: int) -> tuple[int, str, int]:
+    """What `locate` returns for a match whose marks or line breaks were rewritten, or that stands in a longer word.
+
+    Before `begin` there is nothing but masks.
+    """
+    first = chosen = None
+    for one in _edged(tolerant(match), context, begin):
+        first = first or one
         if in_markup(context, one.start(), one.end()):
             continue
-        if skip > 0:
-            skip -= 1
-            continue
-        chosen = one
-        break
+        if skip <= 0:
+            chosen = one
+            break
+        skip -= 1
+    chosen = chosen or first
+    if chosen is None:
+        place = context.find(match, begin)
+        return (place + 1, match, place) if place >= 0 else (*_guessed(context, text, match), NOWHERE)
     place = chosen.start() + (1 if chosen[0].startswith("_") else 0)
     return place + 1, match, place
+
+
+def _edged(body: str, context: str, begin: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern between word edges, or the underscores that stand for them.
+
+    It is looked for by itself first: what begins with one of several edges takes many times as long to look for.
+    """
+    bare, edged = re.compile(body), re.compile(rf"(?:^|\b|_){body}(?:_|\b|\Z)")
+    at = last = begin
+    while sign := bare.search(context, at):
+        at = sign.start()
+        one = edged.match(context, at - 1) if at > last and context[at - 1] == "_" else None
+        one = one or edged.match(context, at)
+        if one:
+            yield one
+        at, last = (one.end(), one.end()) if one else (at + 1, last)
 
 
 def _direct(context: str, place: int, start: int, match: str) -> bool:
