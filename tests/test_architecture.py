@@ -69,6 +69,26 @@ def test_imports_run_down_the_ladder() -> None:
     assert wrong == []
 
 
+def modules(path: Path, known: dict[str, Path]) -> set[str]:
+    """The modules of the package that one imports, in functions too."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {name if name in known else node.module for name in names}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return found & known.keys()
+
+
+def test_no_imports_run_in_a_circle() -> None:
+    known = {".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts): path for path in PACKAGE.rglob("*.py")}
+    left = {name: modules(path, known) for name, path in known.items()}
+    while leaves := {name for name, needed in left.items() if not needed & left.keys()}:
+        left = {name: needed for name, needed in left.items() if name not in leaves}
+    assert sorted(left) == []
+
+
 def test_every_room_stands_on_the_ladder() -> None:
     rooms = {path.stem for path in PACKAGE.iterdir() if path.suffix in ("", ".py") and not path.name.startswith("_")}
     assert rooms - set(RUNG) == set()

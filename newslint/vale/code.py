@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from newslint.vale.blocks import Block
 from newslint.vale.comments import Comments
 from newslint.vale.files import File
+from newslint.vale.formats import kind_of
 from newslint.vale.location import Finder, Place
+from newslint.vale.markup import Asked, markdown_part, transformed, walked
 from newslint.vale.parts import Moved, Part
 from newslint.values import frozen, replace
-
-if TYPE_CHECKING:
-    from newslint.vale.lint import Active, Linter
 
 
 @frozen
@@ -154,7 +152,7 @@ def _text_end(source: str, at: int, sign: str, *, long: bool) -> int:
     return len(source)
 
 
-def parts(linter: "Linter", file: File, active: "Active") -> list[Part]:
+def parts(file: File) -> list[Part]:
     """Return a part for each comment, read as plain text."""
     found = []
     for comment in comments(file.content, LANGUAGES.get(file.extension, C_LIKE)):
@@ -166,22 +164,20 @@ def parts(linter: "Linter", file: File, active: "Active") -> list[Part]:
     return found
 
 
-def fragments(linter: "Linter", file: File, active: "Active") -> list[Part]:
+def fragments(asked: Asked, file: File) -> list[Part]:
     """Return a part for each comment, read as the mark-up that `[formats]` names."""
-    from newslint.vale import reading
     from newslint.vale.converters import READ, html
-    from newslint.vale.formats import kind_of
 
     found = []
     for comment in comments(file.content, LANGUAGES.get(kind_of(file.real)[0], C_LIKE)):
         inner = replace(file, content=comment.text)
         if file.extension == ".md":
-            part = reading.markdown_part(linter, inner, active, f".{comment.scope}")
+            part = markdown_part(asked, inner, f".{comment.scope}")
         else:
-            made = reading.transformed(inner, comment.text, linter)
+            made = transformed(inner, comment.text, asked.config)
             if file.extension in READ:
                 made = html(file.extension, made)
-            part = reading.walked(linter, inner, active, made, comment.text, f".{comment.scope}")
+            part = walked(asked, inner, made, comment.text, f".{comment.scope}")
         part.place = Moved(_mover(comment))
         found.append(part)
     return found

@@ -14,6 +14,7 @@ from newslint.vale.flags import Flags
 from newslint.vale.lint import Linter
 from newslint.vale.rulebook import Rulebook
 from newslint.vale.settings import read
+from newslint.values import replace
 
 Command = Callable[[Flags, Sequence[str]], int]
 
@@ -52,9 +53,8 @@ def metrics(flags: Flags, given: Sequence[str]) -> int:
         raise run_fault("ls-metrics", f"'{path}' contains no lintable files")
     linter = Linter(config, Rulebook(config).load())
     file = Files(config).from_path(paths[0])
-    active = linter.active(file.switches)
-    active.summary = True
-    blocks = [b for part in parts_of(linter, file, active) for b in part.blocks if b.scope.startswith("summary")]
+    asked = replace(linter.active(file.switches).asked, summary=True)
+    blocks = [b for part in parts_of(asked, file) for b in part.blocks if b.scope.startswith("summary")]
     found: dict[str, float] = {}
     for block in blocks:
         found = measured(summarize(block.text), block.metrics)
@@ -107,15 +107,15 @@ def variables(flags: Flags, given: Sequence[str]) -> int:
 
 def transform(flags: Flags, given: Sequence[str]) -> int:
     """Print a file as it is before it is read as mark-up."""
-    from newslint.vale.reading import transformed
+    from newslint.vale.markup import transformed
 
     path = _one("transform", given)
     if not Path(path).exists():
         raise ValeFault("E100", f"file not found: {path}")
     config = read(flags)
-    linter = Linter(config, Rulebook(config).load())
+    Rulebook(config).load()
     file = Files(config).from_path(path)
-    sys.stdout.write(transformed(file, file.content, linter) + "\n")
+    sys.stdout.write(transformed(file, file.content, config) + "\n")
     return 0
 
 

@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from newslint.vale import frontmatter
+from newslint.vale import code, frontmatter
 from newslint.vale.blocks import Block
 from newslint.vale.comments import Comments
 from newslint.vale.faults import at_line, at_value, run_fault
 from newslint.vale.files import File
 from newslint.vale.formats import kind_of
 from newslint.vale.location import Finder
+from newslint.vale.markup import Asked, markdown_part, transformed, walked
 from newslint.vale.parts import Moved, Part
 from newslint.vale.scalars import Piece, Scalar, Value, Wanted, scalar_of
 from newslint.vale.scopes import scope_of
 from newslint.values import replace
 
 if TYPE_CHECKING:
-    from newslint.vale.lint import Active, Linter
     from newslint.vale.views import View
 
 EXTENDS = re.compile(r"^extends:[ \t]*\S", re.M)
@@ -36,16 +36,16 @@ def view_for(file: File) -> "tuple[View, str] | None":
     return None
 
 
-def viewed(linter: "Linter", file: File, active: "Active", view: "tuple[View, str]") -> list[Part]:
+def viewed(asked: Asked, file: File, view: "tuple[View, str]") -> list[Part]:
     """Return the parts that a view selects; raises ValeFault."""
     from newslint.vale.views import ViewFault
 
     try:
         found = view[0].apply(file.content, file.real)
     except ViewFault as error:
-        fault = at_value(f"{file.path}: {error}", f"[{view[1]}] View", linter.config.file)
+        fault = at_value(f"{file.path}: {error}", f"[{view[1]}] View", asked.config.file)
         raise fault from None
-    return values(linter, file, active, found)
+    return values(asked, file, found)
 
 
 def is_rule(file: File) -> bool:
@@ -53,7 +53,7 @@ def is_rule(file: File) -> bool:
     return file.extension == ".yml" and EXTENDS.search(file.content) is not None
 
 
-def rule_parts(linter: "Linter", file: File, active: "Active") -> list[Part]:
+def rule_parts(asked: Asked, file: File) -> list[Part]:
     """Return the prose of a rule: its message and description, and nothing else."""
     import yaml
 
@@ -69,12 +69,12 @@ def rule_parts(linter: "Linter", file: File, active: "Active") -> list[Part]:
     if not scopes:
         return []
     try:
-        return values(linter, file, active, View("dasel", scopes).apply(file.content, ".yml"))
+        return values(asked, file, View("dasel", scopes).apply(file.content, ".yml"))
     except ViewFault:
         return []
 
 
-def front_matter(linter: "Linter", file: File, active: "Active") -> list[Part]:
+def front_matter(asked: Asked, file: File) -> list[Part]:
     """Return the texts of the front matter, each under `frontmatter.<field>`."""
     kind, body, end = frontmatter.parted(file.content)
     if not kind:
@@ -85,12 +85,12 @@ def front_matter(linter: "Linter", file: File, active: "Active") -> list[Part]:
         raise at_line(str(error), file.path, 1) from None
     lines = file.content.split("\n")
     first = file.content[: file.content.find(body)].count("\n") if body else 1
-    ignored = scope_of(tuple(linter.config.ignored_scopes)) if linter.config.ignored_scopes else None
+    ignored = scope_of(tuple(asked.config.ignored_scopes)) if asked.config.ignored_scopes else None
     found: list[tuple[Wanted, list[Value]]] = []
     for name, value in _fields(kind, body, lines, first, file.content[:end]):
         if ignored is None or not ignored.takes(f"text.frontmatter.{name}{file.real}"):
             found.append((Wanted(f"frontmatter.{name}", ""), [value]))
-    return values(linter, file, active, found)
+    return values(asked, file, found)
 
 
 def _fields(kind: str, body: str, lines: Sequence[str], first: int, head: str) -> Iterable[tuple[str, Value]]:
@@ -121,7 +121,7 @@ def _fields(kind: str, body: str, lines: Sequence[str], first: int, head: str) -
         yield key.value, Value(node.value, scalar.line, scalar.column, pieces=[piece])
 
 
-def values(linter: "Linter", file: File, active: "Active", found: Sequence[tuple[Wanted, list[Value]]]) -> list[Part]:
+def values(asked: Asked, file: File, found: Sequence[tuple[Wanted, list[Value]]]) -> list[Part]:
     """Return a part for each value, read as the scope says."""
     parts: list[Part] = []
     scoped: dict[str, list[str]] = {}
@@ -130,17 +130,13 @@ def values(linter: "Linter", file: File, active: "Active", found: Sequence[tuple
     seen: dict[str, int] = {}
     for wanted, listed in found:
         for value in listed:
-            for part in _part(linter, file, active, wanted, value, seen):
+            for part in _part(asked, file, wanted, value, seen):
                 part.scoped = scoped
                 parts.append(part)
     return parts
 
 
-def _part(
-    linter: "Linter", file: File, active: "Active", wanted: Wanted, value: Value, seen: dict[str, int]
-) -> list[Part]:
-    from newslint.vale import reading
-
+def _part(asked: Asked, file: File, wanted: Wanted, value: Value, seen: dict[str, int]) -> list[Part]:
     line = _placed(file, value, seen)
     text = value.text.replace("\n", " ") if "\\n" in line and not value.joined else value.text
     meta = f".{wanted.name}" if wanted.name else ""
@@ -150,17 +146,13 @@ def _part(
     inner = replace(file, content=text, extension=f".{wanted.kind}")
     if value.text == "" or wanted.kind not in ("md", "html", "org", "rst"):
         if value.text and kind_of(f".{wanted.kind}")[1] == "code":
-            from newslint.vale import code
-
-            return [
-                code.moved(part, moved) for part in code.parts(linter, replace(inner, real=f".{wanted.kind}"), active)
-            ]
+            return [code.moved(part, moved) for part in code.parts(replace(inner, real=f".{wanted.kind}"))]
         return [_bare(text, f"text{meta}{file.real}", moved, inner.extension)]
     if wanted.kind == "md":
-        part = reading.markdown_part(linter, inner, active, meta)
+        part = markdown_part(asked, inner, meta)
     else:
-        made = reading.transformed(inner, text, linter)
-        part = reading.walked(linter, inner, active, _converted(wanted.kind, made), text, meta)
+        made = transformed(inner, text, asked.config)
+        part = walked(asked, inner, _converted(wanted.kind, made), text, meta)
     part.place, part.extension = moved, inner.extension
     return [part]
 
@@ -219,7 +211,7 @@ def _mover(value: Value, text: str, line: str) -> Any:
     return by_pieces if value.pieces else by_place
 
 
-def notebook(linter: "Linter", file: File, active: "Active") -> list[Part]:
+def notebook(asked: Asked, file: File) -> list[Part]:
     """Return the Markdown cells of a notebook."""
     import json
 
@@ -244,4 +236,4 @@ def notebook(linter: "Linter", file: File, active: "Active") -> list[Part]:
         if isinstance(cell, dict) and cell.get("cell_type") == "markdown" and value.pieces:
             value.line, value.column = value.pieces[0].scalar.line, value.pieces[0].scalar.column
             found.append((Wanted("", "", "md"), [value]))
-    return values(linter, file, active, found)
+    return values(asked, file, found)

@@ -11,11 +11,13 @@ from newslint.matcher import Candidates, Matcher, Plan
 from newslint.vale.blocks import Block, segmented
 from newslint.vale.comments import silenced
 from newslint.vale.config import Config
+from newslint.vale.elements import IGNORED_TAGS, SKIPPED_CLASSES, SKIPPED_TAGS, Settings
 from newslint.vale.files import File, Switches
+from newslint.vale.markup import Asked
 from newslint.vale.parts import Part
+from newslint.vale.reading import raw, read
 from newslint.vale.rulebook import Rulebook
 from newslint.vale.scopes import scope_of
-from newslint.vale.walker import IGNORED_TAGS, SKIPPED_CLASSES, SKIPPED_TAGS, Settings
 from newslint.values import field, record
 
 POSITION = attrgetter("line", "begin")
@@ -72,7 +74,7 @@ class Active:
         running = {name for name, _, _ in self.rules}
         self.sentences = bool(families["sentence"] & running)
         self.paragraphs = bool(families["paragraph"] & running)
-        self.summary = bool(families["summary"] & running)
+        self.asked = _asked(rulebook, summary=bool(families["summary"] & running))
 
     def in_scope(self, scope: str) -> frozenset[int]:
         """Return the rules that are meant for blocks of this scope."""
@@ -98,6 +100,22 @@ class Active:
         return self._due[key]
 
 
+def _asked(rulebook: Rulebook, *, summary: bool) -> Asked:
+    """What rules and configuration ask of the reading of files."""
+    config = rulebook.config
+    wanted = frozenset(s for s in ("link", "strong", "emphasis", "code", "quote") if s in rulebook.scopes)
+    walk = Settings(
+        tuple(config.skipped_scopes) or SKIPPED_TAGS,
+        (*SKIPPED_CLASSES, *config.ignored_classes),
+        tuple(config.ignored_scopes) or IGNORED_TAGS,
+        "alt" in config.skipped_scopes,
+        "description" in config.skipped_scopes,
+        wanted,
+        bool(rulebook.selectors) or "quote" in wanted,
+    )
+    return Asked(config, walk, rulebook.selectors, summary)
+
+
 class Linter:
     """Lints files under one configuration."""
 
@@ -114,30 +132,16 @@ class Linter:
             found = self._active[id(switches)] = Active(self.rulebook, switches)
         return found
 
-    @property
-    def settings(self) -> Settings:
-        """What a walk over a document is to mind."""
-        config = self.config
-        wanted = frozenset(s for s in ("link", "strong", "emphasis", "code", "quote") if s in self.rulebook.scopes)
-        return Settings(
-            tuple(config.skipped_scopes) or SKIPPED_TAGS,
-            (*SKIPPED_CLASSES, *config.ignored_classes),
-            tuple(config.ignored_scopes) or IGNORED_TAGS,
-            "alt" in config.skipped_scopes,
-            "description" in config.skipped_scopes,
-            wanted,
-            bool(self.rulebook.selectors) or "quote" in wanted,
-        )
-
     def lint(self, file: File) -> Linted:
         """Return the alerts of a file in order; raises ValeFault."""
-        from newslint.vale.reading import read
-
         linted = Linted(file.path)
         active = self.active(file.switches)
         if not active.rules:
             return linted
-        Pass(self, file, active, linted).run(read(self, file, active))
+        parts = read(active.asked, file)
+        if active.in_scope(f"raw{file.real}"):
+            parts.append(raw(file, parts))
+        Pass(file, active, linted).run(parts)
         _mapped(linted.alerts, file)
         linted.alerts.sort(key=POSITION)
         return linted
@@ -156,7 +160,7 @@ class Entry(NamedTuple):
 class Pass:
     """One file's rules over its parts."""
 
-    def __init__(self, linter: Linter, file: File, active: Active, linted: Linted) -> None:
+    def __init__(self, file: File, active: Active, linted: Linted) -> None:
         self.file, self.active, self.linted = file, active, linted
         self.state = State(extension=file.extension, accepts=file.accepts)
         self.reported: set[tuple[int, int, str]] = set()

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from newslint.kinds.quotations import CLOSERS, closing, opening
 from newslint.vale.css import compiled
+from newslint.vale.elements import MARK
 from newslint.vale.tree import Node, parse, rendered
-from newslint.vale.walker import MARK
 
 NEVER_QUOTED = frozenset(("head", "pre", "code", "tt", "kbd", "samp", "script", "style", "textarea", "q"))
 

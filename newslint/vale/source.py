@@ -32,6 +32,8 @@ class Source:
         self.line = 0  # the furthest line reached, from 0
         self.masks = len(content) < LARGE
         self._lines = (0, 0)  # a place, and the line breaks before it
+        self._texts: list[str] = []  # of the block that is being read
+        self._addresses: list[tuple[str, ...]] = []  # forms of attributes of the last tag
 
     def snapshot(self) -> Callable[[], str]:
         """Return a way to the source as it is now."""
@@ -54,6 +56,29 @@ class Source:
             if line and not self.hide(line) and self.extension != ".adoc":
                 for word in line.split():
                     self.hide(word)
+
+    def later(self, text: str) -> None:
+        """Mask a text when its block ends."""
+        self._texts.append(text)
+
+    def masked(self) -> None:
+        """Mask the texts of the block that ends here."""
+        for text in self._texts:
+            self.update(text)
+        self._texts = []
+
+    def address(self, forms: tuple[str, ...]) -> None:
+        """Mask an attribute's value, which may be written in any of these forms, unless it is the text that follows."""
+        self._addresses.append(forms)
+
+    def settle(self, text: str = "") -> None:
+        """Mask the attributes of the last tag but one that is the text read next."""
+        if not self._addresses:
+            return
+        for forms in self._addresses:
+            if text not in forms and not any(form == "" or self.hide(form) for form in forms):
+                self.update(forms[0])
+        self._addresses = []
 
     def locate(self, text: str) -> int:
         """Return where a block's text stands behind the last one, -1 where it was rewritten."""

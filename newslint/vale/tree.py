@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from html import escape
 
+from newslint.vale.elements import VOID
 from newslint.vale.tokens import COMMENT, END, OTHER, RAW, SELF, START, TEXT, tokens
-from newslint.vale.walker import VOID
 
 CLOSES = {"li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "tr": {"tr", "td", "th"}, "td": {"td", "th"},
           "th": {"td", "th"}, "option": {"option"}}  # fmt: skip
