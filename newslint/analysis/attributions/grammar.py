@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newslint.analysis.attributions.accounts import of_accounts
 from newslint.analysis.attributions.model import Attribution, Cue
 from newslint.analysis.attributions.subjects import (
     RELATIVES,
@@ -22,6 +23,7 @@ from newslint.analysis.attributions.words import (
     CROWDS,
     DATA,
     DESCRIBES,
+    ENTRIES,
     LEADS,
     NAMED,
     NEEDS_CLAUSE,
@@ -31,6 +33,7 @@ from newslint.analysis.attributions.words import (
     OUT,
     OUTDOES,
     PASSED,
+    PASSIVE,
     PERSONS,
     REPROACHES,
     RESPONDENTS,
@@ -130,6 +133,8 @@ def _attribution(text: str, sentence: Span, hit: Span, word: str) -> Attribution
             return claim
     if word in VERBS and not (word in DATA and _is_noun(text, hit, word, before)):
         return _told(text, sentence, hit, word, start, before)
+    if word in ENTRIES:
+        return of_accounts(text, sentence, hit)
     return _noun(text, sentence, hit, word) if word in DATA else None
 
 
@@ -156,6 +161,8 @@ def _is_noun(text: str, hit: Span, word: str, before: str) -> bool:
         return False  # "..., the planning bureau forecast."
     if not before or before.lower() in BEFORE_NOUN or before.endswith(POSSESSIVES):
         return True
+    if before in PASSIVE and text.startswith(" by ", hit.end):
+        return False  # "is forecast by the bureau to reach 5 per cent"
     if word in ("forecast", "forecasts") and FORESEEN.match(text, hit.end):
         return False
     # "The Brennan Center reports $3 million": a name and a verb, unless another noun follows.

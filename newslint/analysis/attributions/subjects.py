@@ -6,9 +6,13 @@ from newslint.analysis.wordlists import words
 from newslint.patterns import compiled
 from newslint.span import Span
 
-CLOSES = ("", ".", ",", ";", ")")  # what follows a verb at the tail of what is said
 OPENS = (",", "”", '"', "'", "’", "!", "?")  # what stands before an inverted verb
-CLOSING = compiled(r"\Z|[.,;)]| (?:on|in|at|last|this|earlier|yesterday|today)\b| reporters\b")
+CLOSING = compiled(
+    r"\Z|[.,;)]| (?:on|in|at|last|this|earlier|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"| reporters\b"
+)
+"""What follows a verb at the tail of what is said."""
+
 NAMED = compiled(r"(?:[A-ZÀ-Þ][\w’'.-]*)(?: (?:of |and |de |van |von |the )?[A-ZÀ-Þ][\w’'.-]*){0,4}")
 OWNER = compiled(r"[\w’' .-]{1,40}?[’']s? ")
 DESCRIBES = compiled(r"(?!(?:and|but|or|which|who|that|whose|where|when)\b)[^,;:()\"“”]{3,90}")
@@ -42,7 +46,18 @@ BEHIND = compiled(rf"\s*(?:to )?((?:(?![,;:()\n\"“”—]|\.\s|\.\Z| - | – |
 """A source named behind its cue ("according to a March survey by Shelter North")."""
 
 AS = compiled(r"[\"“(]?As ((?:(?![,;:()\n]).){2,80}) ")
-BY = compiled(r"[^,.;:]{0,40}? by (?=[A-Z]|the |an? |its |his |her |their )")
+_WHEN = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
+    r"Dec(?:ember)?|\w+day|Christmas|Easter|Ramadan|Diwali|Ramzan|Thanksgiving|New Year|"
+    r"the (?:end|start|beginning|middle|close|turn|time|early|late|mid|\d|spring|summer|autumn|fall|winter|next|"
+    r"following|same|first|second|third|fourth))"
+)
+_HOW_MUCH = (
+    r"(?:an?|the|about an?) (?:\w+ )?(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half|factor|margin|"
+    r"average|additional|estimated|extra|further|total|dozen|hundred|thousand|million|billion|trillion)"
+)
+BY = compiled(rf"(?:[^,.;:]|[,.]\d){{0,40}}? by (?!(?:{_WHEN}|{_HOW_MUCH})\b)(?=[A-Z]|the |an? |its |his |her |their )")
+ONWARD = compiled(r" (?:to|at|as) ")
 RELATIVE = compiled(
     r"(?:which|who|whom|what|that) ((?:the |an? |his |her |its |their |[A-Z])(?:[\w’'.-]+ ?){1,5}?)\s+\Z"
 )
@@ -69,7 +84,10 @@ def named_behind(text: str, place: int, end: int) -> Span | None:
 def named_by(text: str, place: int, end: int) -> Span | None:
     """Return who did what a passive verb tells ("was estimated at 40 by the bureau")."""
     match = BY.match(text, place, end)
-    return named_behind(text, match.end(), end) if match else None
+    if match is None:
+        return None
+    rest = ONWARD.search(text, match.end() + 1, end)  # "expected by the bureau to rise"
+    return named_behind(text, match.end(), rest.start() if rest else end)
 
 
 def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, before: str) -> Span | None:
@@ -92,8 +110,13 @@ def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, bef
             return apposed
     low = max(first, verb.start - 70)
     comma = text.rfind(",", low, verb.start)
-    tail = text[verb.end : min(verb.end + 1, sentence.end)] in CLOSES
-    if tail and comma >= 0 and text.count(" ", comma + 2, verb.start) <= SHORT and text[comma + 2 : verb.start].strip():
+    between = text[comma + 2 : verb.start].split() if comma >= 0 else []
+    if (
+        between
+        and len(between) <= SHORT + 1
+        and not (RELATIVES.intersection(between))
+        and CLOSING.match(text, verb.end)
+    ):
         return _trimmed(text, comma + 1, verb.start)  # ", campaign officials said."
     related = _related(text, low, verb.start)
     if related:
@@ -219,7 +242,7 @@ def _name_before(text: str, low: int, place: int) -> Span | None:
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     words = text[start:end]
-    start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+    start, end = start + len(words) - len(words.lstrip(' \n\u00a0”"’')), end - len(words) + len(words.rstrip())
     lead = text[start:end].split(" ", 1)
     if len(lead) == 2 and lead[0] in ("as", "and", "but"):
         start += len(lead[0]) + 1

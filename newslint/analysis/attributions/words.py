@@ -161,7 +161,8 @@ ASKED = words(
 
 RESPONDENTS = compiled(
     r"(?:\d ?(?:%|per ?cent)|\b(?:per ?cent|half of|(?:a|one|two|three) (?:thirds?|quarters?)|majority|most|"
-    r"respondents|in (?:ten|10|five|three|four)|(?:two|three)-(?:thirds|quarters|fifths)|another \d+|fewer|percent)\b)",
+    r"respondents|in (?:ten|10|five|three|four)|(?:two|three)-(?:thirds|quarters|fifths)|another \d+|fewer|percent)\b"
+    r"|\bhalf\Z)",
     re.I,
 )
 """Those a survey asked: what they say is its finding, not a source for it."""
@@ -177,5 +178,8 @@ NOUN_STRONG = DATA - words(
 """Nouns that name a source even without a preposition before them."""
 
 
-TRIGGERS = (*sorted(VERBS.keys() | DATA | CLAIMS), "according to", "per", "citing")
+ENTRIES = words("profit profits earnings revenue revenues turnover income ebitda")
+"""Entries of accounts, for which their company is the source."""
+
+TRIGGERS = (*sorted(VERBS.keys() | DATA | CLAIMS | ENTRIES), "according to", "per", "citing")
 """Every word at which an attribution may be found."""
