@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from newslint.analysis.figures.fractions import CLOSES
 from newslint.analysis.figures.model import Figure, Kind, Role
 from newslint.analysis.figures.numbers import Quantity, quantities
 from newslint.analysis.figures.plain import plain_role
@@ -23,6 +24,21 @@ UNITS = compiled(
 )
 """What a count is of: people or things in the plural."""
 
+
+HEDGED = compiled(
+    r"\b(?:[Aa]bout|[Aa]round|[Aa]lmost|[Nn]early|[Rr]oughly|[Ss]ome|(?:[Jj]ust )?(?:over|under)|[Uu]p to|[Aa]t least|"
+    r"[Aa]n estimated|[Aa]nother|(?:[Mm]ore|[Ff]ewer|[Ll]ess) than) \Z"
+)
+DEEDS = compiled(
+    r" (?:have|had|were|are|will|died?|left|leave|fled|flee|went|go|came|come|lost|took|live[sd]?|work(?:ed)?|"
+    r"jo(?:in|ined)|turned|stayed|arrived|moved|returned|quit|remain(?:ed)?)\b"
+)
+TOTALS = compiled(
+    r"\b(?:[Nn]umbers?|[Tt]otals?|[Pp]opulation|[Mm]embership|[Cc]ases|[Dd]eaths|[Bb]irths|[Ss]ales|[Oo]utput|[Pp]roduction|"
+    r"[Aa]rrivals|[Hh]eadcount|[Ww]orkforce)\b[^.;:]{0,80}? (?:to|from|at|topped|topping|exceed\w*|passed|reach\w*|hit)"
+    r"(?: (?:about|around|almost|nearly|some|just over|just under|more than|an estimated))? \Z"
+)
+"""What stands around a count whose people or things are understood: "around 12,000 left", "cases rose to 4,000"."""
 
 SINCE = compiled(
     r"\b(?:since|from|over the|in the (?:past|last|first|second|third|fourth)|last (?:year|month|quarter|week)|"
@@ -68,7 +84,7 @@ def _role(text: str, quantity: Quantity, sentence: Sentence, before: list[Figure
     """Return the role of a quantity that may be a statistic, and the words that gave it."""
     start, end, kind, value = quantity
     place = sentence.span
-    if kind is Kind.COUNT and not UNITS.match(text, end, place.end):
+    if kind is Kind.COUNT and not UNITS.match(text, end, place.end) and not _understood(text, start, end, place):
         tallied = before and before[-1].role is Role.VOTE and before[-1].sentence == place
         return (Role.VOTE, "votes") if tallied or text.startswith(" votes", end) else (Role.OTHER, "")
     if kind is Kind.FOLD and not SINCE.search(text, *place):
@@ -84,6 +100,14 @@ def _role(text: str, quantity: Quantity, sentence: Sentence, before: list[Figure
         if _runs_on(text, kind, sentence, last):
             return last.role, last.why
     return role, why
+
+
+def _understood(text: str, start: int, end: int, place: Span) -> bool:
+    """Tell whether a count names nobody as the sentence knows whom it counts ("around 12,000 left")."""
+    low = max(place.start, start - 120)
+    if DEEDS.match(text, end, place.end):
+        return bool(HEDGED.search(text, low, start))
+    return bool(CLOSES.match(text, end, place.end) and TOTALS.search(text, low, start))
 
 
 def _converts(text: str, last: Figure, quantity: Quantity) -> bool:

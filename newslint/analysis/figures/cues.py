@@ -183,7 +183,7 @@ CUES: tuple[Cue, ...] = (
     ), unless=POLLED),
     Cue(Role.VOTE, ALL - {M}, around=words("turnout voted cast|a cast|their cast|ballots turned|out people|cast"),
         sentence=CONTEST, unless=GROUPS | words("early absentee already registered expected eligible")),
-    Cue(Role.MARKET, frozenset({P, N, M}), around=MOVES, sentence=MARKET, unless=NO_MARKET),
+    Cue(Role.MARKET, frozenset({P, N, M, F}), around=MOVES, sentence=MARKET, unless=NO_MARKET),
     Cue(Role.MARKET, frozenset({P}), shape="or per cent"),
     Cue(Role.MARKET, frozenset({P}), around=MOVES, shape="at a price"),
     Cue(Role.MARKET, frozenset({P}), around=words("yield yields"), unless=words("crop harvest acre")),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from newslint.analysis.figures.fractions import bare_fractions
 from newslint.analysis.figures.model import Kind
 from newslint.analysis.wording import literals
 from newslint.analysis.wordlists import in_order
@@ -65,6 +66,7 @@ REST = compiled(
 )
 """What may follow a number in digits and belong to it."""
 
+GROWN = compiled(rf"\b(?!two)(?:{WORD})\Z")  # "threefold"; what is "twofold" has two sides
 OF_ONE = compiled(r" of (?:1|one|an?) per ?cent")
 TAIL = compiled(
     rf"(?P<cent>[Pp]er ?[Cc]ent\b(?:age[- ]points?\b)?|[Pp]ercentage[- ]points?\b)"
@@ -99,7 +101,7 @@ def quantities(text: str) -> list[Quantity]:
             if quantity:
                 taken = quantity.end
                 found.append(quantity)
-    spelled = list(_spelled(text))
+    spelled = [*_spelled(text), *(Quantity(*span, Kind.FRACTION, worth) for span, worth in bare_fractions(text))]
     places = {quantity.start for quantity in spelled}
     return sorted([*spelled, *(quantity for quantity in found if quantity.start not in places)], key=_place)
 
@@ -155,6 +157,11 @@ def _spelled(text: str) -> Iterator[Quantity]:
     for place, _ in literals(text, _hints()):
         match = TAIL.match(text, place)
         before = text[place - 1] if place else "\n"
+        if match is not None and match["times"] and before.isalpha():
+            grown = GROWN.search(text, max(0, place - 9), place)
+            if grown:
+                yield Quantity(grown.start(), match.end(), Kind.FOLD, _spoken(grown[0]))
+            continue
         if match is None or before.isalpha():
             continue
         if match["half"]:
