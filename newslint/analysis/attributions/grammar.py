@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newslint.analysis.attributions.accounts import of_accounts
 from newslint.analysis.attributions.model import Attribution, Cue
+from newslint.analysis.attributions.nouns import POSSESSIVES, RESULTS, is_noun, of_noun
 from newslint.analysis.attributions.subjects import (
     RELATIVES,
     is_definite,
@@ -17,44 +18,30 @@ from newslint.analysis.attributions.subjects import (
 from newslint.analysis.attributions.words import (
     ARTICLES,
     ASKED,
-    BEFORE_NOUN,
-    BEHIND_NOUN,
     CLAIMS,
-    CROWDS,
     DATA,
-    DESCRIBES,
     ENTRIES,
-    LEADS,
     NAMED,
     NEEDS_CLAUSE,
     NEEDS_DATA,
-    NOUN_STRONG,
     NOUNLIKE,
     OUT,
     OUTDOES,
+    OWNED,
     PASSED,
-    PASSIVE,
-    PERSONS,
     REPROACHES,
+    RESEARCHERS,
     RESPONDENTS,
+    STUDIES,
     VAGUE,
     VERBS,
 )
 from newslint.analysis.speech import leading_phrase
-from newslint.analysis.wordlists import words
 from newslint.patterns import compiled
 from newslint.span import Span
 
-OWN = ("its ", "their ", "his ", "her ", "our ", "Our ", "Its ", "Their ")
-OWNED = words(
-    "forecast forecasts projection projections estimate estimates guidance outlook count tally calculation "
-    "calculations review"
-)
-"""What is a source where somebody has it: "the bank raised its forecast", "our count"."""
-
 CALLS = ("call", "calls", "called", "calling")
 TELLS = ("showed", "shows", "put", "puts", "found", "finds")  # what "it" does where it stands for a report
-POSSESSIVES = ("’s", "'s", "s’", "s'")
 OWNERS = ("his", "her", "their", "its", "my", "our", "your")
 ADJECTIVES = 1  # words that may stand between whose a claim is and the claim
 PHRASES = ("according to", "per", "citing")
@@ -62,17 +49,13 @@ QUANTITY = compiled(r"(?:more than|fewer than|less than|over|about|around|nearly
 TEMPORAL = compiled(r"[\"“]?(?:By the time|When|Once|After|Before|Until|While|As soon as|Since) [^,]*\Z")
 """A clause of time at the head of a sentence, in which nobody speaks ("By the time the vote concluded,")."""
 NOT_A_SOURCE = compiled(r"(?:plan|schedule|age|whether|what|how)\b")
-OBJECT = compiled(r" (?:that|the|a|an|[$£€\d]|more|about|nearly|it|he|she|they|on|how)")
 CLAUSE = compiled(r"(?: \w+ly)?(?: that\b|:|,? [\"“‘']|[,.])")
-RESULTS = compiled(
-    r" (?:(?:an?|its|their|record|net|operating|[\w-]*quarter(?:ly)?|annual|pre-?tax|strong\w*|higher|lower) ){0,3}"
-    r"(?:profits?|loss(?:es)?|revenues?|sales|earnings|income|turnover|results?|growth|surplus|deficit)\b"
+MANY = compiled(
+    r"(?: (?:at|for|in|data|blood|from|on|the|of|more|than|over|about|nearly|around|almost|some|"
+    r"\w+ly|[a-z]+s)){0,6} (?:\d|(?:hundreds|thousands|tens|millions) of )"
 )
-"""What a company posts by its own word; it forecasts these and others."""
+"""How many a study was of, behind its verb."""
 
-FORESEEN = compiled(
-    rf"{RESULTS.pattern}|(?: annual| global| slower| faster)? (?:inflation|demand|output|spending|that|an?|the|[$£€\d])"
-)
 WHEN = compiled(r" (?:this|next|last|in|by|on|at|from|to|for|since|during)\b")
 RELATED = compiled(r", which (?:the )?[\w’'-]+(?: [\w’'-]+)? \Z")  # "the deal, which analysts estimated at"
 TAIL = compiled(
@@ -86,10 +69,7 @@ OWN_DEED = compiled(r", (?:and|but) (?:[a-z]+ly |also |so far |to date |since |n
 """What who spoke has done, told by the story beside what was said ("She said it would end, and has paid $900")."""
 
 LINKED = (": http", " http", ": www.", " (http")  # an address that stands where the sentence would end
-CLOSING = compiled(r"[.”\"]|\Z")
-TOLD_LAST = compiled(r", (?:the|an?|[A-Z])[^,.;:]{1,60} \Z")
 WORDS = compiled(r"[a-z]+(?:-[a-z]+)*")
-NEXT = compiled(r"[ -]([a-z]+)")
 NOUN_BEFORE = ("s", "al", "ive", "ary", "ous", "ic", "ful", "ish", "less", "tion")
 GLOSSES = (
     ", referring to ",
@@ -131,11 +111,11 @@ def _attribution(text: str, sentence: Span, hit: Span, word: str) -> Attribution
         claim = _claim(text, sentence, hit, start, before)
         if claim:
             return claim
-    if word in VERBS and not (word in DATA and _is_noun(text, hit, word, before)):
+    if word in VERBS and not (word in DATA and is_noun(text, hit, word, before)):
         return _told(text, sentence, hit, word, start, before)
     if word in ENTRIES:
         return of_accounts(text, sentence, hit)
-    return _noun(text, sentence, hit, word) if word in DATA else None
+    return of_noun(text, sentence, hit, word) if word in DATA or word in OWNED else None
 
 
 def _claim(text: str, sentence: Span, hit: Span, start: int, before: str) -> Attribution | None:
@@ -150,23 +130,6 @@ def _claim(text: str, sentence: Span, hit: Span, start: int, before: str) -> Att
             return Attribution(Span(hit.end, comma if comma > 0 else sentence.end), whose, hit, Cue.SAYS)
         start, before = word_before(text, sentence.start, start)
     return None
-
-
-def _is_noun(text: str, hit: Span, word: str, before: str) -> bool:
-    """Tell whether a word that can be noun or verb ("report", "estimates") is a noun here."""
-    if word.endswith("s") and text.startswith((":", " that ", ' "', " “"), hit.end):
-        return False
-    ends = (word == "forecast" or before.endswith("s")) and CLOSING.match(text, hit.end)
-    if ends and TOLD_LAST.search(text, max(0, hit.start - WINDOW), hit.start):
-        return False  # "..., the planning bureau forecast."
-    if not before or before.lower() in BEFORE_NOUN or before.endswith(POSSESSIVES):
-        return True
-    if before in PASSIVE and text.startswith(" by ", hit.end):
-        return False  # "is forecast by the bureau to reach 5 per cent"
-    if word in ("forecast", "forecasts") and FORESEEN.match(text, hit.end):
-        return False
-    # "The Brennan Center reports $3 million": a name and a verb, unless another noun follows.
-    return not (word.endswith("s") and before[0].isupper() and OBJECT.match(text, hit.end))
 
 
 def _phrase(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None:
@@ -221,7 +184,9 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
         return None
     name = source.of(text)
     spoken = set(WORDS.findall(name.lower()))
-    data = not DATA.isdisjoint(spoken) or (name in ("It", "it") and word in TELLS)
+    if word in STUDIES and (RESEARCHERS.isdisjoint(spoken) or not MANY.match(text, hit.end, sentence.end)):
+        return None
+    data = word in STUDIES or not DATA.isdisjoint(spoken) or (name in ("It", "it") and word in TELLS)
     if not data and word in NEEDS_DATA:
         return None
     if ("%" in name or not ASKED.isdisjoint(spoken)) and RESPONDENTS.search(name):
@@ -260,45 +225,6 @@ def _reach(text: str, sentence: Span, source: Span, verb: Span) -> Span:
         return Span(first, comma if comma > 0 else sentence.end)
     deed = OWN_DEED.search(text, verb.end, sentence.end) if verb.of(text) == "said" else None
     return Span(verb.end, deed.start() if deed else sentence.end)
-
-
-def _noun(text: str, sentence: Span, hit: Span, word: str) -> Attribution | None:
-    """Return the attribution of a source noun that no verb carries ("in a Meridian poll", "FEC filings")."""
-    if word == "polls" and text.startswith((" open", " clos"), hit.end):
-        return None
-    if _is_modifier(text, hit, sentence.end):
-        return None
-    start, leads, named, owned = hit.start, False, 0, False
-    if word == "figures" and word_before(text, sentence.start, start)[1].lower() in PERSONS:
-        return None
-    for _ in range(7):
-        place, before = word_before(text, sentence.start, start)
-        low = before.lower()
-        if not before or low in LEADS:
-            leads = bool(before)
-            break
-        if low.endswith("ed") and low not in DESCRIBES:
-            break
-        if low in ("and", "but", "that", "who", "which", "said", "says"):
-            return None
-        start, named, owned = place, named + 1, owned or before.endswith(POSSESSIVES)
-        if low in ARTICLES:
-            leads = word_before(text, sentence.start, start)[1].lower() in LEADS
-            break
-    own = word in OWNED and (owned or text.startswith(OWN, start))
-    if not leads and not own and word not in NOUN_STRONG:
-        return None
-    nameless = not named or (named == 1 and word in CROWDS and not text.startswith((" from ", " by "), hit.end))
-    return Attribution(sentence, Span(start, hit.end), hit, Cue.NOUN, data=True, vague=nameless)
-
-
-def _is_modifier(text: str, hit: Span, end: int) -> bool:
-    """Tell whether a noun only describes the next one ("data centres", "poll workers")."""
-    match = NEXT.match(text, hit.end, end)
-    if not match:
-        return False
-    follow = match[1]
-    return not (follow in BEHIND_NOUN or follow in VERBS or follow.endswith(("ed", "ly", "ing")))
 
 
 def is_data(name: str) -> bool:

@@ -89,6 +89,17 @@ CLAIMS = words(
 )
 """Nouns for what somebody says, which ascribe where they are somebody's ("the mayor's claim that ...")."""
 
+STUDIES = words(
+    "followed analysed analyzed studied examined monitored compared recruited tested assessed reviewed scanned "
+    "interviewed pooled enrolled trawled sifted questioned tracked"
+)
+"""Verbs of those who do research, which name a study where they tell of how many it was."""
+
+VERBS.update(dict.fromkeys(STUDIES, Cue.FINDS))
+RESEARCHERS = words(
+    "researchers researcher scientists scientist academics authors team experts economists epidemiologists "
+    "psychologists university institute study studies trial survey paper analysis pollsters pollster"
+)
 REPROACHES = frozenset(_REPROACH)
 """Verbs that say something only with what somebody is blamed for doing ("they faulted him for taking $900")."""
 
@@ -97,7 +108,7 @@ PARTICIPLES = frozenset(_SAYING)
 
 NEEDS_DATA = words(
     "putting indicating revealing put puts rank ranks ranked follow follows followed exceeded beat track "
-    "tracks tracked measure measures measured document documents show shows showed showing shown indicate "
+    "tracks measure measures measured document documents show shows showed showing shown indicate "
     "indicates indicated reflect reflects reflected credit credits credited peg pegs pegged depict depicts "
     "depicted detail details detailed tallied recorded records"
 )
@@ -123,6 +134,12 @@ NOUNLIKE = words(
     "reports remarks mentions guesses counters jokes vows posts"
 )
 """Forms that are verbs behind a name and nouns behind an adjective ("abortion rights advocates")."""
+
+OWNED = words(
+    "forecast forecasts projection projections estimate estimates guidance outlook count tally calculation "
+    "calculations review figure"
+)
+"""What is a source where somebody has it: "the bank raised its forecast", "our count"."""
 
 DESCRIBES = words(
     "united updated revised combined published released leaked weighted adjusted estimated detailed related "
@@ -181,5 +198,5 @@ NOUN_STRONG = DATA - words(
 ENTRIES = words("profit profits earnings revenue revenues turnover income ebitda")
 """Entries of accounts, for which their company is the source."""
 
-TRIGGERS = (*sorted(VERBS.keys() | DATA | CLAIMS | ENTRIES), "according to", "per", "citing")
+TRIGGERS = (*sorted(VERBS.keys() | DATA | CLAIMS | ENTRIES | OWNED), "according to", "per", "citing")
 """Every word at which an attribution may be found."""

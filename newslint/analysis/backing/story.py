@@ -1,19 +1,28 @@
 """One reading of a story from top to bottom: which sources reach a figure, and how strongly."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.analysis.attributions import Attribution, Cue, attributions
 from newslint.analysis.backing.model import ENOUGH, Backing, Path
+from newslint.analysis.backing.phrases import (
+    ALSO,
+    ANSWERS,
+    COMPARED,
+    CONSISTS,
+    OF_THAT,
+    POINTS_BACK,
+    POLL,
+    RESUMES,
+    STANDING,
+)
 from newslint.analysis.figures import SHARES, Figure, Role
 from newslint.analysis.prose import openings, paragraph_at
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
 from newslint.analysis.topics import OPINION, SUMS_UP, Matter, matter_of
 from newslint.document import Document
-from newslint.patterns import compiled
 
 # How much a source is worth by the way it reaches the figure, set by judgement: a poll or a filing keeps its
 # hold over a paragraph, a voice only while the story stays with what it said.
@@ -35,14 +44,6 @@ MOST = 64  # attributions, or sentences, looked at for one figure, so that a lin
 LEDE, LEDE_REACH = 2, 4  # paragraphs in which a source may still be to come, and within which it must
 OPENING, STORY_REACH = 4, 12  # figures first backed, and paragraphs over which data in the lede carries on its topic
 AT_HEAD = 6  # characters of a sentence within which its source opens it
-POINTS_BACK = compiled(r"(?:The|These|Those|That|This) ")  # "The figures", behind a figure
-CONSISTS = compiled(
-    r"\b(?:ma(?:ke|kes|de|king) up|account(?:s|ed|ing)? for|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|"
-    r"represent(?:s|ed|ing)?) [^.,;]{0,24}\Z"
-)
-ALSO = compiled(r"\b(?:and|but)(?: also| later| then)? \Z")
-OF_THAT = compiled(r"\b(?:of|than|to|from) (?:that|this|those|these)\b")
-POLL = compiled(r"\b(?:polls?|polling|survey)\b", re.I)
 
 
 class Mark(NamedTuple):
@@ -198,6 +199,8 @@ class Story:
             poll = self.is_poll(mark.source)
             if (poll and counted and gap) or self.is_silent(mark.source, gap, index):
                 continue
+            if gap and not poll and matter.shared(mark.matter) < 3 and self.is_standing(figure):
+                continue
             topical = matter.topic != "" and matter.topic == mark.matter.topic
             share = figure.kind in SHARES and mark.figure is not None and mark.figure.kind in SHARES
             kind = share or (mark.figure is not None and mark.figure.kind is figure.kind)
@@ -209,17 +212,30 @@ class Story:
             elif alike >= 0.75 and (mark.source.data or gap == 0 or topical or (gap == 1 and alike >= 1)):
                 strength = mark.strength * DECAY[gap] * (1.0 if mark.source.data else FADING[False])
                 yield Backing(figure, strength, Path.CARRIED, mark.source, gap)
+        yield from self.resumed(figure, index, paragraph)
         yield from self.throughout(figure, matter, paragraph)
         for mark in self.above(paragraph):
             gap = paragraph - mark.paragraph
             poll = self.is_poll(mark.source)
             if poll and counted:
                 continue
-            if poll and matter.topic == OPINION and figure.kind in SHARES:
+            asked = matter.topic == OPINION or ANSWERS.match(self.document.text, figure.span.end)
+            if poll and asked and figure.kind in SHARES:
                 yield Backing(figure, POLLED * POLLED_FADING ** (gap - 1), Path.CARRIED, mark.source, gap)
             sums_up = gap == 1 and SUMS_UP.match(self.document.text, self.starts[index])
+            if self.is_standing(figure):
+                continue
             if sums_up or (gap <= DATA_REACH and Matter(matter.topic, matter.stems).goes_on(mark.matter)):
                 yield Backing(figure, NAMED * NAMED_FADING ** (gap - 1), Path.CARRIED, mark.source, gap)
+
+    def resumed(self, figure: Figure, index: int, paragraph: int) -> Iterator[Backing]:
+        """Yield the source of the last figure where the sentence goes on with what that one counted."""
+        mark = self.held[-1] if self.held else None
+        if mark is None or mark.source.vague or paragraph - mark.paragraph > 1:
+            return
+        text, sentence = self.document.text, self.sentences[index]
+        if RESUMES.match(text, *sentence) or COMPARED.search(text, *sentence):
+            yield Backing(figure, NAMED, Path.CARRIED, mark.source, paragraph - mark.paragraph)
 
     def is_silent(self, source: Attribution, gap: int, index: int) -> bool:
         """Tell whether a voice heard `gap` paragraphs above has gone, or another speaks in the sentence."""
@@ -236,8 +252,13 @@ class Story:
             gap, whole = paragraph - mark.paragraph, mark.source.data and mark.strength >= COVERED
             if mark.paragraph >= LEDE or gap > STORY_REACH or not whole or matter.topic == OPINION:
                 continue
-            if matter.akin(mark.matter) and matter.shared(mark.matter) >= 2:
+            if matter.akin(mark.matter) and matter.shared(mark.matter) >= 2 and not self.is_standing(figure):
                 yield Backing(figure, AHEAD, Path.CARRIED, mark.source, gap)
+
+    def is_standing(self, figure: Figure) -> bool:
+        """Tell whether a figure tells how things stand ("the firm employs 4,000 people"), not what a report found."""
+        start = figure.span.start
+        return bool(STANDING.search(self.document.text, max(figure.sentence.start, start - 60), start))
 
     def is_poll(self, source: Attribution) -> bool:
         """Tell whether a source is a poll or survey."""

@@ -7,7 +7,7 @@ from newslint.analysis.figures.model import Figure, Kind, Role
 from newslint.analysis.figures.numbers import Quantity, quantities
 from newslint.analysis.figures.plain import plain_role
 from newslint.analysis.figures.roles import Sentence, read, role_of
-from newslint.analysis.figures.words import GROUPS, POLLED, SHARES
+from newslint.analysis.figures.words import GAINED, GROUPS, MOVES, NO_MARKET, POLLED, SHARES
 from newslint.analysis.prose import told
 from newslint.analysis.sentences import sentences
 from newslint.document import Document, per_document
@@ -97,7 +97,7 @@ def _role(text: str, quantity: Quantity, sentence: Sentence, before: list[Figure
         if _paired(text, start, kind, last):
             return last.role, last.why
         last = next((figure for figure in before[-1:-5:-1] if figure.kind is not Kind.NUMBER), last)
-        if _runs_on(text, kind, sentence, last):
+        if _runs_on(text, kind, sentence, last) or _moves_on(text, quantity, sentence, last):
             return last.role, last.why
     return role, why
 
@@ -132,10 +132,25 @@ def _surveyed(words: str) -> bool:
 
 
 def _runs_on(text: str, kind: Kind, sentence: Sentence, last: Figure) -> bool:
-    """Tell whether a share goes on with the results that the figure before it began ("Cruz pulled 70 percent")."""
+    """Tell whether a share goes on with the results that the figure before it began ("Cruz pulled 70 percent").
+
+    Over a paragraph's end it does where it tells what somebody came to ("Her rival took 45 per cent.").
+    """
     if last.role is not Role.VOTE or kind not in SHARES or last.kind is Kind.NUMBER:
         return False
-    return "\n" not in text[last.span.end : sentence.span.start] and sentence.words.isdisjoint(GROUPS | POLLED)
+    between = text[last.span.end : sentence.span.start]
+    goes_on = "\n" not in between or (len(between.split("\n\n")) == 2 and not sentence.words.isdisjoint(GAINED))
+    return goes_on and sentence.words.isdisjoint(GROUPS | POLLED)
+
+
+def _moves_on(text: str, quantity: Quantity, sentence: Sentence, last: Figure) -> bool:
+    """Tell whether a share is another move of the market that the paragraph tells of ("Acme jumped 8 per cent")."""
+    if last.role is not Role.MARKET or quantity.kind is not Kind.PERCENT or not sentence.words.isdisjoint(NO_MARKET):
+        return False
+    if "\n" in text[last.span.end : quantity.start]:
+        return False
+    before = text[max(sentence.span.start, quantity.start - 40) : quantity.start].lower().split()[-3:]
+    return not MOVES.isdisjoint(before)
 
 
 SHOWN = {"statistics": statistics}

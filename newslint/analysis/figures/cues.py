@@ -7,6 +7,7 @@ from newslint.analysis.figures.words import (
     AWARDS,
     BOUGHT,
     BUILT,
+    COMPANY,
     CONTAINS,
     CONTEST,
     CROWD,
@@ -14,6 +15,7 @@ from newslint.analysis.figures.words import (
     DREW,
     EACH,
     ELECTION,
+    FUNDED,
     GATHERINGS,
     GIVEN,
     GIVERS,
@@ -29,6 +31,7 @@ from newslint.analysis.figures.words import (
     OFFICIAL,
     OUTCOME,
     PACTS,
+    PAY_DEAL,
     POLLED,
     PRICED,
     SETTABLE,
@@ -107,6 +110,9 @@ CUES: tuple[Cue, ...] = (
         "kilometers acre acres hectares light|years cubic"
     )),
     Cue(Role.SPECIFICATION, frozenset({C}), before=words("per"), back=1),
+    Cue(Role.SPECIFICATION, frozenset({C}), before=words(
+        "weigh weighs weighing weighed hold holds holding held carry carries carrying displaces contains containing"
+    ), back=3, after=words("tonnes tons litres liters gallons barrels seats")),
     Cue(Role.TERM, frozenset({M}), within=5,
         after=words("bill bond bills notes bonds debt securities treasuries gilts"),
         sentence=words(
@@ -220,6 +226,9 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({P, M, N}), before=SETTABLE, back=10, around=SETTING),
     Cue(Role.TERM, frozenset({M}), before=words("offer offers offered offering bid bids bidding"), back=3,
         unless=LEDGER | words("total totals totalled totaled spend market")),
+    Cue(Role.TERM, frozenset({M}), before=words("raise raises raised raising"), back=4, sentence=FUNDED),
+    Cue(Role.TERM, frozenset({M}), before=words("valuation|of valued|at valuing"), back=5, sentence=COMPANY),
+    Cue(Role.TERM, frozenset({M}), before=words("earn earns earning paid receive"), back=3, sentence=PAY_DEAL),
     Cue(Role.TERM, frozenset({M}), before=words("help|raise"), back=5, unless=OUTCOME),
     Cue(Role.TERM, frozenset({M, P, C, N, F}), before=INTENT, back=12, unless=OUTCOME),
     Cue(Role.TERM, frozenset({M, P, C, N, F}), before=words("under|the under|his under|her under|its"), back=20,

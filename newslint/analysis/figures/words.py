@@ -49,7 +49,7 @@ MARKET = words(
     "the|pound the|yen the|yuan the|ruble the|peso the|rupee bitcoin index currency"
 )
 MOVES = verbs(
-    "gain climb drop jump close settle add slip surge tumble advance decline edge end finish trade soar "
+    "gain climb drop jump close settle add slip slump surge tumble advance decline edge end finish trade soar "
     "rebound recover retreat swing dip rally plunge slide"
 ) | words(
     "rose rises fell falls lost loses slid sank shed up down lower higher off dropped slipped dipped rising "
@@ -119,7 +119,8 @@ OUTCOME = frozenset(
 ) - words("to|raise to|add to|reach to|reduce to|bring to|create to|save to|grow to|boost to|cost to|generate")
 CROWD = words(
     "crowd crowds audience throng gathering|of rally|of before|some before|about before|nearly before|roughly "
-    "cheers|from applause|from told|some told|about told|nearly addressed|some addressed|about addressed|nearly"
+    "front|of cheers|from applause|from told|some told|about told|nearly addressed|some addressed|about "
+    "addressed|nearly"
 )
 DREW = words("drew draws drawn drawing attracted attracts attracting")
 GATHERINGS = words(
@@ -127,9 +128,9 @@ GATHERINGS = words(
     "event events gathering gatherings town|hall"
 )
 VENUE = words(
-    "gathered|at gathered|in gathered|outside gathered|for assembled|in assembled|at packed|into crammed|into "
-    "in|attendance who|attended the|arena the|hall the|stadium the|room the|auditorium the|gymnasium the|ballroom "
-    "the|audience the|crowd"
+    "gathered|at gathered|in gathered|outside gathered|for assembled|in assembled|at packed|into packed|the "
+    "crammed|into in|attendance who|attended the|arena the|hall the|stadium the|room the|auditorium the|gymnasium "
+    "the|ballroom the|audience the|crowd spectators onlookers mourners"
 )
 SETTING = verbs("raise lower increase reduce trim slash lift hike double keep") | words(
     "cut cuts cutting hold holds held kept leave leaves left set sets setting put puts brought"
@@ -138,6 +139,22 @@ SETTABLE = frozenset(  # what an actor sets for others by saying so: nobody has 
     f"{whose} {thing}"
     for whose in ("its", "their", "his", "her")
     for thing in words("rate rates fee fees fare fares price prices charge charges premium premiums dividend bid offer")
+)
+GAINED = words("took got secured polled received garnered managed won finished came trailed followed turnout")
+"""Of who stood in an election, what each came to."""
+
+FUNDED = words(
+    "investors investor valuation series|a series|b series|c seed funding|round venture|capital ipo flotation "
+    "share|sale share|placing rights|issue bond|sale"
+)
+COMPANY = words(
+    "company companies firm startup startups start-up start-ups business airline bank retailer round fundraising "
+    "investors shares stock stake valuation takeover"
+)
+PAY_DEAL = words("contract year|deal year|contract") | frozenset(
+    f"{number}-year {deal}"
+    for number in words("one two three four five six seven ten multi")
+    for deal in ("deal", "contract")
 )
 GIVERS = words(
     "congress lawmakers legislators legislature senate senators parliament council board cabinet voters judge "

@@ -60,6 +60,25 @@ class UnsourcedStatistic(Rule):
         Bad("Almost [[three-quarters]] of pensioners go without heating."),
         Bad("The trade in oat milk is worth [[US$9 billion]]."),
         Bad("The mayor said the bridge would reopen.\n\nAbout [[31 per cent]] of the town's households have no car."),
+        Good("Acme beat Harbour Rowers in front of 23,000 spectators."),
+        Good(
+            "Prado won with 54 per cent of the vote.\n\nHer rival, Lena Moss, took 41 per cent. Turnout was 61 per "
+            "cent."
+        ),
+        Good("Acme Robotics raised $85 million from investors at a valuation of $1.2 billion."),
+        Good("The keeper will earn £110,000 a week on a five-year deal."),
+        Good("Researchers at Hull University followed 4,300 sailors. Some 22 per cent of them fell ill."),
+        Good("Ferry fares rose 4 per cent, the harbour board said.\n\nOn the lake they fell 1 per cent."),
+        Good(
+            "Fewer trust the harbour board, a poll by Shore found.\n\nAsked about fares, 58 per cent said they were "
+            "too high."
+        ),
+        Good("Economists estimate the loss at 4 per cent."),
+        Good("The ministry’s figure for the loss is 4 per cent."),
+        Bad(
+            "Timber output fell 1.8 per cent in May, the forestry office said.\n\nTimber accounts for [[a fifth]] of "
+            "the valley’s output."
+        ),
         Bad("Ferry crews shrank by [[a third]] in five years."),
         Bad("Tram fares are up [[a quarter]] since May."),
         Bad("Egg prices have grown [[threefold]] since 2019."),

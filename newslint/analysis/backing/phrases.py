@@ -1,0 +1,40 @@
+"""Phrases that tell how a sentence with a figure stands to what was said before."""
+
+import re
+
+from newslint.patterns import compiled
+
+POINTS_BACK = compiled(r"(?:The|These|Those|That|This) ")  # "The figures", behind a figure
+CONSISTS = compiled(
+    r"\b(?:ma(?:ke|kes|de|king) up|account(?:s|ed|ing)? for|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|"
+    r"represent(?:s|ed|ing)?) [^.,;]{0,24}\Z"
+)
+ALSO = compiled(r"\b(?:and|but)(?: also| later| then)? \Z")
+OF_THAT = compiled(r"\b(?:of|than|to|from) (?:that|this|those|these)\b")
+STANDING = compiled(
+    r"\b(?:accounts? for|makes? up|employs?|produces?|controls?|operates?|contributes?|represents?|comprises?|houses?|"
+    r"suppl(?:y|ies)|serves?|covers?|(?:is|are) home to|boasts?)"
+    r"(?: (?:about|around|almost|nearly|roughly|some|over|just|(?:more|less|fewer) than|at least|up to|an estimated))?"
+    r" \Z"
+)
+"""What tells before a figure how things stand at all times: no report of the day is its source."""
+
+ANSWERS = compiled(
+    r"(?: of [^,.;]{1,50})? (?:said|say|think|thought|believed?|want|wanted|(?:dis)?agreed?|(?:dis)?approved?|"
+    r"supported|opposed?|favou?red|chose|picked|named|preferred|rated|trust(?:ed)?|felt|feel)\b"
+)
+"""What those do whom a poll asked, behind their share."""
+
+RESUMES = compiled(
+    r"(?:(?:In|At|On|For|Among|Across|Outside|Excluding|Elsewhere|Compared with)\b[^,.;:]{0,50}?,? (?:they|it) \w+"
+    r"|(?:In|At|For|Among)\b[^,.;:]{0,50}?,? the (?:figure|rate|share|proportion|rise|fall|drop|increase|decline) \w+)"
+)
+"""A sentence whose subject is that of the figures before it ("In London they fell 1 per cent")."""
+
+COMPARED = compiled(
+    r"\ba (?:year|month|quarter) (?:earlier|before|ago)\b|\b(?:year|month|quarter)[- ]on[- ](?:year|month|quarter)\b|"
+    r"\bof (?:the|this|that) total\b|\bfrom the (?:previous|prior|same) (?:year|month|quarter|period)\b"
+)
+"""Words of a report of figures that goes on."""
+
+POLL = compiled(r"\b(?:polls?|polling|survey)\b", re.I)
