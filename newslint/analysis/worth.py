@@ -12,6 +12,7 @@ from newslint.span import Span
 
 NEAR = 0.06  # as a share: how far a sum in the house's currency may lie from another and still be its value
 _ENDS = frozenset(("to", "and", "or", "-", "–", "—"))
+_BREAK = compiled(r"[;:—]|,? (?:and|but|while|whereas|though|although)\b")
 _YEAR = compiled(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -60,5 +61,20 @@ def sentence(document: Document, span: Span) -> Span:
 
 def years_past(document: Document, amount: Amount) -> int:
     """Return how many years before the story its sentence dates a sum; 0 where one of the two names no year."""
-    years = [int(year) for year in _YEAR.findall(sentence(document, amount.span).of(document.text))]
-    return document.date.year - max(years) if years and document.date else 0
+    if document.date is None:
+        return 0
+    text, whole = document.text, sentence(document, amount.span)
+    others = [other.span for other in amounts(document) if whole.covers(other.span)] or [amount.span]
+    years = [
+        int(match[0]) for match in _YEAR.finditer(text, *whole) if amount.span in _dated(text, others, match.start())
+    ]
+    return document.date.year - max(years) if years else 0
+
+
+def _dated(text: str, sums: Sequence[Span], year: int) -> Sequence[Span]:
+    """Return the sums of a sentence that a year in it dates: the last before it, or, in a new clause, all behind it."""
+    before = [span for span in sums if span.start < year]
+    if before and not _BREAK.search(text, before[-1].end, year):
+        ends = len(before) > 1 and text[before[-2].end : before[-1].start].strip() in _ENDS  # of a range
+        return before[-2:] if ends else before[-1:]
+    return [span for span in sums if span.start > year] or before[-1:]

@@ -103,6 +103,12 @@ class Unconverted(Rule):
         Good("It was a million-dollar question.", reporting_currency="GBP"),
         Good("She carried 4 pounds more in her pack.", reporting_currency="USD"),
         Good("The ferry cost 9 million francs in 1971.", reporting_currency="USD"),
+        Bad(
+            "The ferry cost 9 million francs in 1971, and its owner has paid [[40 million francs]] for another.",
+            reporting_currency="USD",
+        ),
+        Bad("The pier took in [[5 million euros]], up from 3 million euros in 2011.", reporting_currency="USD"),
+        Good("In 1971 the ferry cost 9 million francs and the pier 4 million francs.", reporting_currency="USD"),
         Good("They dug a 1.4 billion-yuan canal."),
     )
 
