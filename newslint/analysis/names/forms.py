@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from newslint.analysis.names.lexicon import calendar, given_names, legal_suffixes, titles, words
 from newslint.analysis.names.runs import ARTICLES, Run, runs
@@ -19,6 +20,12 @@ SHORTEST_KEY = 4
 WIDEST_SIGN = 3  # characters of " & "; what joins two words over more is a particle (" of ")
 AND = " and "
 PAIRED = ("both ", "between ", "Both ", "Between ")
+LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i"}
+    | {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe"}
+)
+"""Letters that no accent makes, as English keyboards write them."""
+
 SIGNS = compiled(r"[\W_]+")
 TAIL = compiled(r"([ \u00a0-])([a-z]{2,})(?:([ -])([a-z]{2,}))?(?!\w)")
 START = attrgetter("start")
@@ -137,10 +144,12 @@ class Forms:
 
 
 def key_of(text: str) -> str:
-    """Return what is left of a name without case, spaces and signs; "&" and "and" are the same."""
+    """Return what is left of a name without case, accents, spaces and signs; "&" and "and" are the same."""
     if "&" in text:
         text = text.replace("&amp;", " and ").replace("&", " and ")
     bare = text.replace(" ", "")
+    if not bare.isascii():
+        bare = "".join(letter for letter in normalize("NFKD", bare.translate(LETTERS)) if not combining(letter))
     return (bare if bare.isalnum() else SIGNS.sub("", bare)).lower()
 
 

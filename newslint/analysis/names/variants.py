@@ -16,7 +16,7 @@ QUANTIFIERS = words("all many most some several other two three four five few bo
 class Slip(Enum):
     """How two forms of a name differ."""
 
-    FORMAT = "case, spaces or signs"
+    FORMAT = "case, spaces, accents or signs"
     LOWERED = "a capital"
     LETTER = "a letter"
     PLURAL = "an s"
@@ -34,7 +34,7 @@ class Variant(NamedTuple):
 
 @per_document
 def format_variants(document: Document) -> tuple[Variant, ...]:
-    """Return names whose forms differ in case, spaces or signs only."""
+    """Return names whose forms differ in case, spaces, accents or signs only."""
     found: list[Variant] = []
     known, spelled_out = forms(document), spelled_and(document)
     rivals = known.others.keys() | spelled_out.keys()

@@ -59,6 +59,8 @@ class InconsistentName(Rule):
         Bad("Shares in Redwood Air rose. Redwood Air said [[Redwood air]] would grow."),
         Bad("Plans of Hill Energy failed, and Hill Energy said on Monday that [[Hill Energys]] owner was broke."),
         Bad("The Trust of Norden met. Norden Trust backed Halvard Foods, but [[Havlard Foods]] sued Halvard Foods."),
+        Bad("Łomża Beer is Polish. Łomża Beer grew by half, and [[Lomza Beer]] is to be sold."),
+        Bad("Strauß Foods is for sale, and [[Strauss Foods]] has two bidders. Strauß Foods makes soup."),
         Good("Alibaba Group owns Alibaba Cloud."),
         Good("Kestrel Line will sail to Oslo. Kestrel starts on Monday."),
         Good("The Galaxy S24 was dearer than the Galaxy S25 is."),
