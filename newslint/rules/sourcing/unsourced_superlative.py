@@ -21,7 +21,8 @@ DEGREES = (
     r"smallest|youngest|heaviest|safest|worst|best|leading|top|number one|most [a-z]+"
 )
 POSSESSIVES = ("’s ", "'s ")
-SUPERLATIVE = compiled(rf"[’']s (?:{DEGREES})\b(?!-(?:class|rate|hand|degree|person|past|known))")
+ORDINALS = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ]"
+SUPERLATIVE = compiled(rf"[’']s (?:{ORDINALS})?(?:{DEGREES})\b(?!-(?:class|rate|hand|degree|person|past|known))")
 PLACE = compiled(
     r"\b(?:[Tt]he (?:world|country|nation|city|region|state|continent|industry|island|planet)|Europe|Asia|Africa|"
     r"America|Britain|China|[A-Z][a-z]+ia)\Z"
@@ -56,6 +57,7 @@ class UnsourcedSuperlative(Rule):
     examples = (
         Bad("Harbour Robotics is [[the world's largest]] maker of dock cranes."),
         Bad("The town has [[Europe's oldest]] cinema."),
+        Bad("Harbour Robotics is [[the world's second largest]] maker of dock cranes."),
         Bad("It will be [[the country's first]] floating school."),
         Good("Harbour Robotics is the world's largest maker of dock cranes, according to Quayside data."),
         Good("Harbour Robotics is one of the world's largest makers of dock cranes."),

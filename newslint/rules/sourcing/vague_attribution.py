@@ -31,9 +31,10 @@ TWO = compiled(r"[A-Z][\w’'.-]+ [A-Z][\w’'.-]+")
 STUDY = compiled(r"\b(?:study|survey|report|paper|research|poll|analysis|data|according to)\b", re.I)
 FURTHER = compiled(r",? (?:at|from|of|with|led|including|such as|who|in|polled|surveyed)\b")
 VERB = compiled(
-    r" (?:says?|said|have said|believes?|believed|warn|warned|argue|argued|suggests?|suggested|shows?|showed|"
-    r"(?:has|have) (?:shown|found|said|warned|suggested)|finds?|found|think|claim|claimed|indicates?|fear|estimate|"
-    r"predict|agree|point out|expect|contend)\b"
+    r" (?:(?:have|has|had) )?(?:(?:long|often|now|also|already|still|\w+ly) )?"
+    r"(?:says?|said|believes?|believed|warn|warned|argue|argued|suggests?|suggested|shows?|showed|shown|finds?|found|"
+    r"think|thought|claim|claimed|indicates?|indicated|fear|feared|estimate|estimated|predict|predicted|agree|agreed|"
+    r"point out|pointed out|expect|contend|contended|complained?|questioned)\b"
 )
 ACCORDING = compiled(r"[Aa]ccording to (?:(?:some|many|most|several|other|recent|unnamed) )?\Z")
 ENDS = compiled(r"(?:[.,;:!?)”\"’\n]|\Z| (?:and|but|who say)\b)")
@@ -56,9 +57,18 @@ SUBJECTS = (
     "many claim",
     "many fear",
     "many people",
+    "some now",
+    "some still",
+    "some have",
+    "many now",
+    "many still",
+    "many have",
     "it is",
 )
-SOME = compiled(r"(?:Some|Many)(?: people)? (?:say|believe|argue|think|claim|fear)\b")
+SOME = compiled(
+    r"(?:Some|Many)(?: people)? (?:(?:now|still|also|have long|have) )?(?:say|said|believed?|argued?|think|thought|"
+    r"claim|claimed|fear|feared)\b"
+)
 PASSIVE = compiled(
     r"[Ii]t is (?:widely|generally|commonly|often|sometimes) (?:believed|thought|said|held|assumed|feared)\b"
 )
@@ -107,6 +117,9 @@ class VagueAttribution(Rule):
         Bad("[[Research shows]] dogs dream of food."),
         Bad("[[Critics argue]] the new toll is unfair."),
         Bad("[[Studies have found]] that tea helps."),
+        Bad("[[Critics have long said]] the toll is unfair."),
+        Bad("Many [[experts now believe]] that the dam will silt up."),
+        Bad("[[Many now think]] the mayor will stand down."),
         Bad("[[Some say]] the harbour will silt up again."),
         Bad("[[It is widely believed]] that the mayor will stand down."),
         Bad("[[According to experts]], the dam will silt up within ten years."),
