@@ -27,6 +27,9 @@ VERDICT = compiled(r"\b(?:he|she|they|the \w+)\b", re.I)
 DOER = compiled(
     r"(?:\b([Hh]e|[Ss]he)|\b(?!(?:The|A|An|His|Her|Their|This|That|Was|Were)\b)([A-ZÀ-Þ][\w’'-]+)) (?:had )?$"
 )
+WHO = compiled(r"\b([A-ZÀ-Þ][\w’'-]+), who\b[^,.;:]{3,90}, (?:had )?$")
+"""A clause that says of what its doer is accused, and does not hedge the deed behind it."""
+
 DEEDS = ("murdered", "raped")
 CRIMES = tuple(  # done by others too in a story of crime: only where their doer is the one who is charged
     "killed stabbed strangled poisoned kidnapped abducted assaulted groomed trafficked robbed stole burgled looted "
@@ -85,6 +88,8 @@ class Prejudgment(Rule):
         Bad("Hart is charged with two murders. [[Hart murdered]] his neighbour for a parking place."),
         Bad("Rolf Berg was charged with robbery on Monday. [[Berg stole]] 41 watches from the shop."),
         Bad("Berg, who is accused of fraud, was bailed. [[Berg embezzled]] the fund's money for years."),
+        Bad("Rolf Berg, who is accused of murder, [[killed]] a neighbour with a spade."),
+        Good("Rolf Berg, who is accused of murder, killed a neighbour with a spade, prosecutors say."),
         Good("Rolf Berg was charged with robbery on Monday. Rioters looted the shop, and Moss stole a watch."),
         Good("Rolf Berg was charged with robbery on Monday. The jury was told that Berg stole 41 watches."),
         Good("Berg, who is accused of rape, was remanded in custody."),
@@ -128,12 +133,18 @@ def _deeds(document: Document) -> Iterator[tuple[Span, str]]:
     text = document.text
     for deed in whole_words(text, (*DEEDS, *CRIMES)):
         doer = DOER.search(text, max(0, deed.start - 40), deed.start)
+        aside = None if doer else WHO.search(text, max(0, deed.start - 130), deed.start)
         block = document.block_at(deed.start)
-        if not doer or not block:
+        if not (doer or aside) or not block:
             continue
         first, last = max(block.span.start, deed.start - REACH), min(block.span.end, deed.end + REACH)
         start, end = text.rfind(". ", first, deed.start), text.find(". ", deed.end, last)
-        if not HEDGED.search(text, max(first, start), end if end >= 0 else last):
+        told = (max(first, start), aside.start() if aside else deed.start), (deed.end, end if end >= 0 else last)
+        if any(HEDGED.search(text, *part) for part in told):
+            continue
+        if aside:
+            yield deed, aside[1]
+        elif doer:
             yield Span(doer.start(), deed.end), doer[2] or ""
 
 
