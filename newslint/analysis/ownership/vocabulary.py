@@ -33,6 +33,8 @@ ALLOWED = frozenset(
     # links and articles
     "a an the and or both all also as well of in to by its their our & including include includes like such among "
     "others other in which that who whose this you're you are reading with along too since then now turn "
+    # how much
+    "half third quarter fifth tenth most rest entire whole remaining other "
     # states
     "is was are were be been being has have itself themselves partly wholly fully majority minority jointly currently "
     "ultimately indirectly largely large great previously wholly-owned majority-owned "

@@ -53,6 +53,7 @@ class MissingOwnership(Rule):
         ),
         Good("Lu Fen sells tea on Tmall, a site of Alibaba, the parent of the Post.", publication="scmp"),
         Good("Alibaba has rented a tower in Xian, the Alibaba-owned Post said.", publication="scmp"),
+        Good("Alibaba also owns a third of Carrow and all of this paper.", publication="scmp"),
         Good("Alibaba has owned the Post since 2016. It has rented a tower in Xian.", publication="scmp"),
         Good("Alibaba built it. The Post, which Alibaba has owned since 2016, was there.", publication="scmp"),
         Good("Comcast raised its prices.", publication="cnbc"),
