@@ -33,6 +33,12 @@ RELATIVE = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "this morn
 AHEAD = compiled(
     r"\b(?:will|due|expected|scheduled|set to|plans?|planned|to be|coming|starting|until|by|would|hopes?)\b"
 )
+TO_COME = compiled(
+    r"(?<!was )(?<!were )(?<!been )\b(?:will|expects?|expected|due|scheduled|set|likely|hopes?|aims?|intends?|"
+    r"plans?|planned|wants?|forecasts?)\b(?![^,;]*\b(?:was|were|had|did)\b)[^,;]*\Z"
+)
+"""Words before a month without a year that place it ahead: "expects the office to rule by September"."""
+
 # Characters before a month, weekday or unit in which its date begins, and behind it in which it ends.
 FROM_WORD, FROM_UNIT, BEHIND = 14, 12, 36
 WHICH = frozenset(("last", "this", "next", "ious", "rent", "ming"))
@@ -106,14 +112,20 @@ def _date(document: Document, match: re.Match[str]) -> Date:
         return Date(span, DateKind.ABSOLUTE, dt.date(year, 1, 1), dt.date(year, 12, 31), has_year=True)
     month = match["m1"] or match["m2"] or match["m3"] or match["m4"]
     if month:
-        return _in_month(match, span, _month(month), today)
+        return _in_month(match, span, _month(month), today, ahead=bool(TO_COME.search(_lead(document, span))))
     if match["wd"]:
         return _on_weekday(document, match, span)
     start, end = _relative(match, today) if today else (None, None)
     return Date(span, DateKind.RELATIVE, start, end)
 
 
-def _in_month(match: re.Match[str], span: Span, month: int, today: dt.date | None) -> Date:
+def _lead(document: Document, span: Span) -> str:
+    """Return the words of the sentence before a date, as far as they may place it ahead."""
+    block = document.block_at(span.start)
+    return document.text[max(block.span.start if block else 0, span.start - 70) : span.start].rpartition(". ")[2]
+
+
+def _in_month(match: re.Match[str], span: Span, month: int, today: dt.date | None, *, ahead: bool) -> Date:
     """Return a date that names its month, with or without day and year."""
     written = match["y1"] or match["y2"] or match["y3"]
     weekday = WEEKDAYS.index(match["with"]) if match["with"] else None
@@ -121,7 +133,10 @@ def _in_month(match: re.Match[str], span: Span, month: int, today: dt.date | Non
     if written:
         year = int(written)
     elif today:
-        year = _nearest_year(month, int(first) if first else 15, today, match["when4"] or "")
+        when = match["when4"] or ""
+        year = _nearest_year(month, int(first) if first else 15, today, when)
+        if ahead and when.lower() not in ("last", "this") and (year, month) < (today.year, today.month):
+            year += 1
     else:
         return Date(span, DateKind.ABSOLUTE, None, None, weekday, bool(first))
     if first:
@@ -145,9 +160,7 @@ def _on_weekday(document: Document, match: re.Match[str], span: Span) -> Date:
         return Date(span, DateKind.WEEKDAY, None, None, weekday)
     back = (today.weekday() - weekday) % 7
     day = today - dt.timedelta(back or (7 if when == "last" else 0))
-    block = document.block_at(span.start)
-    lead = document.text[max(block.span.start if block else 0, span.start - 70) : span.start].rpartition(". ")[2]
-    if when == "next" or (back and when != "last" and AHEAD.search(lead)):
+    if when == "next" or (back and when != "last" and AHEAD.search(_lead(document, span))):
         day = today + dt.timedelta((weekday - today.weekday()) % 7 or 7)
     return Date(span, DateKind.WEEKDAY, day, day, weekday)
 
