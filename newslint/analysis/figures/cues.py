@@ -24,6 +24,7 @@ from newslint.analysis.figures.words import (
     INTENT,
     LAW,
     LEDGER,
+    MANY,
     MARKET,
     MEASURED,
     MOVES,
@@ -32,6 +33,7 @@ from newslint.analysis.figures.words import (
     OUTCOME,
     PACTS,
     PAY_DEAL,
+    POLITICAL,
     POLLED,
     PRICED,
     SETTABLE,
@@ -248,5 +250,9 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.PRICE, frozenset({M}), around=PRICED, up_to=99_999, unless=LEDGER | words(
         "average averaged median typical"
     )),
+    Cue(Role.PRICE, frozenset({M}), before=words("charge charges charged charging"), back=3, up_to=99_999,
+        unless=TYPICAL),
+    Cue(Role.PRICE, frozenset({M}), before=words("spent paid raised donated"), back=3, up_to=99_999,
+        unless=POLITICAL | MANY),
     Cue(Role.PRICE, frozenset({M}), up_to=SMALL_SUM, unless=MEASURED),
 )  # fmt: skip

@@ -177,6 +177,17 @@ CONTAINS = frozenset(
 UPSHOT = words("jump jumped rise rises rose rising fall fell falls climb climbed drop dropped grew grow cost costs")
 IN_FORCE = words("into|force take|effect takes|effect took|effect taking|effect")  # of a law or a treaty
 LEDGER = words("raised spent spend spends spending raising raise donated received")
+POLITICAL = words(
+    "campaign campaigns pac pacs super committee candidate candidates donor donors lobbyist lobbyists lobbying party "
+    "ad ads advertising airtime senator senate congressman foundation contributions consultant consultants election "
+    "group groups"
+)
+MANY = TYPICAL | words(
+    "average average's median typical each per annually year|alone households families people customers shoppers "
+    "consumers residents drivers taxpayers workers students tourists visitors voters britons americans"
+)
+"""Those of whom no one actor could know what they spent."""
+
 OFFICIAL = verbs("release publish post dump leak disclose") | words(
     "made|public turned|over handed|over file filed files"
 )

@@ -112,6 +112,8 @@ class UnsourcedStatistic(Rule):
         Good("The council has offered £1.2 million, and the board accepted."),
         Good("She put 3 million euros of her own money into the museum."),
         Good("The villa is listed at $2.4 million."),
+        Good("The council spent £40,000 on lamps, and charges £1,500 for a stall."),
+        Bad("Families spent [[£1,500]] on toys in May."),
         Good("This reporter counted some 2,000 people on the bridge."),
         Bad("The bank cut its emissions by [[25 per cent]]."),
         Good("The club paid the runner-up €20,000 (£17,500) in prize money."),
