@@ -21,6 +21,7 @@ from newslint.analysis.attributions.words import (
     CLAIMS,
     DATA,
     ENTRIES,
+    HEARD,
     NAMED,
     NEEDS_CLAUSE,
     NEEDS_DATA,
@@ -56,6 +57,15 @@ MANY = compiled(
 )
 """How many a study was of, behind its verb."""
 
+COURT = compiled(
+    r"((?:[Tt]he |[Aa]n? )?(?:[\w’'-]+ ){0,3}?(?:[Cc]ourt|[Jj]ury|[Jj]urors|[Ii]nquest|[Tt]ribunal|"
+    r"[Hh]earing|[Ii]nquiry|[Mm]agistrates|[Cc]ommittee|[Pp]anel|MPs|[Ll]awmakers))"
+    r"(?: (?:was|were|also|has|had|been|then|earlier))* \Z"
+)
+"""Those before whom things are said, which is as much as said of who said them."""
+
+PUTS = ("put", "puts")
+AT_SUM = compiled(r" (?:the|its|their|his|her|that|this) [^,.;:]{2,50}? at [^,.;:]{0,24}?[$£€₹]?\d")
 WHEN = compiled(r" (?:this|next|last|in|by|on|at|from|to|for|since|during)\b")
 RELATED = compiled(r", which (?:the )?[\w’'-]+(?: [\w’'-]+)? \Z")  # "the deal, which analysts estimated at"
 TAIL = compiled(
@@ -150,6 +160,9 @@ def _phrase(text: str, sentence: Span, hit: Span, word: str) -> Attribution | No
 
 def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: str) -> Attribution | None:
     """Return the attribution of a verb of saying, thinking, finding or showing."""
+    if word in HEARD and (word == "heard" or is_passive(text, sentence, start, before)):
+        court = COURT.search(text, sentence.start, hit.start)
+        return Attribution(Span(hit.end, sentence.end), Span(*court.span(1)), hit, Cue.SAYS) if court else None
     if word in NEEDS_CLAUSE and not (
         CLAUSE.match(text, hit.end) or (word == "posted" and RESULTS.match(text, hit.end))
     ):
@@ -187,7 +200,7 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
     if word in STUDIES and (RESEARCHERS.isdisjoint(spoken) or not MANY.match(text, hit.end, sentence.end)):
         return None
     data = word in STUDIES or not DATA.isdisjoint(spoken) or (name in ("It", "it") and word in TELLS)
-    if not data and word in NEEDS_DATA:
+    if not data and word in NEEDS_DATA and not (word in PUTS and AT_SUM.match(text, hit.end, sentence.end)):
         return None
     if ("%" in name or not ASKED.isdisjoint(spoken)) and RESPONDENTS.search(name):
         return None

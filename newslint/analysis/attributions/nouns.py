@@ -64,7 +64,7 @@ def of_noun(text: str, sentence: Span, hit: Span, word: str) -> Attribution | No
     """Return the attribution of a source noun that no verb carries ("in a Meridian poll", "FEC filings")."""
     if word == "polls" and text.startswith((" open", " clos"), hit.end):
         return None
-    if _is_modifier(text, hit, sentence.end):
+    if _is_modifier(text, hit, sentence.end) or (word == "polling" and _is_done(text, sentence, hit)):
         return None
     start, leads, named, owned, met = hit.start, False, 0, False, False
     if word == "figures" and word_before(text, sentence.start, start)[1].lower() in PERSONS:
@@ -91,6 +91,11 @@ def of_noun(text: str, sentence: Span, hit: Span, word: str) -> Attribution | No
     nameless = not named or (named == 1 and word in CROWDS and not text.startswith((" from ", " by "), hit.end))
     told = Span(start, sentence.end) if met else sentence  # "slumped 11 per cent after it cut its outlook"
     return Attribution(told, Span(start, hit.end), hit, Cue.NOUN, data=True, vague=nameless)
+
+
+def _is_done(text: str, sentence: Span, hit: Span) -> bool:
+    """Tell whether a word in -ing is what somebody does ("she is polling at 8 per cent")."""
+    return word_before(text, sentence.start, hit.start)[1].lower() in PASSIVE
 
 
 def _is_modifier(text: str, hit: Span, end: int) -> bool:

@@ -89,6 +89,8 @@ CLAIMS = words(
 )
 """Nouns for what somebody says, which ascribe where they are somebody's ("the mayor's claim that ...")."""
 
+HEARD = ("heard", "told")
+VERBS.setdefault("heard", Cue.SAYS)
 STUDIES = words(
     "followed analysed analyzed studied examined monitored compared recruited tested assessed reviewed scanned "
     "interviewed pooled enrolled trawled sifted questioned tracked"

@@ -2,6 +2,7 @@
 
 import re
 
+from newslint.analysis.figures import Figure
 from newslint.patterns import compiled
 
 POINTS_BACK = compiled(r"(?:The|These|Those|That|This) ")  # "The figures", behind a figure
@@ -27,7 +28,8 @@ ANSWERS = compiled(
 
 RESUMES = compiled(
     r"(?:(?:In|At|On|For|Among|Across|Outside|Excluding|Elsewhere|Compared with)\b[^,.;:]{0,50}?,? (?:they|it) \w+"
-    r"|(?:In|At|For|Among)\b[^,.;:]{0,50}?,? the (?:figure|rate|share|proportion|rise|fall|drop|increase|decline) \w+)"
+    r"|(?:In|At|For|Among)\b[^,.;:]{0,50}?,? the (?:figure|rate|share|proportion|rise|fall|drop|increase|decline) \w+"
+    r"|[A-Z][^,.;:]{2,40}? also [a-z]+(?:ed|se|ll|nt|de|ew|und)\b)"
 )
 """A sentence whose subject is that of the figures before it ("In London they fell 1 per cent")."""
 
@@ -37,4 +39,35 @@ COMPARED = compiled(
 )
 """Words of a report of figures that goes on."""
 
+COMPOSED = compiled(
+    r" (?:white|black|African[- ]American|Hispanic|Latino|Asian|male|female|Catholic|Protestant|Muslim|Christian|Hindu|"
+    r"Sunni|Shia|urban|rural)\b"
+)
+"""What a place or body is made up of, behind a share: no poll asks it."""
+
+CHANGED = compiled(
+    r"\b(?:fell|rose|dropped|climbed|slid|slumped|grew|jumped|declined|shrank|slipped|surged|soared|plunged|"
+    r"tumbled|edged|dipped|increased|decreased|gained|lost|down|up)\b(?: \w+){0,3}? \Z"
+)
+"""A change of the time a report is of, before a figure."""
+
 POLL = compiled(r"\b(?:polls?|polling|survey)\b", re.I)
+
+
+def is_counted(text: str, figure: Figure) -> bool:
+    """Tell whether a share is a part that makes up a whole ("14 per cent of the seats"), which no poll asks."""
+    start = figure.span.start
+    consists = CONSISTS.search(text, max(figure.sentence.start, start - 40), start)
+    return bool(consists or COMPOSED.match(text, figure.span.end))
+
+
+def is_standing(text: str, figure: Figure) -> bool:
+    """Tell whether a figure tells how things stand ("the firm employs 4,000 people"), not what a report found."""
+    start = figure.span.start
+    return bool(STANDING.search(text, max(figure.sentence.start, start - 60), start))
+
+
+def is_changed(text: str, figure: Figure) -> bool:
+    """Tell whether a figure says by how much something moved ("fell 4 per cent")."""
+    start = figure.span.start
+    return bool(CHANGED.search(text, max(figure.sentence.start, start - 60), start))

@@ -10,12 +10,13 @@ from newslint.analysis.backing.phrases import (
     ALSO,
     ANSWERS,
     COMPARED,
-    CONSISTS,
     OF_THAT,
     POINTS_BACK,
     POLL,
     RESUMES,
-    STANDING,
+    is_changed,
+    is_counted,
+    is_standing,
 )
 from newslint.analysis.figures import SHARES, Figure, Role
 from newslint.analysis.prose import openings, paragraph_at
@@ -191,7 +192,7 @@ class Story:
 
     def carried(self, figure: Figure, index: int, paragraph: int) -> Iterator[Backing]:
         """Yield sources of earlier figures of the same kind and topic, and data named in the paragraphs above."""
-        matter, counted = self.matter(index), self.is_counted(figure)
+        matter, counted = self.matter(index), is_counted(self.document.text, figure)
         for mark in reversed(self.held[-12:]):
             gap = paragraph - mark.paragraph
             if gap >= len(DECAY):
@@ -199,7 +200,7 @@ class Story:
             poll = self.is_poll(mark.source)
             if (poll and counted and gap) or self.is_silent(mark.source, gap, index):
                 continue
-            if gap and not poll and matter.shared(mark.matter) < 3 and self.is_standing(figure):
+            if gap and not poll and matter.shared(mark.matter) < 3 and is_standing(self.document.text, figure):
                 continue
             topical = matter.topic != "" and matter.topic == mark.matter.topic
             share = figure.kind in SHARES and mark.figure is not None and mark.figure.kind in SHARES
@@ -223,7 +224,7 @@ class Story:
             if poll and asked and figure.kind in SHARES:
                 yield Backing(figure, POLLED * POLLED_FADING ** (gap - 1), Path.CARRIED, mark.source, gap)
             sums_up = gap == 1 and SUMS_UP.match(self.document.text, self.starts[index])
-            if self.is_standing(figure):
+            if is_standing(self.document.text, figure):
                 continue
             if sums_up or (gap <= DATA_REACH and Matter(matter.topic, matter.stems).goes_on(mark.matter)):
                 yield Backing(figure, NAMED * NAMED_FADING ** (gap - 1), Path.CARRIED, mark.source, gap)
@@ -234,7 +235,15 @@ class Story:
         if mark is None or mark.source.vague or paragraph - mark.paragraph > 1:
             return
         text, sentence = self.document.text, self.sentences[index]
-        if RESUMES.match(text, *sentence) or COMPARED.search(text, *sentence):
+        changed = (
+            mark.source.data
+            and mark.strength >= COVERED
+            and mark.figure is not None
+            and figure.kind in SHARES
+            and is_changed(self.document.text, figure)
+            and is_changed(self.document.text, mark.figure)
+        )
+        if changed or RESUMES.match(text, *sentence) or COMPARED.search(text, *sentence):
             yield Backing(figure, NAMED, Path.CARRIED, mark.source, paragraph - mark.paragraph)
 
     def is_silent(self, source: Attribution, gap: int, index: int) -> bool:
@@ -252,22 +261,16 @@ class Story:
             gap, whole = paragraph - mark.paragraph, mark.source.data and mark.strength >= COVERED
             if mark.paragraph >= LEDE or gap > STORY_REACH or not whole or matter.topic == OPINION:
                 continue
-            if matter.akin(mark.matter) and matter.shared(mark.matter) >= 2 and not self.is_standing(figure):
+            if (
+                matter.akin(mark.matter)
+                and matter.shared(mark.matter) >= 2
+                and not is_standing(self.document.text, figure)
+            ):
                 yield Backing(figure, AHEAD, Path.CARRIED, mark.source, gap)
-
-    def is_standing(self, figure: Figure) -> bool:
-        """Tell whether a figure tells how things stand ("the firm employs 4,000 people"), not what a report found."""
-        start = figure.span.start
-        return bool(STANDING.search(self.document.text, max(figure.sentence.start, start - 60), start))
 
     def is_poll(self, source: Attribution) -> bool:
         """Tell whether a source is a poll or survey."""
         return bool(POLL.search(source.source.of(self.document.text)))
-
-    def is_counted(self, figure: Figure) -> bool:
-        """Tell whether a share is a part that makes up a whole ("14 per cent of the seats"), which no poll asks."""
-        start = figure.span.start
-        return bool(CONSISTS.search(self.document.text, max(figure.sentence.start, start - 40), start))
 
     def above(self, paragraph: int) -> list[Mark]:
         """Return the data named above a paragraph, no further than a poll carries."""

@@ -33,10 +33,15 @@ DEEDS = compiled(
     r" (?:have|had|were|are|will|died?|left|leave|fled|flee|went|go|came|come|lost|took|live[sd]?|work(?:ed)?|"
     r"jo(?:in|ined)|turned|stayed|arrived|moved|returned|quit|remain(?:ed)?)\b"
 )
+TAKES = (
+    r"(?:kill|injur|wound|displac|evacuat|arrest|detain|deport|hir|employ|sack|treat|admitt|serv|recruit|hous|rescu|infect)"
+    r"(?:e|ed|ing|s|es)|t(?:oo|a)k\w* in|laid off"
+)
 TOTALS = compiled(
-    r"\b(?:[Nn]umbers?|[Tt]otals?|[Pp]opulation|[Mm]embership|[Cc]ases|[Dd]eaths|[Bb]irths|[Ss]ales|[Oo]utput|[Pp]roduction|"
-    r"[Aa]rrivals|[Hh]eadcount|[Ww]orkforce)\b[^.;:]{0,80}? (?:to|from|at|topped|topping|exceed\w*|passed|reach\w*|hit)"
-    r"(?: (?:about|around|almost|nearly|some|just over|just under|more than|an estimated))? \Z"
+    r"(?:\b(?:[Nn]umbers?|[Tt]otals?|[Pp]opulation|[Mm]embership|[Cc]ases|[Dd]eaths|[Bb]irths|[Ss]ales|[Oo]utput|"
+    r"[Pp]roduction|[Aa]rrivals|[Hh]eadcount|[Ww]orkforce|[Aa]ttendance|[Ee]nrolments?)\b[^.;:]{0,80}? "
+    rf"(?:to|from|at|topped|topping|exceed\w*|passed|reach\w*|hit)|\b(?:{TAKES}))"
+    r"(?: (?:about|around|almost|nearly|some|just over|just under|more than|an estimated|at least|a record))? \Z"
 )
 """What stands around a count whose people or things are understood: "around 12,000 left", "cases rose to 4,000"."""
 

@@ -96,6 +96,8 @@ CUES: tuple[Cue, ...] = (
         "survey poll sample study surveyed interviewed polled questioned sampled"
     ),
         back=4),
+    Cue(Role.METHOD, frozenset({C}), before=words("researchers scientists authors the|team"), back=4,
+        unless=words("that say says said found believe think estimate warn fear")),
     Cue(Role.METHOD, frozenset({C}), sentence=words("surveyed interviewed polled questioned sampled"),
         around=words("respondents adults voters surveyed interviewed polled")),
     Cue(Role.METHOD, frozenset({C}), sentence=words("poll survey"), around=words(
@@ -133,6 +135,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.SEEN, frozenset({C}), within=5, after=VENUE, up_to=99_999, unless=words("holds seats capacity expected")),
     Cue(Role.SEEN, frozenset({C}), within=2, sentence=OFFICIAL,
         after=words("page pages file files document documents email emails e-mail e-mails")),
+    Cue(Role.SCORE, SHARES, within=2, after=words("of|points of|serves of|possession of|passes of|tackles")),
     Cue(Role.THRESHOLD, ALL, after=words(
         "or|more or|less or|above or|below or|under or|over or|fewer or|higher or|lower or|older and|above "
         "and|over and|up"

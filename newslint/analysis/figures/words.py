@@ -32,6 +32,7 @@ WON = words(
     "triumphed swept unseated toppled ousted edging defeating trouncing routed routing trailing|by margin"
 )
 LAW = words(
+    "cash|rate base|rate bank|rate prime|rate overnight|rate "
     "repurchase|rate benchmark|rate key|rate policy|rate repo|rate lending|rate deposit|rate funds|rate "
     "target|range mid-point tax taxes tariff tariffs surcharge surtax levy levies duty duties excise vat "
     "capital|gains minimum|wage interest|rate interest|rates overtime bracket brackets rebate rebates royalty "
