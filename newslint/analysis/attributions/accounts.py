@@ -49,6 +49,8 @@ def of_accounts(text: str, sentence: Span, hit: Span) -> Attribution | None:
             break
     if owner.rstrip("s’'") in WIDE:
         return None
+    if hit.of(text).lower() == "sales" and not owner:
+        return None
     if owner or AT.match(text, hit.end, sentence.end) or PERIOD.search(text, *sentence):
         return Attribution(sentence, Span(start, hit.end), hit, Cue.FINDS)
     return None

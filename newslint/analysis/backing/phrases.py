@@ -29,6 +29,8 @@ ANSWERS = compiled(
 RESUMES = compiled(
     r"(?:(?:In|At|On|For|Among|Across|Outside|Excluding|Elsewhere|Compared with)\b[^,.;:]{0,50}?,? (?:they|it) \w+"
     r"|(?:In|At|For|Among)\b[^,.;:]{0,50}?,? the (?:figure|rate|share|proportion|rise|fall|drop|increase|decline) \w+"
+    r"|(?:That|This|These|Those|The (?:figure|number|total|rate)) (?:includes?|included|compares?|compared|represents?|"
+    r"represented|marks?|marked|is up|was up|is down|was down)\b"
     r"|[A-Z][^,.;:]{2,40}? also [a-z]+(?:ed|se|ll|nt|de|ew|und)\b)"
 )
 """A sentence whose subject is that of the figures before it ("In London they fell 1 per cent")."""

@@ -236,7 +236,7 @@ class Story:
             return
         text, sentence = self.document.text, self.sentences[index]
         changed = (
-            mark.source.data
+            (mark.source.data or mark.paragraph < LEDE)
             and mark.strength >= COVERED
             and mark.figure is not None
             and figure.kind in SHARES

@@ -226,7 +226,12 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({M}), around=DEALS, unless=words(
         "compensation|package total|compensation annual|compensation executive compensation|of"
     )),
-    Cue(Role.TERM, frozenset({M}), sentence=CONTAINS, unless=LEDGER),
+    Cue(Role.TERM, frozenset({M, C, P}), sentence=CONTAINS, unless=LEDGER),
+    Cue(Role.TERM, frozenset({M}), before=words(
+        "committed commits committing pledged pledges earmarked allocated set|aside ringfenced"
+    ), back=3),
+    Cue(Role.TERM, frozenset({M}), before=words("fetch fetches fetched fetching hands|for"), back=3,
+        unless=words("average typically year|alone each|year")),
     Cue(Role.TERM, frozenset({M}), around=GIVEN, sentence=GIVERS, unless=LEDGER | words("pac")),
     Cue(Role.TERM, frozenset({P, M, N}), before=SETTABLE, back=10, around=SETTING),
     Cue(Role.TERM, frozenset({M}), before=words("offer offers offered offering bid bids bidding"), back=3,

@@ -67,6 +67,12 @@ REST = compiled(
 """What may follow a number in digits and belong to it."""
 
 GROWN = compiled(rf"\b(?!two)(?:{WORD})\Z")  # "threefold"; what is "twofold" has two sides
+MANY = compiled(
+    r" (?!hurdles|sprints|relays|heats|races|finals|trials|freestyles)"
+    r"(?:(?:\w+[- ]){0,2}?(?:[a-z]{3,}s|people|men|women|children)\b|of\b)"
+)
+"""What "m" for million stands before: more than one of something, and no race."""
+
 OF_ONE = compiled(r" of (?:1|one|an?) per ?cent")
 TAIL = compiled(
     rf"(?P<cent>[Pp]er ?[Cc]ent\b(?:age[- ]points?\b)?|[Pp]ercentage[- ]points?\b)"
@@ -127,8 +133,9 @@ def _written(text: str, start: int, number_end: int) -> Quantity | None:
     begin = sign.start() if sign else start
     rest = REST.match(text, number_end)
     scale = (rest["scale"] or "").strip(" -\u00a0").lower().rstrip("s") if rest else ""
-    # A lone letter is a scale only right behind a sum ("$3m").
-    if not rest or (len(scale) == 1 and (not sign or text[number_end] == " ")):
+    # A lone letter is a scale only right behind a sum ("$3m") or before people and things ("3.2m people").
+    counted = scale == "m" and text[number_end] == "m" and MANY.match(text, number_end + 1)
+    if not rest or (len(scale) == 1 and (text[number_end] == " " or not (sign or counted))):
         return Quantity(begin, number_end, Kind.MONEY if sign else Kind.NUMBER, value)
     if (
         rest["of"]

@@ -170,6 +170,7 @@ CONTAINS = frozenset(
     f"{pact} {verb}"
     for pact in words("bill plan package measure deal budget act law agreement proposal legislation amendment")
     for verb in words(
+        "gives gave giving adds added funds funded bans banned cuts raises extends limits "
         "includes included including provides provided providing contains contained allocates allocated consists "
         "consisted calls called creates created allocating authorizes authorized authorizing authorises "
         "authorised sets earmarks earmarked"
