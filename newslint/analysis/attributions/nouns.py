@@ -85,7 +85,7 @@ def of_noun(text: str, sentence: Span, hit: Span, word: str) -> Attribution | No
             verb = word_before(text, sentence.start, start)[1].lower()
             leads, met = verb in LEADS, verb.endswith(("ed", "ing")) or verb in MEETS
             break
-    own = word in OWNED and (owned or text.startswith(OWN, start))
+    own = word in OWNED and (owned or met or text.startswith(OWN, start))
     if not own and (word not in DATA or (not leads and word not in NOUN_STRONG)):
         return None
     nameless = not named or (named == 1 and word in CROWDS and not text.startswith((" from ", " by "), hit.end))

@@ -176,6 +176,8 @@ CUES: tuple[Cue, ...] = (
         "first|preferences"
     ), unless=GROUPS | POLLED),
     Cue(Role.VOTE, SHARES, shape="in votes"),
+    Cue(Role.VOTE, SHARES, before=words("turnout|was turnout|of turnout|is turnout|at turnout|reached"), back=5,
+        unless=GROUPS | words("early absentee expected")),
     Cue(Role.VOTE, SHARES, before=words("popular|vote vote|share"), back=6, unless=GROUPS | POLLED),
     Cue(Role.VOTE, SHARES, after=words("yes against voting voted no|vote for|and in|favor in|favour"), within=2,
         sentence=words("referendum vote voted voting votes ballot plebiscite"), unless=GROUPS | POLLED),
@@ -229,7 +231,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({M, C, P}), sentence=CONTAINS, unless=LEDGER),
     Cue(Role.TERM, frozenset({M}), before=words(
         "committed commits committing pledged pledges earmarked allocated set|aside ringfenced"
-    ), back=3),
+    ), back=5),
     Cue(Role.TERM, frozenset({M}), before=words("fetch fetches fetched fetching hands|for"), back=3,
         unless=words("average typically year|alone each|year")),
     Cue(Role.TERM, frozenset({M}), around=GIVEN, sentence=GIVERS, unless=LEDGER | words("pac")),

@@ -31,7 +31,9 @@ WORD = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(SMALL[1:10])}))?|{'|'.join(
 DIGITS = r"\d[\d,]*(?:\.\d+)?"
 PER_CENT = r"(?:\s?%|[ \u00a0-](?:per ?cent|percent)(?:age[- ]points?)?\b|[ \u00a0-]percentage[- ]points?\b)"
 BIG = r"(?:hundred|thousand|million|billion|trillion)"
-POUNDS = r"pounds?(?! of (?!debt|aid|fund|public|tax|saving|invest|cash|loan|spending)| \()"  # not "pounds of cargo"
+POUNDS = (  # not "pounds of cargo", nor "pounds (18 kg)"
+    r"pounds?(?! of (?!debt|aid|fund|public|tax|saving|invest|cash|loan|spending)| \((?![A-Z]{0,3}[$€¥]))"
+)
 CURRENCIES = (
     rf"(?:dollars?|euros?|{POUNDS}|yuan|yen|won|rupees?|rubles?|roubles?|francs?|pesos?|rand|reais|real|lira|baht|"
     r"kronor|kroner|krona|krone|ringgit|rupiah|shekels?|dirhams?|riyals?|naira|shillings?|zlotys?|forints?|crowns?|"

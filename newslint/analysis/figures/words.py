@@ -68,7 +68,8 @@ AWARDS = words(
     "minimum tax taxes surcharge bill bills package packages proposal proposals plan plans grant grants bet bets "
     "wager salary salaries limit limits cap caps threshold thresholds premium premiums tariff tariffs ceiling "
     "severance buyout buyouts measure measures request requests stimulus compensation damages retainer advance "
-    "ticket tickets co-pay copay deductible summons summonses minimum|wage pledge pledges commitment commitments"
+    "ticket tickets co-pay copay deductible summons summonses minimum|wage pledge pledges commitment commitments "
+    "initiative initiatives scheme schemes"
 )
 BUILT = words(
     "renovation makeover development extension upgrade mansion home house apartment penthouse yacht jet painting "

@@ -87,6 +87,8 @@ class UnsourcedStatistic(Rule):
         Bad("The valley has [[3.2m]] bats."),
         Good("She ran the 400m hurdles in 54 seconds."),
         Good("The government has committed €5.35 billion to homes."),
+        Good("Acme Robotics cut sales guidance for the quarter to $84 million from $90 million."),
+        Good("The ferry firms followed with their own £3 million initiatives. The turnout was about 71 per cent."),
         Good("The flat changed hands for HK$7.9 million."),
         Good("Acme Robotics’ sales rose 9 per cent to £4 million."),
         Bad("The islands took in [[4,000]] from the mainland in May."),
