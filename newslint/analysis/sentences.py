@@ -47,9 +47,17 @@ def _stretches(text: str, whole: Span) -> Iterator[Span]:
 
 def sentence_at(document: Document, place: int) -> Span:
     """Return the sentence that holds the character at `place`, an empty span there where none does."""
-    every = sentences(document)
-    index = bisect_right(every, place, key=lambda span: span.start) - 1
+    every, index = sentences(document), sentence_number(document, place)
     return every[index] if index >= 0 and place < every[index].end else Span(place, place)
+
+
+def sentence_number(document: Document, place: int) -> int:
+    """Return the number of the last sentence that begins at `place` or before, -1 where none does."""
+    return bisect_right(sentences(document), place, key=_start) - 1
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 SHOWN = {"sentences": sentences}

@@ -1,20 +1,21 @@
 """Who says so: the attributions of a story, from verbs, phrases, nouns, quotes, links and source lines."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from heapq import merge
 
 from newslint.analysis.attributions.grammar import in_sentence
 from newslint.analysis.attributions.model import Attribution, Cue
 from newslint.analysis.attributions.words import TRIGGERS
 from newslint.analysis.quotes import QuoteKind, quotes
-from newslint.analysis.sentences import sentences
+from newslint.analysis.sentences import sentence_number, sentences
 from newslint.analysis.wording import whole_words
 from newslint.document import Block, Document, InlineKind, per_document
 from newslint.patterns import compiled
 from newslint.span import Span
 
-__all__ = ["SHOWN", "Attribution", "Cue", "attributions", "attributions_near"]
+__all__ = ["SHOWN", "Attribution", "Cue", "attributions", "attributions_in_turn", "attributions_near", "told_of"]
 
 LINE = compiled(r"\s*(?:Sources?|SOURCES?|Data)\s*:\s*(\S.*)", re.S)
 SPEECH = compiled(r"(?:[QA]|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}): ")  # interviews and transcripts
@@ -26,8 +27,26 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
 
     One passage may be ascribed more than once: a quote in a report, a poll that a campaign cites.
     """
-    found = [*_told(document), *_quoted(document), *_linked(document), *_lines(document)]
-    return tuple(sorted(found, key=lambda item: (item.words, item.span)))
+    return tuple(attributions_in_turn(document))
+
+
+def attributions_in_turn(document: Document) -> Iterator[Attribution]:
+    """Yield the attributions of a story, in order of their cues; what nobody asks for is not read."""
+    others = sorted([*_quoted(document), *_linked(document), *_lines(document)], key=_place)
+    told = (item for number in range(len(sentences(document))) for item in _told(document, number))
+    return merge(told, others, key=_place)
+
+
+def told_of(document: Document, place: int) -> list[Attribution]:
+    """Return what the sentence at a place and the one before its paragraph ascribe by verbs, phrases and nouns."""
+    number = sentence_number(document, place)
+    block = document.block_at(place)
+    before = sentence_number(document, block.span.start) - 1 if block else -1
+    return [item for at in sorted({before, number}) if at >= 0 for item in _told(document, at)]
+
+
+def _place(item: Attribution) -> tuple[Span, Span]:
+    return item.words, item.span
 
 
 def attributions_near(document: Document, place: int) -> list[Attribution]:
@@ -55,33 +74,44 @@ def _block_start(block: Block) -> int:
     return block.span.start
 
 
-def _told(document: Document) -> Iterator[Attribution]:
-    """Yield what verbs, phrases and nouns ascribe; what a colon announces is the paragraph behind it."""
-    text, places = document.text, sentences(document)
-    hits = _outside(whole_words(text, TRIGGERS), document)
-    at = 0
-    for number, sentence in enumerate(places):
-        while at < len(hits) and hits[at].start < sentence.start:
-            at += 1
-        first = at
-        while at < len(hits) and hits[at].start < sentence.end:
-            at += 1
-        if first == at:
-            continue
-        last = None
-        for last in in_sentence(text, sentence, hits[first:at]):
-            yield last
-        if last and text[sentence.end - 1] in ":" and number + 1 < len(places):
-            block = document.block_at(places[number + 1].start)
-            if block:
-                yield Attribution(block.span, last.source, last.words, last.cue, last.data, last.vague)
+def _told(document: Document, number: int) -> tuple[Attribution, ...]:
+    """Return what verbs, phrases and nouns of a sentence ascribe; a sentence is read when it is asked for."""
+    known = _known(document)
+    if number not in known:
+        known[number] = tuple(sorted(_read(document, number), key=_place))
+    return known[number]
 
 
-def _outside(hits: Iterable[Span], document: Document) -> list[Span]:
-    """Return the hits that no direct speech holds: what people quote is theirs already."""
+@per_document
+def _known(document: Document) -> dict[int, tuple[Attribution, ...]]:  # noqa: ARG001 - filled by `_told`
+    """Return what the sentences ascribe that have been read, by their numbers."""
+    return {}
+
+
+def _read(document: Document, number: int) -> Iterator[Attribution]:
+    """Yield what a sentence ascribes; what a colon announces is the paragraph behind it."""
+    hits, places = _hits(document), sentences(document)
+    sentence = places[number]
+    first = bisect_left(hits, sentence.start, key=_start)
+    end = bisect_left(hits, sentence.end, first, key=_start)
+    if first == end:
+        return
+    last = None
+    for last in in_sentence(document.text, sentence, hits[first:end]):
+        yield last
+    if last and document.text[sentence.end - 1] in ":" and number + 1 < len(places):
+        block = document.block_at(places[number + 1].start)
+        if block:
+            yield Attribution(block.span, last.source, last.words, last.cue, last.data, last.vague)
+
+
+@per_document
+def _hits(document: Document) -> list[Span]:
+    """Return the words that may ascribe, but for those that people quote: these are theirs already."""
+    hits = whole_words(document.text, TRIGGERS)
     spoken = [quote.content for quote in quotes(document) if quote.depth == 0 and quote.kind is QuoteKind.SPEECH]
     if not spoken:
-        return list(hits)
+        return hits
     starts = [span.start for span in spoken]
     kept = []
     for hit in hits:
@@ -89,6 +119,10 @@ def _outside(hits: Iterable[Span], document: Document) -> list[Span]:
         if index < 0 or spoken[index].end <= hit.start:
             kept.append(hit)
     return kept
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _quoted(document: Document) -> Iterator[Attribution]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newslint.analysis.attributions import Attribution, Cue, attributions
+from newslint.analysis.attributions import Attribution, Cue, attributions_in_turn
 from newslint.analysis.genre import is_lenient
 from newslint.document import PROSE, Document
 from newslint.finding import Finding, Severity
@@ -53,11 +53,12 @@ class SingleSource(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield the first source of a story that has no other."""
-        if is_lenient(document):
+        words = sum(block.span.of(document.text).count(" ") + 1 for block in document.blocks if block.kind in PROSE)
+        if words < self.options.min_words or is_lenient(document):
             return
         first: Attribution | None = None
         only, count = "", 0
-        for item in attributions(document):
+        for item in attributions_in_turn(document):
             if not _counts(document, item):
                 continue
             name = _name(document, item)
@@ -70,13 +71,11 @@ class SingleSource(Rule):
                 first, only = item, name
         if first is None or count < self.options.min_attributions:
             return
-        words = sum(block.span.of(document.text).count(" ") + 1 for block in document.blocks if block.kind in PROSE)
-        if words >= self.options.min_words:
-            yield self.finding(
-                first.source,
-                f"Ask a second source: all {count} attributions lead to {only}.",
-                evidence=f"{words} words, {count} attributions, one name.",
-            )
+        yield self.finding(
+            first.source,
+            f"Ask a second source: all {count} attributions lead to {only}.",
+            evidence=f"{words} words, {count} attributions, one name.",
+        )
 
 
 def _counts(document: Document, item: Attribution) -> bool:

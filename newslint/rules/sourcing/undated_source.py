@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from newslint.analysis.attributions import Attribution, Cue, attributions
+from newslint.analysis.attributions import Attribution, Cue, told_of
 from newslint.analysis.dates import Date, dates
 from newslint.analysis.figures import Figure, Role, figures
 from newslint.analysis.genre import is_lenient
@@ -67,7 +67,8 @@ class UndatedSource(Rule):
             return
         starts = [figure.span.start for figure in told]
         seen: set[str] = set()
-        for item in attributions(document):
+        places = dict.fromkeys(item for figure in told for item in told_of(document, figure.span.start))
+        for item in sorted(places, key=_words):
             noun = _head(item.source.of(document.text)) if item.data and item.cue in CUES else ""
             if not noun or item.vague or in_quote(document, item.source):
                 continue
@@ -109,6 +110,10 @@ def _dated(document: Document, source: Span) -> bool:
     found = dates(document)
     near = bisect_left(found, block.span.start, key=_start)
     return near < len(found) and found[near].span.start < block.span.end
+
+
+def _words(item: Attribution) -> Span:
+    return item.words
 
 
 def _start(date: Date) -> int:
