@@ -1,13 +1,14 @@
 """Source files: their comments are the prose."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from newslint.vale.blocks import Block
 from newslint.vale.comments import Comments
 from newslint.vale.files import File
 from newslint.vale.formats import kind_of
-from newslint.vale.location import Finder, Place
+from newslint.vale.location import Finder, Place, line_starts
 from newslint.vale.markup import Asked, markdown_part, transformed, walked
 from newslint.vale.parts import Moved, Part
 from newslint.values import frozen, replace
@@ -21,15 +22,21 @@ class Syntax:
     block: tuple[tuple[str, str], ...] = (("/*", "*/"),)
     texts: tuple[str, ...] = ('"', "'")
     long_texts: tuple[str, ...] = ()
-    documented: tuple[str, ...] = ()  # texts that are documentation, as Python's are
+    documented: tuple[str, ...] = ()  # texts that are documentation
+    before: re.Pattern[str] | None = None  # what stands before them, without what is in brackets
 
 
+HEAD = 4096  # characters before a text in which what makes it documentation is looked for
+BRACKETS = re.compile(r"\([^()\[\]{}]*\)|\[[^()\[\]{}]*\]|\{[^()\[\]{}]*\}")
+BLANK = r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*"
+PYTHON = re.compile(rf"(?:^[ \t]*(?:(?:async[ \t]+)?def|class)\b[^\n:]*:|\A\ufeff?){BLANK}\Z", re.M)
+ELIXIR = re.compile(r"@(?:module|type)?doc[ \t]+(?:~[sS])?\Z")
 C_LIKE = Syntax()
 LANGUAGES = {
-    ".py": Syntax(("#",), (), ('"', "'"), ('"""', "'''"), ('"""', "'''")),
+    ".py": Syntax(("#",), (), ('"', "'"), ('"""', "'''"), ('"""', "'''"), PYTHON),
     ".rb": Syntax(("#",), (("=begin", "=end"),)),
     ".r": Syntax(("#",), ()),
-    ".jl": Syntax(("#",), (("#=", "=#"),), ('"',), ('"""',), ('"""',)),
+    ".jl": Syntax(("#",), (("#=", "=#"),), ('"',), ('"""',)),
     ".cpp": C_LIKE,
     ".c": C_LIKE,
     ".cs": C_LIKE,
@@ -45,7 +52,7 @@ LANGUAGES = {
     ".proto": C_LIKE,
     ".lua": Syntax(("--",), (("--[[", "]]"),)),
     ".hs": Syntax(("--",), (("{-", "-}"),), ('"',)),
-    ".ex": Syntax(("#",), (), ('"',), ('"""',), ('"""',)),
+    ".ex": Syntax(("#",), (), ('"',), ('"""',), ('"""', '"'), ELIXIR),
     ".clj": Syntax((";",), (), ('"',)),
     ".ps1": Syntax(("#",), (("<#", "#>"),)),
     ".yml": Syntax(("#",), ()),
@@ -66,9 +73,10 @@ class Comment:
 def comments(source: str, syntax: Syntax) -> Iterator[Comment]:
     """Yield the comments of a source file; line comments on lines in a row, in one column, are one."""
     pending: list[tuple[int, int, str, int]] = []
+    starts = line_starts(source)
     for kind, start, end, mark in _pieces(source, syntax):
-        line = source.count("\n", 0, start) + 1
-        column = start - (source.rfind("\n", 0, start) + 1)
+        line = bisect_right(starts, start)
+        column = start - starts[line - 1]
         alone = source[start - column : start].strip() == ""
         if kind == "line":
             body = source[start:end]
@@ -111,7 +119,8 @@ def _block(body: str, line: int, column: int, marks: str) -> Comment:
         cut = lead.end() if lead else cut
         texts.append(text[cut:].rstrip() if at == len(lines) - 1 else text[cut:])
         shifts.append(cut + (column if at == 0 else 0))
-    return Comment("\n".join(texts), line, tuple(shifts), "text.comment.block")
+    scope = "text.comment.block" if len(lines) > 1 else "text.comment.line"
+    return Comment("\n".join(texts), line, tuple(shifts), scope)
 
 
 def _pieces(source: str, syntax: Syntax) -> Iterator[tuple[str, int, int, str]]:
@@ -135,8 +144,16 @@ def _pieces(source: str, syntax: Syntax) -> Iterator[tuple[str, int, int, str]]:
             yield "line", start, at, sign
         else:
             at = _text_end(source, match.end(), sign, long=sign in syntax.long_texts)
-            if sign in syntax.documented and source[start - 1 : start] in ("", "\n", " ", "\t"):
+            if sign in syntax.documented and _documents(source, start, syntax.before):
                 yield "block", start, at, f"{sign} {sign}"
+
+
+def _documents(source: str, start: int, before: re.Pattern[str] | None) -> bool:
+    """Whether a text is documentation by what stands before it; a head longer than any is not looked at."""
+    head = source[max(0, start - HEAD) : start]
+    while (shorter := BRACKETS.sub("", head)) != head:
+        head = shorter
+    return before is not None and before.search(head) is not None
 
 
 def _text_end(source: str, at: int, sign: str, *, long: bool) -> int:
@@ -152,16 +169,16 @@ def _text_end(source: str, at: int, sign: str, *, long: bool) -> int:
     return len(source)
 
 
-def parts(file: File) -> list[Part]:
-    """Return a part for each comment, read as plain text."""
-    found = []
-    for comment in comments(file.content, LANGUAGES.get(file.extension, C_LIKE)):
-        text = comment.text
-        lines = text.split("\n")
-        block = Block(text, f"{comment.scope}{file.real}", lambda text=text: text, offset=0, prose="p", lookup=True,  # type: ignore[misc]
-                      lines=len(lines))  # fmt: skip
-        found.append(Part([block], Finder(text, lines, False), Comments(), Moved(_mover(comment))))
-    return found
+def parts(asked: Asked, file: File) -> list[Part]:
+    """Return a part for each comment, read line by line: no rule is asked about its sentences or paragraphs."""
+    return [_part(file, comment) for comment in _wanted(asked, file, file.extension)]
+
+
+def _part(file: File, comment: Comment) -> Part:
+    text = comment.text
+    lines = text.split("\n")
+    block = Block(text, f"{comment.scope}{file.real}", lambda: text, offset=0, lookup=True, lines=len(lines))
+    return Part([block], Finder(text, lines, False), Comments(), Moved(_mover(comment)))
 
 
 def fragments(asked: Asked, file: File) -> list[Part]:
@@ -169,7 +186,7 @@ def fragments(asked: Asked, file: File) -> list[Part]:
     from newslint.vale.converters import READ, html
 
     found = []
-    for comment in comments(file.content, LANGUAGES.get(kind_of(file.real)[0], C_LIKE)):
+    for comment in _wanted(asked, file, kind_of(file.real)[0]):
         inner = replace(file, content=comment.text)
         if file.extension == ".md":
             part = markdown_part(asked, inner, f".{comment.scope}")
@@ -181,6 +198,14 @@ def fragments(asked: Asked, file: File) -> list[Part]:
         part.place = Moved(_mover(comment))
         found.append(part)
     return found
+
+
+def _wanted(asked: Asked, file: File, language: str) -> Iterator[Comment]:
+    """The comments of a file that the configuration does not ignore, all or those of one scope."""
+    ignored = asked.config.ignored_scopes
+    if "comment" not in ignored:
+        found = comments(file.content, LANGUAGES.get(language, C_LIKE))
+        yield from (comment for comment in found if comment.scope not in ignored)
 
 
 def _mover(comment: Comment) -> Callable[[int, int, int], Place]:

@@ -128,16 +128,18 @@ def values(asked: Asked, file: File, found: Sequence[tuple[Wanted, list[Value]]]
     for wanted, listed in found:
         scoped.setdefault(wanted.name, []).extend(value.text for value in listed)
     seen: dict[str, int] = {}
+    lines = file.content.split("\n")
     for wanted, listed in found:
         for value in listed:
-            for part in _part(asked, file, wanted, value, seen):
+            line = _placed(file, lines, value, seen)
+            for part in _part(asked, file, wanted, value, line):
                 part.scoped = scoped
                 parts.append(part)
     return parts
 
 
-def _part(asked: Asked, file: File, wanted: Wanted, value: Value, seen: dict[str, int]) -> list[Part]:
-    line = _placed(file, value, seen)
+def _part(asked: Asked, file: File, wanted: Wanted, value: Value, line: str) -> list[Part]:
+    """The parts of a value, which begins in this line of the source."""
     text = value.text.replace("\n", " ") if "\\n" in line and not value.joined else value.text
     meta = f".{wanted.name}" if wanted.name else ""
     moved = Moved(_mover(value, text, "" if value.joined else line))
@@ -146,7 +148,7 @@ def _part(asked: Asked, file: File, wanted: Wanted, value: Value, seen: dict[str
     inner = replace(file, content=text, extension=f".{wanted.kind}")
     if value.text == "" or wanted.kind not in ("md", "html", "org", "rst"):
         if value.text and kind_of(f".{wanted.kind}")[1] == "code":
-            return [code.moved(part, moved) for part in code.parts(replace(inner, real=f".{wanted.kind}"))]
+            return [code.moved(part, moved) for part in code.parts(asked, replace(inner, real=f".{wanted.kind}"))]
         return [_bare(text, f"text{meta}{file.real}", moved, inner.extension)]
     if wanted.kind == "md":
         part = markdown_part(asked, inner, meta)
@@ -173,9 +175,8 @@ def _converted(kind: str, text: str) -> str:
     return html(f".{kind}", text)
 
 
-def _placed(file: File, value: Value, seen: dict[str, int]) -> str:
+def _placed(file: File, lines: Sequence[str], value: Value, seen: dict[str, int]) -> str:
     """The source line of a value, looked for where its place is not known."""
-    lines = file.content.split("\n")
     if value.line > 0 and value.column > 0:
         return lines[value.line - 1] if value.line <= len(lines) else ""
     parts = value.text.split("\n")

@@ -30,7 +30,7 @@ def read(asked: Asked, file: File) -> list[Part]:
     if file.family == "code" and not simple:
         from newslint.vale import code
 
-        return code.parts(file)
+        return code.parts(asked, file)
     if file.family == "fragment" and not simple:
         from newslint.vale import code
 

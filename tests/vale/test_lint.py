@@ -156,3 +156,50 @@ def test_cases_beside_rules(vale: Project) -> None:
     bad = vale({**FILES, "styles/House/Word.yml": RULE + cases + wrong}, "test", "styles")
     assert bad[0] == 1
     assert "1 passed, 1 failed" in bad[1][-1]
+
+
+COMMENTS = {
+    "a.py": '"""A tram."""\nx = """\ntram\n"""\n\ndef f(\n    a: int,\n) -> int:\n    """\n    A ferry.\n    """\n'
+    '    # a tram\n    return """tram"""\n',
+    "a.ex": '@doc "a tram"\nx = "tram"\n@moduledoc """\ntram\n"""\n# ferry\n',
+    "a.jl": '"""\ntram\n"""\nf(x) = 1 # ferry\n',
+    "a.java": "/* one tram */\n/* two\n ferries: a ferry */\n// tram\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "ignored", "places"),
+    [
+        ("a.py", "", ["1:6", "10:7", "12:9"]),
+        ("a.py", "text.comment.block", ["1:6", "12:9"]),
+        ("a.ex", "", ["1:9", "4:1", "6:3"]),
+        ("a.jl", "", ["4:12"]),
+        ("a.java", "", ["1:8", "3:13", "4:4"]),
+        ("a.java", "text.comment.line", ["3:13"]),
+        ("a.java", "comment", []),
+    ],
+)
+def test_comments_and_documentation_are_the_prose_of_code(
+    vale: Project, path: str, ignored: str, places: list[str]
+) -> None:
+    ini = f"StylesPath = styles\nMinAlertLevel = suggestion\nIgnoredScopes = {ignored}\n\n[*]\nBasedOnStyles = House\n"
+    _, lines = vale({**FILES, ".vale.ini": ini, path: COMMENTS[path]}, path)
+    assert [":".join(line.split(":")[1:3]) for line in lines] == places
+
+
+def test_comments_have_no_sentences(vale: Project) -> None:
+    rule = RULE + "scope: sentence\n"
+    ini = INI.replace("txt", "txt,java")
+    files = {".vale.ini": ini, "styles/House/Word.yml": rule, "a.java": "// A tram.\n", "a.txt": "A tram.\n"}
+    _, lines = vale(files, "a.java", "a.txt")
+    assert [line.split(":")[0] for line in lines] == ["a.txt"]
+
+
+def test_each_of_many_equal_texts_is_told_where_it_stands(vale: Project) -> None:
+    rule = "extends: conditional\nmessage: \"spell out '%s'\"\nfirst: '\\b([A-Z]{3})\\b'\nsecond: '\\(([A-Z]{3})\\)'\n"
+    text = "An ABC or `ABC`, xABC, ABC-D.\nThen ABC and _ABC_.\n"
+    files = {".vale.ini": INI, "styles/House/Word.yml": rule, "a.txt": text * 3}
+    _, lines = vale(files, "a.txt")
+    assert [":".join(line.split(":")[1:3]) for line in lines] == [
+        f"{line + above}:{column}" for above in (0, 2, 4) for line, column in ((1, 4), (1, 24), (2, 6), (2, 15))
+    ]
