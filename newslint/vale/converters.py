@@ -7,9 +7,16 @@ is text.
 import re
 from collections.abc import Callable
 from html import escape
+from textwrap import dedent
 
 READ = frozenset((".rst", ".adoc", ".org"))
 UNDERLINE = re.compile(r"([=\-`:'\"~^_*+#.<>])\1+\s*$")
+# directives of reStructuredText whose body is prose, and those whose argument is, too
+UNTITLED = ("container", "figure")
+TITLED = ("admonition", "attention", "caution", "compound", "danger", "epigraph", "error", "highlights", "hint",
+          "important", "note", "pull-quote", "sidebar", "tip", "topic", "warning")  # fmt: skip
+OPTION = re.compile(r":[\w-]+:(?:\s|$)")
+CELL = re.compile(r"(?:\*\s+|\s+)-\s+(.*)$")
 INLINE: dict[str, tuple[tuple[str, str], ...]] = {
     ".rst": (
         (r"``(.+?)``", r"<code>\1</code>"),
@@ -38,6 +45,18 @@ def _inline(text: str, extension: str) -> str:
     for pattern, html_form in INLINE[extension]:
         made = re.sub(pattern, html_form, made, flags=re.S)
     return made
+
+
+def _cells(body: list[str]) -> list[str]:
+    """The texts of the cells of a list of lists."""
+    found: list[str] = []
+    for line in body:
+        cell = CELL.match(line)
+        if cell:
+            found.append(cell[1])
+        elif found:
+            found[-1] += f"\n{line.strip()}"
+    return [cell.strip() for cell in found]
 
 
 def html(extension: str, source: str) -> str:
@@ -94,15 +113,25 @@ class _Converter:
         self.at += 1
         indented = self._indented()
         directive = re.match(r"([\w-]+)::\s*(.*)$", body)
-        if directive and directive[1] in ("note", "warning", "tip", "important", "caution", "admonition", "attention"):
-            text = "\n".join([directive[2], *(part.strip() for part in indented)]).strip()
-            self.out.append(f"<div><p>{_inline(text, self.extension)}</p></div>")
+        if directive and directive[1] in (*TITLED, *UNTITLED, "list-table"):
+            self._directive(directive[1], directive[2], dedent("\n".join(indented)).split("\n"))
         elif directive:
             self.out.append(f"<pre>{escape(chr(10).join(indented))}</pre>")
         else:
             text = " ".join([body, *(part.strip() for part in indented)]).strip()
             self.out.append(f"<!-- {text.replace('--', '- -')} -->")
         return True
+
+    def _directive(self, name: str, title: str, body: list[str]) -> None:
+        """A directive whose body is prose: its options are none, and its argument is where that is a title."""
+        while body and OPTION.match(body[0]):
+            body = body[1:]
+        if name == "list-table":
+            self.out += ["<table>", f"<caption>{_inline(title, self.extension)}</caption>" if title else ""]
+            self.out += [f"<tr><td>{_inline(cell, self.extension)}</td></tr>" for cell in _cells(body)] + ["</table>"]
+            return
+        lines = [title, *body] if name in TITLED else body
+        self.out += ["<div>", _Converter(self.extension, lines).run(), "</div>"]
 
     def _rst_literal(self) -> bool:
         if self._line().strip() != "::":

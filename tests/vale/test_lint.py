@@ -203,3 +203,18 @@ def test_each_of_many_equal_texts_is_told_where_it_stands(vale: Project) -> None
     assert [":".join(line.split(":")[1:3]) for line in lines] == [
         f"{line + above}:{column}" for above in (0, 2, 4) for line, column in ((1, 4), (1, 24), (2, 6), (2, 15))
     ]
+
+
+@pytest.mark.parametrize(
+    ("directive", "places"),
+    [
+        (".. note:: A tram\n\n   A ferry.\n\n   - a tram\n", ["1:13", "3:6", "5:8"]),
+        (".. topic:: A tram\n   :class: ferry\n\n   A tram.\n", ["1:14", "4:6"]),
+        (".. figure:: tram.png\n\n   A ferry.\n", ["3:6"]),
+        (".. list-table:: A tram\n   :header-rows: 1\n\n   * - a ferry\n     - tram\n", ["1:19", "4:10", "5:8"]),
+        (".. code-block:: text\n\n   A ferry.\n", []),
+    ],
+)
+def test_what_a_directive_holds_is_prose_or_not(vale: Project, directive: str, places: list[str]) -> None:
+    _, lines = vale({**FILES, ".vale.ini": INI.replace("txt", "rst"), "a.rst": f"{directive}\nEnd.\n"}, "a.rst")
+    assert [":".join(line.split(":")[1:3]) for line in lines] == places
