@@ -13,7 +13,7 @@ from newslint.vale.files import Files
 from newslint.vale.flags import Flags
 from newslint.vale.lint import Linter
 from newslint.vale.rulebook import Rulebook
-from newslint.vale.settings import read
+from newslint.vale.settings import read, user_file
 from newslint.values import replace
 
 Command = Callable[[Flags, Sequence[str]], int]
@@ -145,9 +145,24 @@ def test(flags: Flags, given: Sequence[str]) -> int:
     return run(flags, given)
 
 
-def refused(flags: Flags, given: Sequence[str]) -> int:
-    """Say that packages are not fetched."""
-    raise run_fault("sync", "newslint fetches nothing from the network; run `vale sync` once with Vale itself")
+def folders(flags: Flags, given: Sequence[str]) -> int:
+    """Print where the settings of a user and the styles of a project are looked for, and whether they are there."""
+    named = [("StylesPath", Path(path)) for path in read(flags).paths]
+    for name, path in (*named, (".vale.ini", user_file())):
+        sys.stdout.write(f"{name}={path} ({'found' if path.exists() else 'not found'})\n")
+    return 0
+
+
+def sync(flags: Flags, given: Sequence[str]) -> int:
+    """Say which packages are where the styles are; one that is not has to be fetched by Vale itself."""
+    config = read(flags)
+    names = {package: package.rstrip("/").rpartition("/")[2].removesuffix(".zip") for package in config.packages}
+    missing = [package for package, name in names.items() if not any(Path(at, name).is_dir() for at in config.paths)]
+    if missing:
+        told = f"newslint fetches nothing from the network, and {', '.join(missing)} is not among the styles"
+        raise run_fault("sync", f"{told}; run `vale sync` once with Vale itself")
+    sys.stdout.write(f"Nothing to fetch: {len(names)} package(s), all among the styles.\n")
+    return 0
 
 
 COMMANDS: dict[str, Command] = {
@@ -155,9 +170,10 @@ COMMANDS: dict[str, Command] = {
     "dc": configuration,
     "ls-metrics": metrics,
     "ls-vars": variables,
+    "ls-dirs": folders,
     "ls-path": paths_in_scope,
     "transform": transform,
     "fix": fix,
     "test": test,
-    "sync": refused,
+    "sync": sync,
 }

@@ -53,6 +53,7 @@ class Config:
     has_everywhere: bool = False
     sections: list[Section] = field(default_factory=list)
     styles: list[str] = field(default_factory=list)
+    packages: list[str] = field(default_factory=list)  # as `Packages` names them, for Vale to fetch
     named: list[str] = field(default_factory=list)  # checks that sections name
     levels: dict[str, str] = field(default_factory=dict)
     parameters: dict[str, dict[str, str]] = field(default_factory=dict)

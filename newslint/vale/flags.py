@@ -29,7 +29,8 @@ USAGE = """Usage: newslint vale [flags] [path ...]
 Lint files as Vale 3.26 does, with its flags; `newslint check` with
 `extends: vale:.vale.ini` runs the same styles beside newslint's own rules.
 
-Commands: ls-config, ls-metrics, ls-vars, ls-path, transform, fix, test.
+Commands: ls-config, ls-metrics, ls-vars, ls-dirs, ls-path, transform, fix,
+test, sync.
 
 Flags: --config, --output=CLI|JSON|line|FILE, --minAlertLevel, --filter, --glob,
 --ext, --path, --no-exit, --no-wrap, --no-global, --sort, --normalize,

@@ -1,6 +1,7 @@
 """`newslint vale ARGS`: what Vale does with the same arguments, down to its exit codes."""
 
 import os
+import stat
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -30,7 +31,7 @@ def main(given: Sequence[str]) -> int:
     if flags.version:
         sys.stdout.write(f"vale version {VERSION} (newslint)\n")
         return CLEAN
-    if flags.help or flags.arguments[:1] == ["help"]:
+    if flags.help or flags.arguments[:1] == ["help"] or (not flags.arguments and not _piped()):
         sys.stdout.write(USAGE)
         return CLEAN
     try:
@@ -67,6 +68,14 @@ def _run(flags: Flags) -> int:
         return FAILED
     errors = any(file.failing or any(alert.level == "error" for alert in file.alerts) for file in found)
     return FOUND if errors and not flags.no_exit else CLEAN
+
+
+def _piped() -> bool:
+    """Whether something is handed in through the standard input; at a terminal nobody is to be waited for."""
+    try:
+        return not stat.S_ISCHR(os.fstat(sys.stdin.fileno()).st_mode)
+    except (OSError, ValueError, AttributeError):  # closed, or a file in memory
+        return sys.stdin is not None
 
 
 def loaded(config: Config) -> Rulebook:

@@ -74,17 +74,16 @@ def _located(config: Config) -> list[str]:
         sources = [fixed]
     else:
         sources = [found] if found else []
-    own = _user_file()
+    own = str(user_file()) if user_file().is_file() else ""
     if own and not flags.no_global and own not in sources:
         sources = [own, *sources]
     config.files = sources
     return sources
 
 
-def _user_file() -> str:
-    base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    path = Path(base) / "vale" / ".vale.ini"
-    return str(path) if path.is_file() else ""
+def user_file() -> Path:
+    """Return where the settings of a user lie, if there are any."""
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config", "vale", ".vale.ini")
 
 
 def _found() -> tuple[str, str]:
@@ -134,7 +133,9 @@ class _Reader:
                 getattr(self, f"_{key.lower()}")(values)
             elif key in SYNTAX:
                 raise at_value(f"'{key}' is a syntax-specific option", key, config.file)
-            elif key != "Packages":
+            elif key == "Packages":
+                config.packages = [part for part in map(str.strip, ",".join(values).split(",")) if part]
+            else:
                 config.warnings.append(f"'{key}' isn't a core option; Vale is ignoring it.")
         config.formats = {key: values[0] for key, values in self.ini.sections.get("formats", {}).items()}
         self._everywhere(self.ini.sections.get("*"))

@@ -1,5 +1,6 @@
 """Runs over many files, and runs that begin with what an earlier one kept."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -95,3 +96,21 @@ def test_rules_over_paragraphs_and_over_the_whole_text_find_each_word_once(vale:
         ["5", "7", "House.Very"],
         ["5", "12", "House.Phrase"],
     ]
+
+
+def test_sync_names_the_packages_that_are_not_among_the_styles(vale: Project) -> None:
+    ini = PROJECT[".vale.ini"]
+    assert vale(PROJECT, "sync")[0] == 0
+    assert vale({**PROJECT, ".vale.ini": f"Packages = House\n{ini}"}, "sync")[0] == 0
+    code, lines = vale({**PROJECT, ".vale.ini": f"Packages = House, https://packages.example/Depot.zip\n{ini}"}, "sync")
+    assert code == 2
+    assert "Depot.zip" in " ".join(lines)
+    assert "House" not in " ".join(lines)
+
+
+def test_nothing_given_at_a_terminal_is_answered_with_the_usage(vale: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path(os.devnull).open(encoding="utf-8") as nobody:
+        monkeypatch.setattr("sys.stdin", nobody)
+        code, lines = vale(PROJECT)
+    assert code == 0
+    assert lines[0].startswith("Usage:")
