@@ -21,6 +21,7 @@ from newslint.vale.walker import Walker
 from newslint.values import frozen
 
 FRONT = re.compile(r"\A(?:---|\+\+\+)\n(.+?)\n(?:---|\+\+\+)", re.S)
+JSX_COMMENT = re.compile(r"\{\s*/\*((?:[^*]|\*(?!/))*)\*/\s*\}")
 BLOCK_MARKS = {".html": "<pre>$1</pre>", ".rst": "\n::\n\n%s\n", ".adoc": "\n----\n$1\n----\n",
                ".org": "\n#+BEGIN_EXAMPLE\n$1\n#+END_EXAMPLE\n"}  # fmt: skip
 TOKEN_MARKS = {".html": "<code>$1</code>", ".rst": "``$1``", ".org": "=$1="}
@@ -86,7 +87,7 @@ def transformed(file: File, content: str, config: Config) -> str:
         raise at_value(str(error), pattern, config.files[-1]) from None
     for section in sections:
         content = _commented(content, section)
-    return content
+    return JSX_COMMENT.sub(r"<!--\1-->", content) if file.extension == ".mdx" else content
 
 
 def _indented(content: str, pattern: Pattern, mark: str) -> str:

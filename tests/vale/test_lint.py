@@ -218,3 +218,9 @@ def test_each_of_many_equal_texts_is_told_where_it_stands(vale: Project) -> None
 def test_what_a_directive_holds_is_prose_or_not(vale: Project, directive: str, places: list[str]) -> None:
     _, lines = vale({**FILES, ".vale.ini": INI.replace("txt", "rst"), "a.rst": f"{directive}\nEnd.\n"}, "a.rst")
     assert [":".join(line.split(":")[1:3]) for line in lines] == places
+
+
+def test_comments_of_mdx_switch_rules_off_and_are_no_prose(vale: Project) -> None:
+    text = "{/* vale off */}\n\nA tram.\n\n{/* vale on */}\n\nA tram. {/* a ferry */}\n"
+    _, lines = vale({**FILES, ".vale.ini": INI.replace("txt", "mdx"), "a.mdx": text}, "a.mdx")
+    assert [":".join(line.split(":")[1:3]) for line in lines] == ["7:3"]
