@@ -11,7 +11,7 @@ from newslint.vale.config import Config
 from newslint.vale.definitions import Raw, flattened, parsed, style_of
 from newslint.vale.faults import ValeFault, at_line, at_value
 from newslint.vale.scopes import expanded, parted, selected
-from newslint.vale.vocabulary import affixes_named, within
+from newslint.vale.vocabulary import affixes_named, term_fault, within
 from newslint.vale.vocabulary import expanded as forms
 
 MEASURING = ("sequence", "metric", "readability")
@@ -74,7 +74,8 @@ class Maker:
         except KeyFault as error:
             raise at_value(str(error), error.target, path) from None
         except PatternFault as error:
-            raise _pattern_fault(raw, path, str(error)) from None
+            term = term_fault(self.config.vocabulary.accepted, self.config.paths)
+            raise term or _pattern_fault(raw, path, str(error)) from None
         except LookupError as error:
             raise at_value(str(error.args[0]), str(raw.get("affix", "")), within(path)) from None
         except ValueError as error:

@@ -2,10 +2,11 @@
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newslint.vale.faults import at_line, at_value, run_fault
+from newslint.vale.faults import ValeFault, at_line, at_value, run_fault
 from newslint.values import field, record
 
 if TYPE_CHECKING:
@@ -45,6 +46,21 @@ def load_vocabulary(name: str, paths: list[str]) -> Vocabulary:
         elif path.name in ("vocab.yml", "vocab.yaml"):
             _read_yaml(path, found, paths)
     return found
+
+
+def term_fault(terms: Iterable[str], paths: Iterable[str]) -> ValeFault | None:
+    """Return the fault of the first term that is no pattern, at its line of the vocabulary, None where all are."""
+    from newslint.kinds.base import Accepted
+    from newslint.kinds.pattern import PatternFault
+
+    for term in terms:
+        try:
+            Accepted([term]).words.compiled()
+        except PatternFault as error:
+            lists = (file for path in paths for file in sorted(Path(path, FOLDER).rglob("accept.txt")))
+            home = next((str(file) for file in lists if term in _terms(file)), "")
+            return at_value(f"Invalid pattern: {error} in `{term}`", term, home) if home else None
+    return None
 
 
 def _terms(path: Path) -> list[str]:

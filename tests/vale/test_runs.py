@@ -114,3 +114,11 @@ def test_nothing_given_at_a_terminal_is_answered_with_the_usage(vale: Project, m
         code, lines = vale(PROJECT)
     assert code == 0
     assert lines[0].startswith("Usage:")
+
+
+def test_a_term_that_is_no_pattern_is_named_with_its_line(vale: Project) -> None:
+    words = "styles/config/vocabularies/Depot/accept.txt"
+    ini = PROJECT[".vale.ini"].replace("Min", "Vocab = Depot\nMin")
+    code, lines = vale({**PROJECT, ".vale.ini": ini, words: "tram\n[ferry\n"}, ".")
+    assert code == 2
+    assert f"{words}:2:E201:Invalid pattern:" in " ".join(lines)
