@@ -13,6 +13,8 @@ MOVED = compiled(
     r"doubled|tripled|swung|increased|declined|edged|dipped|advanced|gained|rebounded|tumbled|stood|missed|beat|topped)\b"
     r"|(?: (?:at|from|of|in|for) [^,.;:]{1,60}?)? (?:was|were) (?:\w+ ){0,2}?[A-Z]{0,3}[$£€¥₹]?\d"
 )
+OF_SUM = compiled(r" of (?:\w+ ){0,2}?[A-Z]{0,3}[$£€¥₹]?\d")
+MADE = compiled(r"\b(?:made|makes?|making|booked|turned|recorded) an? (?:[a-z-]+ ){0,2}\Z")
 PERIOD = compiled(
     r"\b(?:quarter(?:ly)?|(?:first|second) half|half-year|fiscal|full[- ]year|(?:three|six|nine|12|twelve) months|"
     r"financial year|year (?:to|ended|ending))\b"
@@ -33,6 +35,8 @@ def of_accounts(text: str, sentence: Span, hit: Span) -> Attribution | None:
 
     These are somebody's ("the ferry firm's profit", "profits at the bank") or tell for what period they were drawn up.
     """
+    if OF_SUM.match(text, hit.end, sentence.end) and MADE.search(text, sentence.start, hit.start):
+        return Attribution(Span(hit.end, sentence.end), Span(hit.start, hit.end), hit, Cue.FINDS)
     if not MOVED.match(text, hit.end, sentence.end):
         return None
     start, owner = hit.start, ""

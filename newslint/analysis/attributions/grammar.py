@@ -57,6 +57,7 @@ MANY = compiled(
 )
 """How many a study was of, behind its verb."""
 
+NUMBERS = compiled(r"\b(?:numbers?|figures?|data|statistics|results?|report|study|survey|poll),? (?:\w+ ){0,2}\Z")
 COURT = compiled(
     r"((?:[Tt]he |[Aa]n? )?(?:[\w’'-]+ ){0,3}?(?:[Cc]ourt|[Jj]ury|[Jj]urors|[Ii]nquest|[Tt]ribunal|"
     r"[Hh]earing|[Ii]nquiry|[Mm]agistrates|[Cc]ommittee|[Pp]anel|MPs|[Ll]awmakers))"
@@ -164,7 +165,9 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
         court = COURT.search(text, sentence.start, hit.start)
         return Attribution(Span(hit.end, sentence.end), Span(*court.span(1)), hit, Cue.SAYS) if court else None
     if word in NEEDS_CLAUSE and not (
-        CLAUSE.match(text, hit.end) or (word == "posted" and RESULTS.match(text, hit.end))
+        (text.startswith(" by ", hit.end) and NUMBERS.search(text, sentence.start, hit.start))
+        or CLAUSE.match(text, hit.end)
+        or (word == "posted" and RESULTS.match(text, hit.end))
     ):
         return None
     cue = VERBS[word]

@@ -57,6 +57,7 @@ _HOW_MUCH = (
     r"average|additional|estimated|extra|further|total|dozen|hundred|thousand|million|billion|trillion)"
 )
 BY = compiled(rf"(?:[^,.;:]|[,.]\d){{0,40}}? by (?!(?:{_WHEN}|{_HOW_MUCH})\b)(?=[A-Z]|the |an? |its |his |her |their )")
+TOLD = compiled(r"[,”\"’'] (?:said|says|told|added|explained) ((?!that\b)[^,;:“”\"]{2,60}), \Z")
 ONWARD = compiled(r" (?:to|at|as) ")
 RELATIVE = compiled(
     r"(?:which|who|whom|what|that) ((?:the |an? |his |her |its |their |[A-Z])(?:[\w’'.-]+ ?){1,5}?)\s+\Z"
@@ -215,7 +216,8 @@ def of_participle(text: str, sentence: Span, verb: Span, word: str) -> Span | No
         return subject_before(text, first, text.rindex(before, first, verb.start))
     if text[max(sentence.start, verb.start - 2) : verb.start].strip() not in (",", ";"):
         return None
-    return subject_before(text, first, verb.start)
+    told = TOLD.search(text, first, verb.start)  # "..., said Ines Prado, adding that"
+    return Span(*told.span(1)) if told else subject_before(text, first, verb.start)
 
 
 def _inverted(text: str, sentence: Span, verb: Span) -> Span | None:

@@ -31,6 +31,7 @@ RESUMES = compiled(
     r"|(?:In|At|For|Among)\b[^,.;:]{0,50}?,? the (?:figure|rate|share|proportion|rise|fall|drop|increase|decline) \w+"
     r"|(?:That|This|These|Those|The (?:figure|number|total|rate)) (?:includes?|included|compares?|compared|represents?|"
     r"represented|marks?|marked|is up|was up|is down|was down)\b"
+    r"|The (?:second[- ])?(?:largest|biggest|smallest|highest|lowest) (?:group|number|share|rise|fall|increase|drop)\b"
     r"|[A-Z][^,.;:]{2,40}? also [a-z]+(?:ed|se|ll|nt|de|ew|und)\b)"
 )
 """A sentence whose subject is that of the figures before it ("In London they fell 1 per cent")."""
@@ -53,6 +54,7 @@ CHANGED = compiled(
 )
 """A change of the time a report is of, before a figure."""
 
+COMPARES = compiled(r" (?:cheaper|dearer|higher|lower)(?:[.,;]|\Z)")
 POLL = compiled(r"\b(?:polls?|polling|survey)\b", re.I)
 
 
@@ -72,4 +74,5 @@ def is_standing(text: str, figure: Figure) -> bool:
 def is_changed(text: str, figure: Figure) -> bool:
     """Tell whether a figure says by how much something moved ("fell 4 per cent")."""
     start = figure.span.start
-    return bool(CHANGED.search(text, max(figure.sentence.start, start - 60), start))
+    changed = CHANGED.search(text, max(figure.sentence.start, start - 60), start)
+    return bool(changed or COMPARES.match(text, figure.span.end))

@@ -45,6 +45,7 @@ TOTALS = compiled(
 )
 """What stands around a count whose people or things are understood: "around 12,000 left", "cases rose to 4,000"."""
 
+YEARLY = compiled(r" (?:a|per|each|every) (?:year|month|week|day)\b")
 SINCE = compiled(
     r"\b(?:since|from|over the|in the (?:past|last|first|second|third|fourth)|last (?:year|month|quarter|week)|"
     r"(?:in|within|by|during) (?:\w+ )?(?:\d{4}|years?|months?|decades?|weeks?)|between)\b"
@@ -112,7 +113,7 @@ def _understood(text: str, start: int, end: int, place: Span) -> bool:
     low = max(place.start, start - 120)
     if DEEDS.match(text, end, place.end):
         return bool(HEDGED.search(text, low, start))
-    return bool(CLOSES.match(text, end, place.end) and TOTALS.search(text, low, start))
+    return bool((CLOSES.match(text, end, place.end) or YEARLY.match(text, end)) and TOTALS.search(text, low, start))
 
 
 def _converts(text: str, last: Figure, quantity: Quantity) -> bool:
