@@ -53,7 +53,9 @@ def of_accounts(text: str, sentence: Span, hit: Span) -> Attribution | None:
             break
     if owner.rstrip("s’'") in WIDE:
         return None
-    if hit.of(text).lower() == "sales" and not owner:
+    if hit.of(text).lower() == "sales" and not (
+        owner or (AT.match(text, hit.end, sentence.end) and PERIOD.search(text, *sentence))
+    ):
         return None
     if owner or AT.match(text, hit.end, sentence.end) or PERIOD.search(text, *sentence):
         return Attribution(sentence, Span(start, hit.end), hit, Cue.FINDS)

@@ -56,7 +56,10 @@ _HOW_MUCH = (
     r"(?:an?|the|about an?) (?:\w+ )?(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half|factor|margin|"
     r"average|additional|estimated|extra|further|total|dozen|hundred|thousand|million|billion|trillion)"
 )
-BY = compiled(rf"(?:[^,.;:]|[,.]\d){{0,40}}? by (?!(?:{_WHEN}|{_HOW_MUCH})\b)(?=[A-Z]|the |an? |its |his |her |their )")
+BY = compiled(
+    rf"(?:[^,.;:]|[,.]\d){{0,40}}? by (?!(?:{_WHEN}|{_HOW_MUCH})\b)"
+    r"(?=[A-Z]|the |an? |its |his |her |their |[a-z]{4,}s to )"
+)
 TOLD = compiled(r"[,”\"’'] (?:said|says|told|added|explained) ((?!that\b)[^,;:“”\"]{2,60}), \Z")
 ONWARD = compiled(r" (?:to|at|as) ")
 RELATIVE = compiled(

@@ -38,7 +38,8 @@ RESUMES = compiled(
 
 COMPARED = compiled(
     r"\ba (?:year|month|quarter) (?:earlier|before|ago)\b|\b(?:year|month|quarter)[- ]on[- ](?:year|month|quarter)\b|"
-    r"\bof (?:the|this|that) total\b|\bfrom the (?:previous|prior|same) (?:year|month|quarter|period)\b"
+    r"\b(?:up|down) from [\d$£€][\d.,]*(?: [a-z]+)? (?:in|the|a)\b|\bof (?:the|this|that) total\b|"
+    r"\bfrom the (?:previous|prior|same) (?:year|month|quarter|period)\b"
 )
 """Words of a report of figures that goes on."""
 

@@ -176,6 +176,8 @@ CUES: tuple[Cue, ...] = (
         "first|preferences"
     ), unless=GROUPS | POLLED),
     Cue(Role.VOTE, SHARES, shape="in votes"),
+    Cue(Role.VOTE, SHARES, before=words("with"), back=2, around=words("carried won lost"), unless=GROUPS | POLLED,
+        sentence=words("state states county district constituency")),
     Cue(Role.VOTE, SHARES, before=words("turnout|was turnout|of turnout|is turnout|at turnout|reached"), back=5,
         unless=GROUPS | words("early absentee expected")),
     Cue(Role.VOTE, SHARES, before=words("popular|vote vote|share"), back=6, unless=GROUPS | POLLED),
@@ -238,6 +240,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({P, M, N}), before=words("pay wages salaries prices fares fees charges rents"), back=8,
         around=words("will|raise will|cut will|increase will|lower will|rise will|go"),
         unless=words("average")),
+    Cue(Role.TERM, frozenset({M}), before=words("price|to prices|to fee|to fares|to fare|to"), back=3, around=SETTING),
     Cue(Role.TERM, frozenset({P, M, N}), before=SETTABLE, back=10, around=SETTING),
     Cue(Role.TERM, frozenset({M}), before=words("offer offers offered offering bid bids bidding"), back=3,
         unless=LEDGER | words("total totals totalled totaled spend market")),

@@ -79,7 +79,9 @@ DEALS = words(
     "settle settled settlement lawsuit damages bail ransom bet wager reward prize fine fines fined bond|payment "
     "auction auctioned foreclosure minimum|wage tax|credit tax|deduction tax|rebate compensation"
 )
-BOUGHT = verbs("acquire purchase") | words("buy buys buying bought sell sells sold selling sale takeover merger deal")
+BOUGHT = verbs("acquire purchase sign") | words(
+    "buy buys buying bought sell sells sold selling sale takeover merger deal"
+)
 EACH = words(
     "person ticket tickets seat barrel ounce gallon pound share ton tonne hour night plate piece kilo "
     "kilogram litre liter square head copy bottle pack visit ride trip vote bushel couple month day week "
@@ -132,7 +134,7 @@ GATHERINGS = words(
 VENUE = words(
     "gathered|at gathered|in gathered|outside gathered|for assembled|in assembled|at packed|into packed|the "
     "crammed|into in|attendance who|attended the|arena the|hall the|stadium the|room the|auditorium the|gymnasium "
-    "the|ballroom the|audience the|crowd spectators onlookers mourners"
+    "the|ballroom the|audience the|crowd spectators onlookers mourners fans|saw fans|watched"
 )
 SETTING = verbs("raise lower increase reduce trim slash lift hike double keep") | words(
     "cut cuts cutting hold holds held kept leave leaves left set sets setting put puts brought"
