@@ -1,7 +1,5 @@
 """`python -m newslint`."""
 
-import sys
+from newslint.cli.main import program
 
-from newslint.cli.main import main
-
-sys.exit(main())
+program()

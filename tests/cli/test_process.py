@@ -1,6 +1,7 @@
 """The program as a process: what it imports, how it ends, and plugins installed beside it."""
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -119,6 +120,22 @@ def test_a_closed_pipe_ends_the_run_quietly(tmp_path: Path) -> None:
     run.stderr.close()
     run.wait(timeout=20)
     assert err == b""
+
+
+@pytest.mark.parametrize("arguments", [("check", "a.md"), ("rules",), ("--version",)], ids=str)
+def test_what_cannot_be_written_is_told_and_is_no_finding(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    (tmp_path / "a.md").write_text("Mayor TK spoke.\n")
+    with (tmp_path / "out.txt").open("wb") as out:
+        ran = subprocess.run(
+            [sys.executable, "-m", "newslint", *arguments],
+            cwd=tmp_path,
+            env=environment(),
+            stdout=out,
+            stderr=subprocess.PIPE,
+            text=True,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)),
+        )
+    assert (ran.returncode, ran.stderr) == (2, "newslint: cannot write what was found: File too large\n")
 
 
 def test_a_plugin_that_new_rule_began_runs_is_listed_and_is_tried(tmp_path: Path) -> None:
