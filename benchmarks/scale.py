@@ -10,38 +10,38 @@ a second run over unchanged files.
 
 import argparse
 import os
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 WORDS = 750  # an article, for comparing corpora of unlike stories
 
 
-def run(arguments: list[str], cache: str) -> tuple[float, float]:
-    """Run `newslint check` quietly and return wall and CPU seconds, children included."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+class Cost(NamedTuple):
+    """What a run took: seconds of wall and of processor time, and MB at the peak of its largest process."""
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+def run(arguments: list[str], cache: str) -> Cost:
+    """Run `newslint check` quietly and return what it took, its processes included."""
     began = time.perf_counter()
     command = [sys.executable, "-m", "newslint", "check", "--isolated", "--statistics", *arguments]
-    done = subprocess.run(
-        command,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "XDG_CACHE_HOME": cache},
-        check=False,
-    )
-    if done.returncode not in (0, 1):
-        sys.exit(done.stderr.decode())
+    with tempfile.TemporaryFile() as said:
+        environment = {**os.environ, "XDG_CACHE_HOME": cache}
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said, env=environment)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in (0, 1):
+            said.seek(0)
+            sys.exit(said.read().decode())
     wall = time.perf_counter() - began
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def peak() -> float:
-    """Return the memory in MB of the largest child so far."""
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def corpus(shared: Path, folder: Path, count: int) -> tuple[int, int]:
@@ -70,18 +70,18 @@ def main() -> None:
         for size in map(int, options.sizes.split(",")):
             folder = Path(scratch) / str(size)
             words, volume = corpus(options.shared, folder, size)
-            wall, cpu = run([str(folder), "--no-cache", *chosen], cache)
-            cost = cpu / words * WORDS
+            spent = run([str(folder), "--no-cache", *chosen], cache)
+            cost = spent.cpu / words * WORDS
             first = first or cost
             print(
-                f"{size:>7} stories: {words / WORDS / wall:7.0f} articles of {WORDS} words a second, "
-                f"{volume / wall / 1e6:5.2f} MB/s, "
-                f"{1000 * cost:6.2f} ms CPU an article ({cost / first:.2f} of the smallest), peak {peak():.0f} MB",
+                f"{size:>7} stories: {words / WORDS / spent.wall:7.0f} articles of {WORDS} words a second, "
+                f"{volume / spent.wall / 1e6:5.2f} MB/s, "
+                f"{1000 * cost:6.2f} ms CPU an article ({cost / first:.2f} of the smallest), peak {spent.peak:.0f} MB",
                 flush=True,
             )
-            cold, _ = run([str(folder), *chosen], cache)
-            warm, _ = run([str(folder), *chosen], cache)
-            print(f"{'':>7} unchanged: {warm:.2f} s, against {cold:.2f} s the first time", flush=True)
+            cold, warm = (run([str(folder), *chosen], cache) for _ in range(2))
+            told = f"{warm.wall:.2f} s, peak {warm.peak:.0f} MB, against {cold.wall:.2f} s the first time"
+            print(f"{'':>7} unchanged: {told}", flush=True)
         stories = [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.md"))]
         text = "\n\n".join(story.split("---", 2)[-1].strip() for story in stories)
         seconds = {}
@@ -89,8 +89,9 @@ def main() -> None:
             path = Path(scratch) / f"{megabytes}.txt"
             wanted = megabytes * 1_000_000
             path.write_text((text * (wanted // len(text) + 1))[:wanted], encoding="utf-8")
-            seconds[megabytes] = run([str(path), "--no-cache", *chosen], cache)[1]
-            print(f"{megabytes:>4} MB in one file: {seconds[megabytes]:.1f} s CPU, peak {peak():.0f} MB", flush=True)
+            spent = run([str(path), "--no-cache", *chosen], cache)
+            seconds[megabytes] = spent.cpu
+            print(f"{megabytes:>4} MB in one file: {spent.cpu:.1f} s CPU, peak {spent.peak:.0f} MB", flush=True)
         print(f"20 MB at {seconds[20] / seconds[2]:.1f} times 2 MB")
 
 

@@ -31,7 +31,7 @@ def main() -> None:
         run([str(stories[0]), "--no-cache"], cache)  # data files are parsed once
         for _ in range(options.runs):
             for jobs in counts:
-                wall, cpu = run([str(options.folder), "--no-cache", "--jobs", str(jobs)], cache)
+                wall, cpu, _ = run([str(options.folder), "--no-cache", "--jobs", str(jobs)], cache)
                 walls[jobs].append(wall)
                 spent[jobs].append(cpu)
     articles = words / WORDS

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from enum import Enum
+from itertools import zip_longest
 
 from newslint.analysis.quotemarks import Pair, marks
 from newslint.analysis.speakers import (
@@ -98,6 +99,22 @@ def in_quote(document: Document, span: Span) -> bool:
     spans = _outer(document)
     index = bisect_right(spans, span.start, key=_start) - 1
     return index >= 0 and spans[index].covers(span)
+
+
+def is_spoken(document: Document, span: Span) -> bool:
+    """Tell whether a span lies in a quote that closes, or that the next paragraph goes on with."""
+    spans = _outer(document)
+    index = bisect_right(spans, span.start, key=_start) - 1
+    return index >= 0 and spans[index].covers(span) and spans[index] in _whole(document)
+
+
+@per_document
+def _whole(document: Document) -> frozenset[Span]:
+    """Return where the quotes stand that close, or that go on behind."""
+    found = quotes(document)
+    return frozenset(
+        quote.span for quote, after in zip_longest(found, found[1:]) if quote.closed or (after and after.continued)
+    )
 
 
 def _start(span: Span) -> int:

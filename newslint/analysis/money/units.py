@@ -65,9 +65,7 @@ def places(text: str) -> Iterator[tuple[int, int]]:
 
 def _flat(text: str) -> str:
     """Return a text in lower case with one kind of space, at the same offsets."""
-    flat = text.lower()
-    if len(flat) != len(text):  # a letter whose lower case is longer
-        flat = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    flat = text.replace("İ", "i").lower()  # the only letter whose lower case is longer
     for gap in _GAPS[1:]:
         flat = flat.replace(gap, " ")
     return flat

@@ -5,7 +5,7 @@ from typing import Annotated, Final, Literal
 
 from newslint.analysis.money import AMOUNT, RATE, Amount, amounts
 from newslint.analysis.money.currencies import Code
-from newslint.analysis.quotes import quotes
+from newslint.analysis.quotes import is_spoken
 from newslint.analysis.worth import converted, value, valued_near, years_past
 from newslint.document import Block, BlockKind, Document
 from newslint.finding import Edit, Finding, Fix, Severity
@@ -166,7 +166,10 @@ class Unconverted(Rule):
             return False
         if self.options.require == EVERY:
             return True
-        return not _spoken(document, block, amount.span) and years_past(document, amount) < PAST
+        return (
+            not (block.kind is BlockKind.QUOTATION or is_spoken(document, amount.span))
+            and years_past(document, amount) < PAST
+        )
 
     def _reads(self, document: Document, block: Block) -> bool:
         """Tell whether the policy looks at sums in a block."""
@@ -222,15 +225,3 @@ class Unconverted(Rule):
 def _alike(one: Amount, other: Amount) -> bool:
     """Tell whether two sums are mentions of one."""
     return (one.candidates, one.value, one.value_high) == (other.candidates, other.value, other.value_high)
-
-
-def _spoken(document: Document, block: Block, span: Span) -> bool:
-    """Tell whether a span is quoted: in a quote that closes, or that the next paragraph goes on with."""
-    if block.kind is BlockKind.QUOTATION:
-        return True
-    found = quotes(document)
-    for number, quote in enumerate(found):
-        if quote.span.covers(span):
-            after = found[number + 1] if number + 1 < len(found) else None
-            return quote.closed or bool(after and after.continued)
-    return False
