@@ -1,5 +1,7 @@
 """Places in a text."""
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -27,6 +29,25 @@ class Span(NamedTuple):
     def shifted(self, by: int) -> "Span":
         """Return the span moved `by` characters to the right."""
         return Span(self.start + by, self.end + by)
+
+
+class Cover:
+    """Spans that cover others: one look tells whether any of them does, however many they are."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.outer: list[Span] = []
+        for span in sorted(spans):
+            if not self.outer or span.end > self.outer[-1].end:
+                self.outer.append(span)
+
+    def over(self, span: Span) -> Span | None:
+        """Return the last to begin of the spans that cover `span` and that no other covers, None where none does."""
+        index = bisect_right(self.outer, span.start, key=_start) - 1
+        return self.outer[index] if index >= 0 and self.outer[index].covers(span) else None
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 class Position(NamedTuple):

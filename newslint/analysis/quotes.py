@@ -1,7 +1,6 @@
 """Direct quotes with their speakers."""
 
 import re
-from bisect import bisect_right
 from enum import Enum
 from itertools import zip_longest
 
@@ -19,7 +18,7 @@ from newslint.analysis.speakers import (
 from newslint.analysis.speech import leading_phrase, subject_before
 from newslint.document import BlockKind, Document, per_document
 from newslint.patterns import compiled
-from newslint.span import Span
+from newslint.span import Cover, Span
 from newslint.values import frozen, replace
 
 TITLED = compiled(
@@ -96,16 +95,12 @@ def quotes(document: Document) -> tuple[Quote, ...]:
 
 def in_quote(document: Document, span: Span) -> bool:
     """Tell whether a span lies wholly inside a direct quote of any kind, its marks included."""
-    spans = _outer(document)
-    index = bisect_right(spans, span.start, key=_start) - 1
-    return index >= 0 and spans[index].covers(span)
+    return _cover(document).over(span) is not None
 
 
 def is_spoken(document: Document, span: Span) -> bool:
     """Tell whether a span lies in a quote that closes, or that the next paragraph goes on with."""
-    spans = _outer(document)
-    index = bisect_right(spans, span.start, key=_start) - 1
-    return index >= 0 and spans[index].covers(span) and spans[index] in _whole(document)
+    return _cover(document).over(span) in _whole(document)
 
 
 @per_document
@@ -117,22 +112,9 @@ def _whole(document: Document) -> frozenset[Span]:
     )
 
 
-def _start(span: Span) -> int:
-    return span.start
-
-
 @per_document
-def _outer_quotes(document: Document) -> tuple[Quote, ...]:
-    kept: list[Quote] = []
-    for quote in quotes(document):
-        if not kept or quote.span.end > kept[-1].span.end:
-            kept.append(quote)
-    return tuple(kept)
-
-
-@per_document
-def _outer(document: Document) -> tuple[Span, ...]:
-    return tuple(quote.span for quote in _outer_quotes(document))
+def _cover(document: Document) -> Cover:
+    return Cover(quote.span for quote in quotes(document))
 
 
 def _block_quotations(document: Document) -> list[Quote]:

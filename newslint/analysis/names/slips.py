@@ -189,7 +189,7 @@ def _alone(document: Document, known: Forms, rare: str, usual: str, kind: str) -
         return
     use = other.uses[0]
     stands = use.whole or (kind == "swap" and use.heads)
-    if stands and not use.run.shouted and not has_word(document.text, rare.lower()):
+    if stands and not use.run.shouted and not has_word(document, rare.lower()):
         yield Variant(kept, other, Slip.LETTER)
 
 

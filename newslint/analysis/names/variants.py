@@ -8,7 +8,10 @@ from newslint.analysis.names.forms import PREFIXES, Form, forms, lowered, spelle
 from newslint.analysis.names.geography import peoples, places
 from newslint.analysis.names.lexicon import bodies, titles, words
 from newslint.document import Document, per_document
+from newslint.patterns import compiled
 
+LARGE = 100_000  # characters of a story that is read once for all words
+LETTERS = compiled(r"[^\W\d_]+")
 STYLED = words("government administration police state city county army law bill")
 QUANTIFIERS = words("all many most some several other two three four five few both no any these those")
 
@@ -107,7 +110,7 @@ def _loses_its_capital(document: Document, other: Form) -> bool:
     if tail in STYLED or tail in titles() or (_is_plural(tail) and _is_reach(other)):
         return False
     first = other.uses[0]
-    if first.opens and has_word(document.text, other.words[0].lower()):
+    if first.opens and has_word(document, other.words[0].lower()):
         return False
     before = document.text[max(0, first.start - 12) : first.start].split()
     return not (before and before[-1].lower() in QUANTIFIERS)
@@ -123,8 +126,11 @@ def _is_reach(form: Form) -> bool:
     return first in places() or first.lower() in peoples() or first.replace(".", "").isupper()
 
 
-def has_word(text: str, word: str) -> bool:
-    """Tell whether `word` stands in the text by itself, in the case given."""
+def has_word(document: Document, word: str) -> bool:
+    """Tell whether `word` stands in the story by itself, in the case given."""
+    text = document.text
+    if len(text) > LARGE and word.isalpha():
+        return word in _all_words(document)
     place = text.find(word)
     while place >= 0:
         end = place + len(word)
@@ -132,3 +138,9 @@ def has_word(text: str, word: str) -> bool:
             return True
         place = text.find(word, end)
     return False
+
+
+@per_document
+def _all_words(document: Document) -> frozenset[str]:
+    """Return all that letters spell in a story: to look for many words in a long one takes as long as reading it."""
+    return frozenset(match[0] for match in LETTERS.finditer(document.text))

@@ -10,6 +10,7 @@ from newslint.finding import Finding, Related
 from newslint.options import Share
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import plain
+from newslint.span import Cover
 from newslint.values import frozen
 
 
@@ -87,9 +88,10 @@ class InconsistentConversion(Rule):
         heads = [block.span for block in document.of_kind(BlockKind.HEADLINE, BlockKind.STANDFIRST)]
         if not heads or not made:
             return
-        body = [amount for amount in amounts(document) if not any(span.covers(amount.span) for span in heads)]
+        cover = Cover(heads)
+        body = [amount for amount in amounts(document) if not cover.over(amount.span)]
         for amount in amounts(document):
-            if not any(span.covers(amount.span) for span in heads) or any(_same(amount, other) for other in body):
+            if not cover.over(amount.span) or any(_same(amount, other) for other in body):
                 continue
             for conversion in made:
                 if _shifted(amount, conversion.converted):

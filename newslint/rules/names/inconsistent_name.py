@@ -13,7 +13,7 @@ from newslint.analysis.quotes import QuoteKind, quotes
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related, Severity
 from newslint.rule import Bad, Good, Rule
-from newslint.span import Span
+from newslint.span import Cover, Span
 from newslint.values import frozen
 
 RENAMED = (
@@ -74,13 +74,12 @@ class InconsistentName(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for each form of a name that the story slips into."""
         variants = list(_settled(document, apart(self._variants(document))))
-        exempt = _written(document) if variants else []
+        exempt = Cover(_written(document) if variants else ())
         for variant in variants:
             uses = [
                 use
                 for use in variant.other.uses
-                if not any(span.covers(use.span) for span in exempt)
-                and not _is_renamed(document.text, use, variant.kept)
+                if not exempt.over(use.span) and not _is_renamed(document.text, use, variant.kept)
             ]
             if uses:
                 yield self._finding(document, variant, uses)

@@ -63,7 +63,7 @@ class NumberAgreement(Rule):
             held = _verb().match(document.text, span.end)
             if held and not in_quote(document, span):
                 verbs.setdefault(owner, []).append((Span(*held.span(1)), held[1] in PLURAL))
-        if not verbs or any(has_word(document.text, word) for word in TEAMS):
+        if not verbs or any(has_word(document, word) for word in TEAMS):
             return
         for owner, found in verbs.items():
             plurals = sum(plural for _, plural in found)
