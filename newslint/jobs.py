@@ -184,9 +184,9 @@ class _Crew:
 
 def _labour(line: Any, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
     """Work on what comes down the line until nothing does."""
-    settle()
     signal = import_module("signal")
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and ends its workers
+    settle()
     try:
         while numbers := line.recv():
             for number in numbers:
