@@ -104,6 +104,7 @@ class Run:
 
     def recall(self, tasks: Tasks, found: "Found") -> None:
         """Put in what an earlier run found in files that are as they were then."""
+        count = 0
         for results, numbers in self.shelved(tasks, range(len(tasks))):
             for number in numbers:
                 path = tasks[number].path
@@ -112,7 +113,9 @@ class Run:
                 except ReadError:
                     continue
                 if known:
+                    count += 1
                     found.put(number, known)
+            self.progress(count, len(tasks))
 
     def judge(self, tasks: Tasks, found: "Found", pending: Sequence[int]) -> None:
         """Put in what is found in the files that must be read."""
