@@ -53,15 +53,15 @@ class _MisfitError(Exception):
 
 def merged(options: Any, given: Mapping[str, object]) -> Any:
     """Return the frozen `options` with the values `given` in the types that they have; raises OptionError."""
-    kinds = _kinds(options)
+    known_kinds = kinds(options)
     changes: dict[str, object] = {}
     for key, value in given.items():
         name = str(key).replace("-", "_")
-        if name not in kinds:
-            known = sorted(n.replace("_", "-") for n in kinds)
+        if name not in known_kinds:
+            known = sorted(n.replace("_", "-") for n in known_kinds)
             listed = f"; it has {_either(known, 'and')}" if known else "; it has none"
             raise OptionError(f"no option '{key}'{listed}", str(key), str(key), known)
-        changes[name] = fitted(str(key), value, kinds[name])
+        changes[name] = fitted(str(key), value, known_kinds[name])
     return replace(options, **changes)
 
 
@@ -82,7 +82,7 @@ def fitted(name: str, value: object, kind: Any) -> object:
         raise OptionError(sentence, name, str(misfit.value), _words(misfit.kind)) from None
 
 
-def _kinds(options: Any) -> dict[str, Any]:
+def kinds(options: Any) -> dict[str, Any]:
     """Return the annotations of options by name; where they cannot be read, the types of the defaults."""
     cls: Any = type(options)
     hints = _hints(cls)
@@ -119,7 +119,7 @@ def _fit(value: Any, kind: Any) -> Any:
         value = float(value) if fits else value
     elif origin is int:
         fits = isinstance(value, int) and not isinstance(value, bool)
-    elif _many(origin):
+    elif is_many(origin):
         return origin(_items(value, kind, parts[0] if parts else str))
     elif isinstance(origin, type) and issubclass(origin, Mapping):
         return _pairs(value, kind, parts)
@@ -179,7 +179,7 @@ def _told(kind: Any) -> str:
         return _either([_told(part) for part in parts])
     if origin is Literal:
         return _either([str(word) or '""' for word in parts])
-    if _many(origin):
+    if is_many(origin):
         part = parts[0] if parts else str
         return "a list of texts" if part is str else f"a list, each {_told(part)}"
     if isinstance(origin, type) and issubclass(origin, Mapping):
@@ -204,7 +204,8 @@ def _bare(kind: Any) -> Any:
     return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
-def _many(origin: Any) -> bool:
+def is_many(origin: Any) -> bool:
+    """Tell whether a kind is of lists, of which the settings may give one item alone."""
     return origin in (tuple, list, frozenset, set)
 
 

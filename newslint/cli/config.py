@@ -7,10 +7,11 @@ import sys
 from collections.abc import Iterator
 
 from newslint.cli import _settings
+from newslint.cli._schema import schema
 from newslint.cli.explain import written
 from newslint.config import Config, RuleSetting, Selection
-from newslint.config.schema import json_schema
 from newslint.errors import UsageError
+from newslint.session import Session
 
 EXAMPLES = """\
 examples:
@@ -24,7 +25,7 @@ examples:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--schema", action="store_true", help="write the JSON Schema of a settings file")
+    what.add_argument("--schema", action="store_true", help="write the JSON Schema of a settings file with its rules")
     what.add_argument("--show", action="store_true", help="write the settings that hold for PATH (the default)")
     parser.add_argument("path", nargs="?", default=os.curdir, metavar="PATH", help="a folder or file (default: .)")
     _settings.arguments(parser)
@@ -32,14 +33,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the schema or the settings."""
-    if options.schema:
-        json.dump(json_schema(), sys.stdout, indent=2)
-        sys.stdout.write("\n")
-        return 0
     if not os.path.exists(options.path):
         raise UsageError(f"no file or folder {options.path}")
     folder = options.path if os.path.isdir(options.path) else os.path.dirname(options.path) or os.curdir
-    sys.stdout.writelines(f"{line}\n" for line in shown(_settings.choose(options)(folder)))
+    config = _settings.choose(options)(folder)
+    if options.schema:
+        known = Session(config).registry
+        json.dump(schema(known.rule(rule_id) for rule_id in known.entries), sys.stdout, indent=2)
+        sys.stdout.write("\n")
+        return 0
+    sys.stdout.writelines(f"{line}\n" for line in shown(config))
     return 0
 
 

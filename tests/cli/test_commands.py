@@ -240,6 +240,32 @@ def test_the_schema_is_valid(desk: Desk) -> None:
     assert desk.run("config", "--schema", "--show").status == 2
 
 
+@pytest.mark.parametrize(
+    ("setting", "right"),
+    [
+        ("off", True),
+        ("error", True),
+        ("loud", False),
+        ({"severity": "error", "require": "every", "known": ["EUR", "USD"]}, True),
+        ({"options": {"known": "EUR"}}, True),
+        ({"require": "evry"}, False),
+        ({"known": ["XYZ"]}, False),
+        ({"volume": 11}, False),
+    ],
+    ids=str,
+)
+def test_the_schema_takes_what_a_check_takes(desk: Desk, setting: object, right: bool) -> None:
+    validator = jsonschema.Draft202012Validator(json.loads(desk.run("config", "--schema").out))
+    desk.write(good_md="The mayor spoke.\n")
+    for settings in (
+        {"rules": {"money.unconverted": setting}},
+        {"per-path": {"a/**": {"rules": {"money.unconverted": setting}}}},
+    ):
+        assert validator.is_valid(settings) is right
+        desk.file("newslint.yaml", json.dumps(settings))
+        assert (desk.run("good.md").status == 0) is right
+
+
 def test_a_new_plugin_is_a_package_whose_rule_passes_its_test(desk: Desk) -> None:
     assert desk.run("new-rule", "our-desk.no-degrees", "--python").status == 0
     root = desk.folder / "newslint-our-desk"
