@@ -21,6 +21,7 @@ SAYS = (" said", " says", " told", " added")  # behind a word that opens a sente
 NO_ROLE = words("whose which where with and but or said says as its their his her in on at by for to")
 LONGEST_ROLE = 6  # words of a role up to the office in it
 ROLE_END = compiled(r"[,.;:()\n]")
+OPENERS = "“\"'‘("
 NEAR = 8  # characters behind a name in which brackets open
 REACH = 90  # characters behind a name in which it is introduced
 
@@ -88,7 +89,7 @@ def mentions(document: Document) -> tuple[Mention, ...]:
         for shape in shapes:
             start, end = run.start + shape.start, run.start + shape.end
             near = text[end : end + NEAR]
-            if text[start - 3 : start] in ends or "(" in near or (shape.several and near[:1] == ","):
+            if text[start - 4 : start] in ends or "(" in near or (shape.several and near[:1] == ","):
                 found.append(_introduced(text, run, shape))
             else:  # nearly always
                 possessive = run.possessive and end == run.end
@@ -180,14 +181,14 @@ def _in_brackets(text: str, end: int, several: bool) -> tuple[bool, str]:
 def _title_before(text: str, start: int) -> str:
     """Return the office in small letters right before a name ("spokeswoman Ana Ruiz")."""
     before = text[max(0, start - 24) : start]
-    word = before[:-1].rpartition(" ")[2].strip("“\"'‘(")
+    word = before[:-1].rpartition(" ")[2].strip(OPENERS)
     return word if word in titles() else ""
 
 
 @cache
 def _title_ends() -> frozenset[str]:
-    """Return the last two letters of every office, and a space: most words before a name end in others."""
-    return frozenset(f"{title[-2:]} " for title in titles())
+    """Return the last three characters of every office, and a space: most words before a name end in others."""
+    return frozenset(f"{before}{title}"[-3:] + " " for title in titles() for before in f" \n{OPENERS}")
 
 
 def _may_be_person(words: tuple[str, ...]) -> bool:
