@@ -74,6 +74,8 @@ def test_a_source_is_found_in_any_order(text: str, source: str, words: str) -> N
         "It is worth noting that 40 per cent had left.",
         "The claim that 40 per cent had left was old.",
         "By the time the talks concluded, 40 per cent of them had left.",
+        "Harbour Cloud took 46 per cent of the market, followed by Norden Cloud and Lakeside.",
+        "The tower is tracked by satellites and was studied by 40 pupils.",
     ],
 )
 def test_what_only_looks_like_a_source_is_none(text: str) -> None:

@@ -187,7 +187,9 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
         return None
     if text.startswith(" by ", hit.end) or (not word.endswith("ing") and is_passive(text, sentence, start, before)):
         source = named_by(text, hit.end, sentence.end)
-        return Attribution(sentence, source, hit, cue, is_data(source.of(text))) if source else None
+        if source is None or (word in STUDIES and RESEARCHERS.isdisjoint(WORDS.findall(source.of(text).lower()))):
+            return None  # "followed by Acme": in a ranking
+        return Attribution(sentence, source, hit, cue, is_data(source.of(text)))
     if word in PASSED and WHEN.match(text, hit.end) and not RELATED.search(text, sentence.start, hit.start):
         return None
     if before == "to" and cue is Cue.SAYS and text.startswith(" that ", hit.end):  # "held a briefing to brag that"
