@@ -27,7 +27,8 @@ UNUSED, UNKNOWN = "suppression.unused", "suppression.unknown-rule"
 PACK = "suppression."
 KEY = "newslint-disable"
 KINDS = ("disable", "disable-line", "disable-next-line", "disable-file", "enable")
-COMMENT = compiled(r"<!--\s*(newslint([\s:_-]*+)(\w++(?:-\w++)*+))([^>]*?)-->", re.I)
+# No possessive group: before Python 3.11.5, one that takes a part and gives it back fails.
+COMMENT = compiled(r"<!--\s*(newslint([\s:_-]*+)(\w+(?:-\w+)*)(?!-?\w))([^>]*?)-->", re.I)
 FIELD = r"^[ \t]*[\"']?{}[\"']?[ \t]*[:=][^\r\n]*"
 EVERY = ("all", "true", "yes")
 
