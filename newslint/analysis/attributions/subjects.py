@@ -1,7 +1,7 @@
 """Who stands behind a cue: the subject of a verb in any order, or the name behind a phrase."""
 
 from newslint.analysis.attributions.words import ARTICLES, NEEDS_DATA, PARTICIPLES, PASSIVE
-from newslint.analysis.speech import subject_after, subject_before
+from newslint.analysis.speech import leading_phrase, subject_after, subject_before
 from newslint.analysis.wordlists import words
 from newslint.patterns import compiled
 from newslint.span import Span
@@ -46,6 +46,21 @@ BEHIND = compiled(rf"\s*(?:to )?((?:(?![,;:()\n\"“”—]|\.\s|\.\Z| - | – |
 """A source named behind its cue ("according to a March survey by Shelter North")."""
 
 AS = compiled(r"[\"“(]?As ((?:(?![,;:()\n]).){2,80}) ")
+COUNTED = compiled(
+    r"(?<! of)(?<! in)(?<! by) (?:(?:about|around|nearly|almost|roughly|some|over|only|just|at least|more than|"
+    r"less than|fewer than|up to) )?(?:[$£€]\d|\d[\d,.]*(?:%| per ?cent\b| (?:million|billion|trillion)\b))"
+)
+"""A figure of what a source says, where no comma parts the two ("According to the ministry 4 per cent of ...")."""
+
+REPORTED = compiled(
+    r"\b(?:quot|cit|report)(?:ed|es|ing|s) (?!by\b)((?:[^,.;:\"“”]|\.\w|\.(?= [A-Z])){2,60}?)"
+    r"(?:, [^,.;:]{2,80},)? as \Z"
+)
+REPORTED_PASSIVELY = compiled(
+    r" (?:is|are|was|were|been|being) (?:\w+ly )?(?:quoted|cited|reported)\b[^,.;:]{0,60} as \Z"
+)
+"""Whose words another passes on: "the agency quoted Ines Prado as saying", "she was quoted as saying"."""
+
 _WHEN = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
     r"Dec(?:ember)?|\w+day|Christmas|Easter|Ramadan|Diwali|Ramzan|Thanksgiving|New Year|"
@@ -82,7 +97,11 @@ def word_before(text: str, low: int, place: int) -> tuple[int, str]:
 def named_behind(text: str, place: int, end: int) -> Span | None:
     """Return the source that the words from `place` on name."""
     match = BEHIND.match(text, place, end)
-    return Span(match.start(1), match.start(1) + len(match[1].rstrip(" ."))) if match else None
+    if match is None:
+        return None
+    counted = COUNTED.search(text, match.start(1) + 2, match.end())
+    name = text[match.start(1) : counted.start() if counted else match.end()]
+    return Span(match.start(1), match.start(1) + len(name.rstrip(" .")))
 
 
 def named_by(text: str, place: int, end: int) -> Span | None:
@@ -217,10 +236,22 @@ def of_participle(text: str, sentence: Span, verb: Span, word: str) -> Span | No
     first = _window(text, sentence, verb)
     if before in BEING:
         return subject_before(text, first, text.rindex(before, first, verb.start))
+    if before == "as":
+        return _reported(text, sentence, verb)
     if text[max(sentence.start, verb.start - 2) : verb.start].strip() not in (",", ";"):
         return None
     told = TOLD.search(text, first, verb.start)  # "..., said Ines Prado, adding that"
     return Span(*told.span(1)) if told else subject_before(text, first, verb.start)
+
+
+def _reported(text: str, sentence: Span, verb: Span) -> Span | None:
+    """Return whose words another passes on ("the agency quoted Ines Prado as saying")."""
+    low = max(sentence.start, verb.start - REACH)
+    told = REPORTED.search(text, low, verb.start)
+    if told:
+        return Span(*told.span(1))
+    passive = REPORTED_PASSIVELY.search(text, low, verb.start)
+    return leading_phrase(text, sentence.start, passive.start()) if passive else None
 
 
 def _inverted(text: str, sentence: Span, verb: Span) -> Span | None:

@@ -46,7 +46,7 @@ _SAYING = words(
     "saying claiming arguing insisting promising adding noting warning announcing suggesting alleging "
     "pledging vowing proposing explaining stating writing contending asserting declaring acknowledging "
     "estimating predicting projecting revealing reporting indicating believing finding concluding calculating "
-    "putting complaining boasting recalling calling advocating stressing"
+    "putting complaining boasting recalling calling advocating stressing replying"
 )
 _FIND = words(
     "find finds found estimate estimates estimated calculate calculates calculated project projects projected "

@@ -43,6 +43,13 @@ SETTLED = compiled(
     re.I,
 )
 
+OFFICE = compiled(
+    r"(?:first|only)(?: [\w-]+){0,4}? (?:presidents?|ministers?|prime minister|chancellor|premier|governor|mayor|"
+    r"king|queen|monarch|pope|bishop|archbishop|ambassador|secretary|speaker|judge|senator|lawmaker|constitution|republic)\b",
+    re.I,
+)
+"""Who held an office first, which is on record and which nobody has to rank."""
+
 
 class UnsourcedSuperlative(Rule):
     """Something is called the world's largest, first or only, and nobody says so.
@@ -66,6 +73,8 @@ class UnsourcedSuperlative(Rule):
         Good("The world's biggest banks met on Monday."),
         Good("The town wants the world's first-class ferries back."),
         Good("She was the nation's first lady for eight years."),
+        Good("She is the country's first elected female president."),
+        Good("The bulletin quoted Ines Prado as saying the yard was already the world's largest."),
         Good("Harbour Robotics said it was the world's largest maker of dock cranes."),
     )
 
@@ -88,7 +97,7 @@ class UnsourcedSuperlative(Rule):
                 text, span.end
             ):
                 continue
-            if SEVERAL.match(text, span.end):
+            if SEVERAL.match(text, span.end) or OFFICE.match(text, text.rfind(" ", 0, span.end) + 1):
                 continue
             if not _sourced(document, span):
                 severity = self.severity.lowered() if is_lenient(document) else self.severity
