@@ -20,7 +20,21 @@ ABOUT = compiled(
 AVERAGE = compiled(r"\b(?:average|mean|median) of (?:about |nearly )?\Z", re.I)
 NUMBER = compiled(r"\d[\d,]*(?:\.(\d+))?")
 CLOCK = compiled(r" ?[ap]\.?m\b", re.I)
+SCALE = compiled(r"[ \u00a0-]?(?:thousand|million|billion|trillion|[mb]ln|m|mn|bn|tn|trn)s?\b")
+PRICED = compiled(
+    r"[-/\d ]*(?:(?:[A-Z][a-z]+ |U\.S\. )?(?:dollars?|euros?|pounds?|marks?|yen|francs?|dlrs?|stg|cents?|cts|"
+    r"guilders?)\b"
+    r"|a (?:share|barrel|gallon|ounce|pound|tonne|bushel)\b|per (?:share|barrel|gallon|ounce|pound|tonne|bushel)\b"
+    r"|(?:to|against|on) the (?:dollar|euro|pound|yen)\b)"
+)
+LEVEL = compiled(
+    r"\b(?:index|average|composite|futures|contracts?|bonds?|notes|shares?|stocks?|dollar|euro|pound|sterling|yen|mark|"
+    r"franc|rate|ratio|yields?)\b[^.;]{0,60}\Z",
+    re.I,
+)
+"""What stands at a level that markets quote to the last decimal ("the dollar fell to about 1.774")."""
 WORDS_BEFORE = 24  # characters
+LEVEL_BEFORE = 90  # characters before a number in which stands what is at that level
 
 
 @frozen
@@ -54,6 +68,8 @@ class FalsePrecision(Rule):
         Good("“It was roughly 61.43 per cent,” Prado said."),
         Good("The ferry sank at around 7.06am."),
         Good("The euro rose to about $1.1175."),
+        Good("The yard has about 13.9 mln tonnes of sand."),
+        Good("The dollar fell to around 1.774 yen. The index sank close to 789.54."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -76,7 +92,8 @@ class FalsePrecision(Rule):
         average = AVERAGE.search(lead)
         share = figure.kind in (Kind.PERCENT, Kind.POINTS)
         digits = sum(char.isdigit() for char in number[0])
-        if about and digits >= self.options.digits and (share or figure.kind is Kind.NUMBER):
+        coarse = decimals == 1 and SCALE.match(text, number.end())  # "13.9 million" is a round number
+        if about and digits >= self.options.digits and not coarse and (share or _is_bare(text, figure, number.end())):
             span = Span(low + about.start(), figure.span.end)
             return span, f"Round the figure or drop '{about[1].lower()}': it promises no decimals."
         if decimals >= self.options.decimals and (share or average):
@@ -85,3 +102,10 @@ class FalsePrecision(Rule):
                 start -= 3
             return Span(start, figure.span.end), f"Round '{number[0]}': {decimals} decimals are more than was measured."
         return None
+
+
+def _is_bare(text: str, figure: Figure, end: int) -> bool:
+    """Tell whether a figure is a number alone, and no price or level, which markets quote to the last decimal."""
+    if figure.kind is not Kind.NUMBER or PRICED.match(text, end):
+        return False
+    return LEVEL.search(text, max(figure.sentence.start, figure.span.start - LEVEL_BEFORE), figure.span.start) is None
