@@ -37,6 +37,12 @@ NEAR = (
 )
 """Verbs that introduce a quote only where they touch it, as nouns and deeds look the same."""
 
+NOUNS = words("claims comments notes posts reports replies demands remarks jokes cries laughs sighs thought")
+_DETERMINED = compiled(
+    r"\b(?:the|an?|these|those|his|her|their|its|our|my|your|such|of|to|from|by|with|[a-z]+[’']s) \Z", re.I
+)
+"""What makes a noun of the word behind it: "in answer to these claims"."""
+
 LONGEST_SUBJECT = 14  # spaces in a noun phrase
 CLAUSES = 800  # characters before a verb in which its subject is looked for
 TAIL = 160  # characters at the end of a clause in which auxiliaries, or a name before "who", stand
@@ -120,8 +126,16 @@ def verbs_of_saying(document: Document) -> tuple[Verb, ...]:
     return tuple(
         Verb(span, word, word in near)
         for span, word in found
-        if word[0].islower() or word in ("Said", "Says", "Asked", "Added")
+        if (word[0].islower() or word in ("Said", "Says", "Asked", "Added"))
+        and not (word in NOUNS and _DETERMINED.search(text, max(0, span.start - 12), span.start))
     )
+
+
+def is_saying(word: str) -> bool:
+    """Tell whether a word is a verb of saying in any of its forms: "claim" and "Declaring" as well as "said"."""
+    word, known = word.lower(), _all()
+    stem = word.removesuffix("ing")
+    return not known.isdisjoint((word, f"{stem}s", f"{stem}es", f"{stem}ed", f"{stem}d"))
 
 
 def verbs_between(document: Document, start: int, end: int) -> Iterator[Verb]:
@@ -141,6 +155,11 @@ def _verb_starts(document: Document) -> list[int]:
 @cache
 def _near() -> frozenset[str]:
     return frozenset(NEAR.split("|"))
+
+
+@cache
+def _all() -> frozenset[str]:
+    return frozenset(PLAIN.split("|")) | _near()
 
 
 @cache

@@ -21,6 +21,14 @@ COURT = compiled(
     re.I,
 )
 
+OBJECT = compiled(
+    r" (?!(?:that|there|this|these|those|to|in|on|at|by|for|from|with|about|after|before|during|when|while|as|if|"
+    r"because|since|until|but|and|or|not|how|what|why|who|he|she|it|they|we|you|his|her|its|their|our|the|an?|some|all|"
+    r"no|yesterday|today|later|earlier|last|this|reporters|journalists|again|once|also|only|\w+ly|\d+)\b)"
+    r"[a-z]+(?= (?:to|of|on|over|in|about|for|that|as|and|after|[\"“])|[.,;:])"
+)
+"""What is granted or owned up to, not said: "conceded defeat", "admitted mistakes in"."""
+
 
 @frozen
 class Options:
@@ -62,6 +70,8 @@ class AttributionVerb(Rule):
         Bad("“It was a good year,” Prado [[opined]]."),
         Good("“The bridge is safe,” the engineer said."),
         Good("He admitted the charge of theft at the magistrates’ court."),
+        Good("The mayor conceded defeat. “The bridge is safe,” she said."),
+        Good("The mayor conceded defeat: “The bridge is safe, and it is theirs.”"),
         Good("The storm claimed 12 lives and revealed a hidden reef."),
         Good("“She claimed that the bridge was safe,” he said."),
     )
@@ -71,8 +81,9 @@ class AttributionVerb(Rule):
         chosen = frozenset(self.options.judging + self.options.florid)
         text, seen = document.text, set()
         for quote in quotes(document):
-            if quote.cue and quote.kind is QuoteKind.SPEECH and quote.cue.of(text) in chosen:
-                seen.add(quote.cue)
+            said = quote.cue
+            if said and quote.kind is QuoteKind.SPEECH and said.of(text) in chosen and not OBJECT.match(text, said.end):
+                seen.add(said)
         reported = whole_words(text, _with_that(chosen))
         seen.update(Span(span.start, span.end - len(" that")) for span in reported if _spoken(span, text))
         severity = self.severity.lowered() if is_lenient(document) else self.severity

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import Quote, QuoteKind, quotes
 from newslint.analysis.speakers import sentence_start
-from newslint.analysis.speech import leading_phrase, verbs_between
+from newslint.analysis.speech import is_saying, leading_phrase, verbs_between
 from newslint.document import BlockKind, Document, per_document
 from newslint.finding import Finding, Severity
 from newslint.options import Count
@@ -59,6 +59,9 @@ class UnattributedQuote(Rule):
         Good(
             "“The lamp will be lit through every night,” Mayor Ines Prado said.\n\n“It guides our boats and your own.”"
         ),
+        Good("The hill slid at noon. Declaring “There was no time to fetch the children,” the council sold the ferry."),
+        Good("The hill slid at noon. Owners claim “There was no time to fetch the children.”"),
+        Good("The hill slid at noon.\n\n“There was no time at all to wave!” The mayor, Ines “Kit” Prado, shouted."),
         Good("Omar Haddad stood in the mud. “There was no time to fetch the children.”"),
     )
 
@@ -104,16 +107,31 @@ class UnattributedQuote(Rule):
         opens = block is document.blocks[0] and len(document.blocks) > 1
         if opens or document.text[quote.span.end : quote.span.end + 2].strip()[:1] in ("(", "["):
             return True
+        if _spoken_behind(said, index):
+            return True
         if alone and (_runs(document, said, index, -1) or _runs(document, said, index, 1) or _named(document, quote)):
             return True
         lead = document.text[max(block.span.start, quote.span.start - LEAD) : quote.span.start].rpartition(". ")[2]
         if (
             WRITTEN.search(lead)
-            or lead.rstrip().endswith((":", "—", "–", "--"))
+            or lead.rstrip().endswith((":", "—", "–", "--", "namely", "namely,"))
+            or is_saying((WORD.findall(lead) or [""])[-1])
             or next(verbs_between(document, quote.span.start - len(lead), quote.span.start), None)
         ):
             return True
         return any(_sentences(document)[key] > 1 for key in _keys(document, quote))
+
+
+def _spoken_behind(said: tuple[Quote, ...], index: int) -> bool:
+    """Tell whether the speaker behind a quote bears a nickname in marks, which took the verb: "Ada “Kit” Obi said"."""
+    quote, behind = said[index], said[index + 1] if index + 1 < len(said) else None
+    return (
+        behind is not None
+        and behind.kind is QuoteKind.TITLE
+        and behind.speaker is not None
+        and behind.block == quote.block
+        and behind.span.start - quote.span.end < LEAD
+    )
 
 
 def _named(document: Document, quote: Quote) -> bool:
