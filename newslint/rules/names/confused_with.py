@@ -7,12 +7,15 @@ from functools import cache
 
 from newslint.analysis.companies import VALID, companies
 from newslint.analysis.data import lines, shipped
-from newslint.analysis.names.known import Known, known
+from newslint.analysis.names.known import Known, given_up, known
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentence_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
+
+COMPOUND = compiled(r"-[A-Z]")  # a product that has the name in its own
 
 
 class ConfusedWith(Rule):
@@ -37,6 +40,8 @@ class ConfusedWith(Rule):
         Good("HPE won an order for a supercomputer."),
         Good("HP and HPE, which makes servers, parted in 2015."),
         Good("HP sells printers."),
+        Good("HP makes servers.", date="2008-05-01"),
+        Good("HP-UX runs on servers."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -45,8 +50,10 @@ class ConfusedWith(Rule):
         cues = _table()
         names = [name for name in known(document) if name.kind in VALID]
         for name in names:
+            if _is_of_old(document, name):
+                continue
             rivals = [rival for rival in name.company.distinct if rival in cues and rival in registry.by_id]
-            if not rivals or in_quote(document, name.span):
+            if not rivals or in_quote(document, name.span) or COMPOUND.match(document.text, name.span.end):
                 continue
             sentence = sentence_at(document, name.span.start)
             line = sentence.of(document.text)
@@ -62,6 +69,12 @@ class ConfusedWith(Rule):
             f"Check the company: '{cue}' points to {right}, not {name.company.name}.",
             fixes=[Fix(f"Write '{right}'", (Edit(name.span, right),))],
         )
+
+
+def _is_of_old(document: Document, name: Known) -> bool:
+    """Tell whether a story is older than the company by its present name: what it was then may have been both."""
+    changes = [given_up(former.until) for former in name.company.former if former.until]
+    return document.date is not None and bool(changes) and document.date < max(changes)
 
 
 def _start(name: Known) -> int:

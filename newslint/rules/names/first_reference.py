@@ -7,6 +7,7 @@ from functools import cache
 from newslint.analysis.companies import VALID
 from newslint.analysis.names.forms import key_of
 from newslint.analysis.names.known import Known, known
+from newslint.analysis.names.lexicon import titles
 from newslint.analysis.quotes import in_quote
 from newslint.document import PROSE, Document
 from newslint.finding import Edit, Finding, Fix, Severity
@@ -14,6 +15,7 @@ from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.values import frozen
 
+LONGER = compiled(r" ([A-Z][a-z]+)\b(?![’'])")  # the next word of what may be a longer name, or an office
 REACH = 40  # characters before a name in which its description or list stands
 LONG_INITIALS = 3  # letters of an initialism that readers may not know
 
@@ -52,6 +54,8 @@ class FirstReference(Rule):
         Good("Taiwan Semiconductor Manufacturing Company (TSMC), which makes chips for others, needs engineers."),
         Good("# TSMC in search of engineers\n\nThe chip maker TSMC is looking for 2,400 engineers.", format="markdown"),
         Good("Foxconn Technology Group, which assembles phones, plans a plant near Hue.", every=True),
+        Good("TSMC Nanjing is looking for 2,400 engineers, and so is the SMIC foundry (SZ:SMIC)."),
+        Bad("[[SMIC]] Chairman Ines Prado resigned."),
         Good("Foxconn plans a plant near Hue."),
         Good("Rivals including TSMC and SMIC may follow."),
     )
@@ -89,7 +93,10 @@ def _is_plain(document: Document, name: Known) -> bool:
     """Tell whether readers learn what a name is, or the passage asks for no more than the name."""
     text, (start, end) = document.text, name.span
     described, describer, listed, examples = _patterns()
-    if in_quote(document, name.span) or described.match(text, end) or text.startswith(")", end):
+    if in_quote(document, name.span) or described.match(text, end) or text.startswith((")", ":"), end):
+        return True
+    longer = LONGER.match(text, end)
+    if longer and longer[1].lower() not in titles():
         return True
     before = text[max(0, start - REACH) : start]
     if listed.search(before):
@@ -107,7 +114,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         "watchdog"
     )
     return (
-        compiled(r"(?:[’']s)?(?: \([^)]{2,60}\))?, (?:the|a|an|which|whose|one of|\w+[’']s) "),
+        compiled(rf"(?:[’']s)?(?: \([^)]{{2,60}}\))?, (?:the|a|an|which|whose|one of|\w+[’']s) | (?:{nouns})\b"),
         compiled(rf"\b(?:{nouns}) $"),
         compiled(r"(?:\b(?:including|like|such as|and|or|rivals?|as|versus|vs\.?)|,) $"),
         compiled(r"\b(?:including|like|such as) (?:[\w&.-]+ ){1,3}and $"),

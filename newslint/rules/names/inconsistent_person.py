@@ -11,8 +11,10 @@ from newslint.analysis.names.lexicon import given_names, words
 from newslint.analysis.names.mention import Mention
 from newslint.analysis.names.people import Person, is_polite, misspelt_surnames, people, sound, surnames
 from newslint.analysis.names.slips import near, slip
+from newslint.analysis.quotes import in_quote
 from newslint.document import Document, per_document
 from newslint.finding import Edit, Finding, Fix, Related, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 from newslint.values import frozen
@@ -23,6 +25,9 @@ KIN = words(
     "grandfather grandmother namesake relation"
 )
 KIN_REACH = 120  # characters round two names in which a word of kinship tells them apart
+LEAD = 24  # characters before a name in which its title and the word before stand
+WON = compiled(r"\b(?:the|a|an|former|reigning|current|new|[a-z]+ed) (?:Miss )?\Z")
+NICKNAME = compiled(r" (?:\([A-Z][\w’'-]+\)|[“\"‘'][A-Z][\w’'-]+[”\"’']) [A-Z]")
 SHORTEST_GIVEN = 5  # letters of a given name that may have a slip
 
 
@@ -63,6 +68,8 @@ class InconsistentPerson(Rule):
         Good("Sisters Anna and Ana Berg opened a bakery. Anna Berg bakes; Ana Berg sells."),
         Good("Omar Haddad opened the ward. Haddad said it would stay open."),
         Good("Daniel Cole and Danielle Cole, his sister, sailed."),
+        Good("“Ask Mr Ferrante,” a neighbour said."),
+        Good("Mr Omar (Om) Haddad won. The televised Miss Shetland show and “Mr. T” followed."),
         Good("Rain fell in Leeds. Mr Ferrante said he was wet.", introductions=False),
     )
 
@@ -102,7 +109,9 @@ class InconsistentPerson(Rule):
         introduced = {word for person in people(document) for word in person.name.split()}
         done = introduced | {wrong.name for wrong, _ in slips}
         for mention in surnames(document):
-            if mention.name not in done and is_polite(mention) and _only_polite(document, mention.name):
+            if mention.name in done or not is_polite(mention) or not _only_polite(document, mention.name):
+                continue
+            if not in_quote(document, mention.span) and not _is_style(document.text, mention):
                 done.add(mention.name)
                 message = f"Give {mention.title} {mention.name} a full name, which stands nowhere in the story."
                 yield self.finding(mention.span, message, severity=Severity.SUGGESTION)
@@ -169,6 +178,15 @@ def _are_kin(document: Document, one: Person, two: Person) -> bool:
         for a in left.mentions
         for b in right.mentions
     )
+
+
+def _is_style(text: str, mention: Mention) -> bool:
+    """Tell whether no name is missing: a letter for a name, a title won ("the Miss Lerwick"), "Mr Omar (Om) Haddad"."""
+    start, end = mention.span
+    before = text[max(0, start - LEAD) : start]
+    if mention.title == "Miss" and (WON.search(before) or text.startswith((" pageant", " contest", " title"), end)):
+        return True
+    return len(mention.name) == 1 or NICKNAME.match(text, end) is not None
 
 
 def _only_polite(document: Document, name: str) -> bool:

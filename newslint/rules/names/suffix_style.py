@@ -43,6 +43,7 @@ class SuffixStyle(Rule):
         Bad("Norden Foods[[ Ltd.]] said it would close.", drop=True),
         Good("Halvard Mills Ltd. will shut its bakery."),
         Good("Halvard Mills will shut its bakery."),
+        Good("Sgt. Prado, Co. C, 12th Engineers, spoke first."),
         Good("The court heard Smith, Jones, and Co. on Monday."),
     )
 
@@ -80,4 +81,4 @@ def _pattern(drop: bool) -> re.Pattern[str]:
     behind = r"(?<=[a-zA-Z’'0-9])"
     # Without `drop`, a pattern that opens with a plain comma: the search runs from one to the next.
     comma = f"{behind}(?P<form>(?P<comma>,)?" if drop else "(?P<form>(?P<comma>,)(?<=[a-zA-Z’'0-9],)"
-    return compiled(rf"{comma} {suffix})(?<!and Co\.)(?=[ ,;:)’'\n]|$)")
+    return compiled(rf"{comma} {suffix})(?<!and Co\.)(?! [A-Z][,)])(?=[ ,;:)’'\n]|$)")
