@@ -21,11 +21,18 @@ WORDS = {
 }  # fmt: skip
 REACH = 40  # characters behind a sum in which its bracket closes
 LEAD = 120  # characters before it in which its bracket opens
+NUMBER = compiled(r"\d[\d,.]*")
 SCALES = ("million", "billion", "trillion")
 
 
 def significant(number: str) -> int:
-    """Return how many significant figures a number shows: 3 for "28.2", 2 for "380", 1 for "a" or "two"."""
+    """Return how many significant figures a number shows: 3 for "28.2", 2 for "380", 1 for "a" or "two".
+
+    Of a range ("407–571") the end with more of them counts.
+    """
+    ends = NUMBER.findall(number)
+    if len(ends) > 1:
+        return max(map(significant, ends))
     digits = "".join(char for char in number if char.isdigit())
     if "." not in number:
         digits = digits.rstrip("0")

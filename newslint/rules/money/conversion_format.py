@@ -59,6 +59,7 @@ class ConversionFormat(Rule):
         Good("It sold 550 million yuan (US$80 million) of bonds."),
         Good("It had a debt of 640 million yuan, equivalent to $93 million.", place="equivalent", symbol="$"),
         Good("The 2.4 trillion yen (about US$15.2 billion) fund is new.", place="brackets"),
+        Good("It will save $500–700 million (about €407–571 million)."),
         Good("The pass costs 9.99 euros ($11.71) a month."),
     )
 

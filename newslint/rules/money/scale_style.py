@@ -85,7 +85,8 @@ class ScaleStyle(Rule):
 
     def _finding(self, document: Document, amount: Amount, scale: str, model: Amount | None) -> Finding:
         printed = amount.span.of(document.text)
-        better = _rescaled(printed, amount.scale, scale)
+        spaced = _style(scale) or (model is not None and f" {model.scale}" in model.span.of(document.text))
+        better = _rescaled(printed, amount.scale, scale, spaced=spaced)
         fix = Fix(f"Write {better}", (Edit(amount.span, better),), safe=True)
         if model is None:
             return self.finding(amount.span, f"Write {better}, as the house does.", fixes=[fix])
@@ -116,10 +117,10 @@ def _style(scale: str) -> bool:
     return len(scale) > len("trln")
 
 
-def _rescaled(printed: str, scale: str, better: str) -> str:
-    """Return a printed sum with another scale, set off by a space if it is a word and glued if letters."""
+def _rescaled(printed: str, scale: str, better: str, *, spaced: bool) -> str:
+    """Return a printed sum with another scale, set off by a space or glued to the number."""
     head, _, tail = printed.rpartition(scale)
-    return f"{head.rstrip(' -')}{' ' if _style(better) else ''}{better}{tail}"
+    return f"{head.rstrip(' -')}{' ' if spaced else ''}{better}{tail}"
 
 
 def _digits(document: Document, amount: Amount) -> str:
