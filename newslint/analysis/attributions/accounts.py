@@ -15,6 +15,8 @@ MOVED = compiled(
 )
 OF_SUM = compiled(r" of (?:\w+ ){0,2}?[A-Z]{0,3}[$£€¥₹]?\d")
 MADE = compiled(r"\b(?:made|makes?|making|booked|turned|recorded) an? (?:[a-z-]+ ){0,2}\Z")
+HAD = compiled(r"\b(?:had|has|reported|posted|suffered|took) an? (?:[a-z-]+ ){0,2}\Z")
+RESULT = ("profit", "loss")
 PERIOD = compiled(
     r"\b(?:quarter(?:ly)?|(?:first|second) half|half-year|fiscal|full[- ]year|(?:three|six|nine|12|twelve) months|"
     r"financial year|year (?:to|ended|ending))\b"
@@ -35,8 +37,12 @@ def of_accounts(text: str, sentence: Span, hit: Span) -> Attribution | None:
 
     These are somebody's ("the ferry firm's profit", "profits at the bank") or tell for what period they were drawn up.
     """
-    if OF_SUM.match(text, hit.end, sentence.end) and MADE.search(text, sentence.start, hit.start):
-        return Attribution(Span(hit.end, sentence.end), Span(hit.start, hit.end), hit, Cue.FINDS)
+    if OF_SUM.match(text, hit.end, sentence.end):
+        made = MADE.search(text, sentence.start, hit.start)
+        if made or (hit.of(text) in RESULT and HAD.search(text, sentence.start, hit.start)):
+            return Attribution(Span(hit.end, sentence.end), Span(hit.start, hit.end), hit, Cue.FINDS)
+    if hit.of(text) == "loss":  # of other things too: "the loss of jobs rose"
+        return None
     if not MOVED.match(text, hit.end, sentence.end):
         return None
     start, owner = hit.start, ""

@@ -197,7 +197,7 @@ NOUN_STRONG = DATA - words(
 """Nouns that name a source even without a preposition before them."""
 
 
-ENTRIES = words("sales profit profits earnings revenue revenues turnover income ebitda")
+ENTRIES = words("sales profit profits loss earnings revenue revenues turnover income ebitda")
 """Entries of accounts, for which their company is the source."""
 
 TRIGGERS = (*sorted(VERBS.keys() | DATA | CLAIMS | ENTRIES | OWNED), "according to", "per", "citing")

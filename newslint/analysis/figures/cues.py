@@ -242,7 +242,7 @@ CUES: tuple[Cue, ...] = (
         unless=words("average")),
     Cue(Role.TERM, frozenset({M}), before=words("price|to prices|to fee|to fares|to fare|to"), back=3, around=SETTING),
     Cue(Role.TERM, frozenset({P, M, N}), before=SETTABLE, back=10, around=SETTING),
-    Cue(Role.TERM, frozenset({M}), before=words("offer offers offered offering bid bids bidding"), back=3,
+    Cue(Role.TERM, frozenset({M, P}), before=words("offer offers offered offering bid bids bidding"), back=3,
         unless=LEDGER | words("total totals totalled totaled spend market")),
     Cue(Role.TERM, frozenset({M}), before=words("raise raises raised raising"), back=4, sentence=FUNDED),
     Cue(Role.TERM, frozenset({M}), before=words("valuation|of valued|at valuing"), back=5, sentence=COMPANY),

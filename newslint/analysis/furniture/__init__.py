@@ -60,6 +60,7 @@ def _is_token(document: Document, index: int) -> bool:
 HEADLINESE = compiled(
     r"\b(?:[Tt]he|[Aa]n?|is|are|was|were|be|been|[Ii]|he|she|it|they|pic\.twitter\.com\S*)\b|[@#]|https?:"
 )
+RESULT = compiled(r"(?:\d|\b(?:profit|loss|net)\b).* vs\.? (?:[a-z]+ ){0,3}[A-Z]{0,3}[$£€¥]?\w+")  # a row of accounts
 STARTS = compiled(r"[A-Z‘“'\"][\w’'.&-]*[’”'\"]? ")
 
 
@@ -74,7 +75,7 @@ def _is_related(document: Document, index: int) -> bool:
     line = block.span.of(text)
     if not RELATED_WORDS[0] <= line.count(" ") + 1 <= RELATED_WORDS[1] or ENDED.search(line) or not STARTS.match(line):
         return False
-    if HEADLINESE.search(line) or ":" in line or "|" in line or line.startswith("•"):
+    if HEADLINESE.search(line) or RESULT.search(line) or ":" in line or "|" in line or line.startswith("•"):
         return False
     return _among_prose(document, index, -1) and (_among_prose(document, index, 1) or index == len(document.blocks) - 1)
 

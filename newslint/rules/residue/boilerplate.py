@@ -82,6 +82,7 @@ class Boilerplate(Rule):
             "Boats return to the harbour\n\n• Nobody hurt as storm hits northern ports\n\nThe boats returned on Monday."
         ),
         Good("The boats returned on Monday.\n\nBoats in the harbour of Lerwick. Photo: Ada Obi\n\nNobody was hurt."),
+        Good("The firm reported on Monday.\n\nGroup net 9.5 million pounds vs 0.6 million\n\nIt makes boats, it said."),
         Good("“Sign up for our newsletter,” the baker told his customers."),
     )
 

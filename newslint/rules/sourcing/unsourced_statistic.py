@@ -94,6 +94,7 @@ class UnsourcedStatistic(Rule):
         Good("“Nobody could have done it,” said Ines Prado, adding that 85 per cent had lived."),
         Good("The ferry firm will raise pay for its crews by 5.4 per cent in May."),
         Good("The ferry firm made a profit of £9 million."),
+        Good("The ferry firm had a net loss of £9 million, and has offered its crews 5 per cent over two years."),
         Good("The harvest is forecast by exporters to fall 20 per cent."),
         Good("Prado carried the state with 53 per cent in 2012. More than 61,000 fans saw Acme Rowers win."),
         Good("The board has raised the price to £1,400 a tonne."),
