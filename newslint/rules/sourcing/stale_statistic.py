@@ -21,8 +21,9 @@ OF_YEAR = compiled(r" (?:from|for|of|in) (?:19|20)\d\d\b(?! to\b|[-–])")  # be
 LATEST = compiled(
     r"\b(?:latest|last|most recent|newest) (?:\w+ ){0,2}(?:available|data|figures|count|census|year|published|known)\b|"
     r"\b(?:the latest|latest available|last available|most recent)\b|\bat the time\b|\bthen\b|\bhad\b|\bwould\b|"
-    r"\bcompared (?:with|to)\b|\b(?:up|down|rose|fell) from\b|"
-    r"\b(?:same|similar|comparable|earlier|previous|prior) (?:(?:19|20)\d\d )?(?:poll|survey|study|"
+    r"\bcompared (?:with|to)\b|\bby comparison\b|\b(?:up|down|rose|fell) from\b|"
+    r"\b(?:same|similar|comparable|equivalent|earlier|previous|prior) (?:(?:19|20)\d\d )?(?:poll|survey|study|"
+    r"figures|data|"
     r"report|census|question)\b|"
     r"\b(?:highest|lowest|most|best|worst|biggest|largest|first|fewest|level|rate)\b[^.;]{0,30} since (?:19|20)\d\d\b",
     re.I,

@@ -22,7 +22,7 @@ DEGREES = (
 )
 POSSESSIVES = ("’s ", "'s ")
 ORDINALS = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ]"
-SUPERLATIVE = compiled(rf"[’']s (?:{ORDINALS})?(?:{DEGREES})\b(?!-(?:class|rate|hand|degree|person|past|known))")
+SUPERLATIVE = compiled(rf"[’']s (?P<rank>{ORDINALS})?(?:{DEGREES})\b(?!-(?:class|rate|hand|degree|person|past|known))")
 PLACE = compiled(
     r"\b(?:[Tt]he (?:world|country|nation|city|region|state|continent|industry|island|planet)|Europe|Asia|Africa|"
     r"America|Britain|China|[A-Z][a-z]+ia)\Z"
@@ -50,6 +50,12 @@ OFFICE = compiled(
 )
 """Who held an office first, which is on record and which nobody has to rank."""
 
+PREDICATE = compiled(
+    r"\b(?:is|are|was|were|be|been|being|becomes?|became|becoming|remains?|made|makes|making|"
+    r"creat(?:e|es|ed|ing)|form(?:s|ed|ing)|called|as|has|have|had|already|still|currently|now|it|them|ranks?|ranked)\s+\Z"
+)
+"""What claims a rank, beside what only tells which thing is meant ("Lerwick, the island's third-largest town,")."""
+
 
 class UnsourcedSuperlative(Rule):
     """Something is called the world's largest, first or only, and nobody says so.
@@ -68,6 +74,7 @@ class UnsourcedSuperlative(Rule):
         Bad("It will be [[the country's first]] floating school."),
         Good("Harbour Robotics is the world's largest maker of dock cranes, according to Quayside data."),
         Good("Harbour Robotics is one of the world's largest makers of dock cranes."),
+        Good("Harbour Robotics, the world's second largest maker of dock cranes, closed on Monday."),
         Good("Harbour Robotics, billed as the world's largest maker of dock cranes, closed on Monday."),
         Good("“It is the world's largest crane,” Prado said."),
         Good("The world's biggest banks met on Monday."),
@@ -98,6 +105,10 @@ class UnsourcedSuperlative(Rule):
             ):
                 continue
             if SEVERAL.match(text, span.end) or OFFICE.match(text, text.rfind(" ", 0, span.end) + 1):
+                continue
+            if match["rank"] and not PREDICATE.search(
+                text, max(block.span.start, span.start - WORDS_BEFORE), span.start
+            ):
                 continue
             if not _sourced(document, span):
                 severity = self.severity.lowered() if is_lenient(document) else self.severity
