@@ -22,6 +22,7 @@ WRITTEN = compiled(
     r"report|article|headline|caption|banner|placard|lyrics?|lines?|phrase|words?|note|warning|proverb|saying|joke|title|"
     r"text|clause|section|constitution|law|bill|describes?|quot\w+|reads?|cry|goodbye|tagline|message)\b"
 )
+EMBEDDED = compiled(r"(?:\.\.\.|…)?\s?to [a-z]")  # words of a document that the sentence goes on with: "“to inquire …”"
 PART = compiled(r"[.?!]")
 STOP = compiled(r"[.?!](?= +[A-Z])")
 
@@ -62,6 +63,7 @@ class UnattributedQuote(Rule):
         Good("The hill slid at noon. Declaring “There was no time to fetch the children,” the council sold the ferry."),
         Good("The hill slid at noon. Owners claim “There was no time to fetch the children.”"),
         Good("The hill slid at noon.\n\n“There was no time at all to wave!” The mayor, Ines “Kit” Prado, shouted."),
+        Good("The board met, “to inquire into the loss of the ferry and of the oil it had on board.”"),
         Good("Omar Haddad stood in the mud. “There was no time to fetch the children.”"),
     )
 
@@ -92,7 +94,8 @@ class UnattributedQuote(Rule):
             ended = sum(1 for _ in STOP.finditer(document.text, quote.content.start, quote.content.end - 1))
             before = document.text[max(0, quote.span.start - LEAD) : quote.span.start]
             name = quote.speaker.of(document.text).split()[-1] if quote.speaker else ""
-            if ended >= self.options.late and name not in before:
+            announced = before.rstrip().endswith((":", "—", "–"))
+            if ended >= self.options.late and name not in before and not announced:
                 yield self.finding(
                     quote.span,
                     f"Name the speaker after the first sentence: here {ended + 1} sentences pass.",
@@ -105,6 +108,8 @@ class UnattributedQuote(Rule):
         block = document.blocks[quote.block]
         alone = quote.span.start == block.span.start
         opens = block is document.blocks[0] and len(document.blocks) > 1
+        if EMBEDDED.match(document.text, quote.content.start):
+            return True
         if opens or document.text[quote.span.end : quote.span.end + 2].strip()[:1] in ("(", "["):
             return True
         if _spoken_behind(said, index):
