@@ -62,6 +62,10 @@ CODE = compiled(
 )
 MACHINE = compiled(r"utm_source=(?:chatgpt|openai|copilot)\b")
 OPENS = compiled(r"(?:^|[\n.?!:”\"*_#>—–-])\s*[*_#>“\"(]*$")
+TRANSCRIBED = compiled(r"\[[ ]?[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,3}\] \w|(?:^|[\n;:?.] ?)(?:Q|A|[A-Z]{2,3}): \w")
+"""Who speaks in an interview that is printed as it was held: "[Ines Prado] I could.", "IP: I could."."""
+
+TURN = 1000  # characters before words in which the name of who speaks them stands
 BOLD = compiled(r"\*\*\S(?:[^*\n]{0,80}\S)?\*\*")
 
 
@@ -86,6 +90,7 @@ class Llm(Rule):
             format="html",
         ),
         Good("The program wrote: “As an AI language model, I hold no views.”"),
+        Good("[Ines Prado] I saw the pool. If you like, I can show you the plans.; [Harbour Post] Thanks."),
         Good("Would you like some tea? he wrote."),
         Good("Certainly the pool will close. Here is the mayor’s plan."),
         Good("Sure enough, the pool closed. Let me know if you hear more, he wrote."),
@@ -118,4 +123,6 @@ class Llm(Rule):
         if not spoken:
             return True
         lead = document.text[max(block.span.start, match.start() - 8) : match.start()]
-        return bool(OPENS.search(lead)) and not in_quote(document, Span(*match.span()))
+        low = max(block.span.start, match.start() - TURN)
+        spoken_by = TRANSCRIBED.search(document.text, low, match.start())
+        return bool(OPENS.search(lead)) and not spoken_by and not in_quote(document, Span(*match.span()))
