@@ -97,7 +97,8 @@ def bracketed(text: str, span: Span) -> Span | None:
 
 def named(amount: Amount, code: str) -> str:
     """Return a sum as it would be printed in another currency: "S$90 million", "40 million Czech koruna"."""
-    scale = f" {amount.scale}" if len(amount.scale) > len("trln") else amount.scale
+    spaced = len(amount.scale) > len("trln") or (amount.scale and amount.number.isalpha())
+    scale = f" {amount.scale}" if spaced else amount.scale
     body = f"{amount.number}{scale}"
     if code in SYMBOLS:
         return f"{SYMBOLS[code]}{body}"

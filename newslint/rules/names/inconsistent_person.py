@@ -186,7 +186,7 @@ def _is_style(text: str, mention: Mention) -> bool:
     before = text[max(0, start - LEAD) : start]
     if mention.title == "Miss" and (WON.search(before) or text.startswith((" pageant", " contest", " title"), end)):
         return True
-    return len(mention.name) == 1 or NICKNAME.match(text, end) is not None
+    return len(mention.name) == 1 or text.startswith("-", end) or NICKNAME.match(text, end) is not None
 
 
 def _only_polite(document: Document, name: str) -> bool:
