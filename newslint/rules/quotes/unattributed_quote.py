@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from newslint.analysis.attributions import Cue, told_of
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import Quote, QuoteKind, quotes
 from newslint.analysis.speakers import sentence_start
@@ -64,6 +65,10 @@ class UnattributedQuote(Rule):
         Good("The hill slid at noon. Owners claim “There was no time to fetch the children.”"),
         Good("The hill slid at noon.\n\n“There was no time at all to wave!” The mayor, Ines “Kit” Prado, shouted."),
         Good("The board met, “to inquire into the loss of the ferry and of the oil it had on board.”"),
+        Good(
+            "The hill slid at noon. The board faulted it for leaving “the children of the whole valley without a word”."
+        ),
+        Good("The hill slid at noon. They fret about “Was there ever time to fetch the children?” in the valley."),
         Good("Omar Haddad stood in the mud. “There was no time to fetch the children.”"),
     )
 
@@ -116,15 +121,20 @@ class UnattributedQuote(Rule):
             return True
         if alone and (_runs(document, said, index, -1) or _runs(document, said, index, 1) or _named(document, quote)):
             return True
-        lead = document.text[max(block.span.start, quote.span.start - LEAD) : quote.span.start].rpartition(". ")[2]
-        if (
-            WRITTEN.search(lead)
-            or lead.rstrip().endswith((":", "—", "–", "--", "namely", "namely,"))
-            or is_saying((WORD.findall(lead) or [""])[-1])
-            or next(verbs_between(document, quote.span.start - len(lead), quote.span.start), None)
-        ):
-            return True
-        return any(_sentences(document)[key] > 1 for key in _keys(document, quote))
+        return _is_led_up(document, quote) or any(_sentences(document)[key] > 1 for key in _keys(document, quote))
+
+
+def _is_led_up(document: Document, quote: Quote) -> bool:
+    """Tell whether the sentence before a quote says whose words it holds: by a verb, a colon, or what they are."""
+    text, place = document.text, quote.span.start
+    lead = text[max(document.blocks[quote.block].span.start, place - LEAD) : place].rpartition(". ")[2]
+    if WRITTEN.search(lead) or lead.rstrip().endswith((":", "—", "–", "--", "namely", "namely,")):
+        return True
+    if lead.strip() and text[quote.content.end - 1] == "?":  # what one might ask, in mid-sentence
+        return True
+    if is_saying((WORD.findall(lead) or [""])[-1]) or any(verbs_between(document, place - len(lead), place)):
+        return True
+    return any(item.cue is Cue.SAYS and item.span.covers(quote.span) for item in told_of(document, place))
 
 
 def _spoken_behind(said: tuple[Quote, ...], index: int) -> bool:
