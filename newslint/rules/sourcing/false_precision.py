@@ -65,6 +65,7 @@ class FalsePrecision(Rule):
         Good("Turnout reached about 3.5 per cent."),
         Good("The bureau blamed fuel for inflation of 3.14 per cent."),
         Good("Families had an average of 2.4 children."),
+        Good("The ore holds an average of 0.163 ounces of gold a ton."),
         Good("“It was roughly 61.43 per cent,” Prado said."),
         Good("The ferry sank at around 7.06am. It was due at around 5.15-5.30pm."),
         Good("The euro rose to about $1.1175."),
@@ -96,12 +97,17 @@ class FalsePrecision(Rule):
         if about and digits >= self.options.digits and not coarse and (share or _is_bare(text, figure, number.end())):
             span = Span(low + about.start(), figure.span.end)
             return span, f"Round the figure or drop '{about[1].lower()}': it promises no decimals."
-        if decimals >= self.options.decimals and (share or average):
+        if decimals >= self.options.decimals and (share or average) and _significant(number[0]) > self.options.digits:
             start = low + average.start() if average else figure.span.start
             if average and text[max(0, start - 3) : start].lower() == "an ":
                 start -= 3
             return Span(start, figure.span.end), f"Round '{number[0]}': {decimals} decimals are more than was measured."
         return None
+
+
+def _significant(number: str) -> int:
+    """Return how many digits a number shows without its leading zeros: 3 for "0.163", which is no finer than 16.3."""
+    return len("".join(char for char in number if char.isdigit()).lstrip("0"))
 
 
 def _is_bare(text: str, figure: Figure, end: int) -> bool:

@@ -41,6 +41,7 @@ TOLD_NOW = compiled(
 )
 """News as it comes in, not a document, or somebody who reports: both are of the day of the story."""
 
+TELLS = compiled(r"(?:,|:| that\b| [“\"])")  # behind "reports" where that is what a name does, not what it made
 JOINT = compiled(r" (?:by|of|from|on|in|for|about|released|published|conducted|compiled|out|that|which)\b|,")
 FRESH = compiled(
     r"\b(?:new|newest|latest|last|early|earliest|recent|recently|most recent|annual|yearly|quarterly|monthly|"
@@ -91,6 +92,7 @@ class UndatedSource(Rule):
         Good("Quayside polled the town in May.\n\nIn the Quayside poll of the town, 44 per cent slept badly."),
         Good("Acme Survey, the US Sailing Survey said, counted 212 boats."),
         Good("The profit of $212 million was below analysts' estimates."),
+        Good("The Lerwick Observer reports that 212 boats were lost."),
         Good("Early reports put the thefts at 212, and the harbour news agency reports 41 arrests."),
         Good("The bank raised its earlier estimate of 212 thefts."),
         Good("“A poll found 44 per cent slept badly,” Prado said."),
@@ -113,11 +115,7 @@ class UndatedSource(Rule):
             name = item.source.of(document.text)
             if kind in seen or figure is None or KNOWN.fullmatch(name):
                 continue
-            if (
-                TOLD_NOW.search(name)
-                or _is_told(document.text, item.source, kind)
-                or _is_to_come(document.text, item.source)
-            ):
+            if _is_of_now(document.text, item.source) or _is_told(document.text, item.source, kind):
                 continue
             seen.add(kind)
             if not _dated(document, item.source):
@@ -128,6 +126,13 @@ class UndatedSource(Rule):
                     f"Date '{short}': say when it was made or which period it covers.",
                     severity=severity,
                 )
+
+
+def _is_of_now(text: str, source: Span) -> bool:
+    """Tell whether a source needs no date: news as it comes in, somebody who reports it, a study yet to be made."""
+    name = source.of(text)
+    reports = name.endswith(" reports") and TELLS.match(text, source.end)
+    return bool(reports or TOLD_NOW.search(name)) or _is_to_come(text, source)
 
 
 def _is_told(text: str, source: Span, kind: str) -> bool:
