@@ -13,6 +13,8 @@ from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 
 LESS = compiled(r"0?\.\d\d")
+MOVED = compiled(r"\b(?:up|down|off|by|added|lost|gained|shed|rose|fell|grew) (?:about )?\Z")  # as markets do
+LEAD = 20  # characters before a sum in which its move stands
 COINS = {"£": "{}p", "$": "{} cents", "US$": "{} US cents", "€": "{} cents"}
 MARKET = compiled(
     r"\b(?:shares?|stocks?|dividends?|earnings|EPS|futures|traded|trading|closed|index|points?|percent|per cent|"
@@ -42,6 +44,7 @@ class MinorUnit(Rule):
         Good("The post office sold a 75p stamp."),
         Good("Power costs 0.4p per kilowatt-hour."),
         Good("The shares fell 0.25p to 81p."),
+        Good("Heating oil was off 0.05 cent."),
         Good("It earned $0.60 a share."),
         Good("Buns rose from £0.80 to £1.10."),
         Good("A bun is C$1.04 (US$0.87)."),
@@ -53,7 +56,8 @@ class MinorUnit(Rule):
             if amount.role != AMOUNT or amount.value >= 1 or in_quote(document, amount.span):
                 continue
             better = _better(amount)
-            if better and not _of_market(document, amount):
+            moved = MOVED.search(document.text, max(0, amount.span.start - LEAD), amount.span.start)
+            if better and not moved and not _of_market(document, amount):
                 fix = Fix(f"Write {better}", (Edit(amount.span, better),), safe=True)
                 printed = amount.span.of(document.text)
                 yield self.finding(amount.span, f"Write {better} for {printed}.", fixes=[fix])

@@ -15,6 +15,7 @@ from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.values import frozen
 
+GROUPED = compiled(r"\b(?:including|like|such as) the $")  # "civil rights groups like the ACLU"
 LONGER = compiled(r" ([A-Z][a-z]+)\b(?![’'])")  # the next word of what may be a longer name, or an office
 REACH = 40  # characters before a name in which its description or list stands
 LONG_INITIALS = 3  # letters of an initialism that readers may not know
@@ -54,6 +55,7 @@ class FirstReference(Rule):
         Good("Taiwan Semiconductor Manufacturing Company (TSMC), which makes chips for others, needs engineers."),
         Good("# TSMC in search of engineers\n\nThe chip maker TSMC is looking for 2,400 engineers.", format="markdown"),
         Good("Foxconn Technology Group, which assembles phones, plans a plant near Hue.", every=True),
+        Good("It will hurt groups like the ACLU."),
         Good("TSMC Nanjing is looking for 2,400 engineers, and so is the SMIC foundry (SZ:SMIC)."),
         Bad("[[SMIC]] Chairman Ines Prado resigned."),
         Good("Foxconn plans a plant near Hue."),
@@ -99,6 +101,8 @@ def _is_plain(document: Document, name: Known) -> bool:
     if longer and longer[1].lower() not in titles():
         return True
     before = text[max(0, start - REACH) : start]
+    if GROUPED.search(before):
+        return True
     if listed.search(before):
         return not before.endswith(" and ") or before.count(",") > 0 or examples.search(before) is not None
     return bool(describer.search(before))
