@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from newslint.patterns import compiled
 
-VERB = compiled(r"%(?P<flags>[-+# 0]*)(?P<width>\d*)(?:\.\d+)?(?:\[(?P<index>\d+)\])?(?P<verb>.)", re.S)
+VERB = compiled(r"%(?P<flags>[-+# 0]*)(?P<width>\d*)(?:\.(?P<most>\d*))?(?:\[(?P<index>\d+)\])?(?P<verb>.)", re.S)
 LINE_WRAP = compiled(r"[ \t]*\n\s*")
 
 
@@ -28,17 +28,21 @@ def formatted(message: str, *given: str) -> str:
         if turn >= len(values):
             return f"%!{verb}(MISSING)"
         turn += 1
-        return _shown(verb, values[turn - 1], match["flags"], match["width"])
+        value = values[turn - 1]
+        return _shown(verb, value if match["most"] is None else value[: int(match["most"] or 0)], match)
 
     return VERB.sub(fill, f"{message}%[{len(values)}]s")
 
 
-def _shown(verb: str, value: str, flags: str, width: str) -> str:
-    if verb == "q":
+def _shown(verb: str, value: str, match: re.Match[str]) -> str:
+    if verb in "xX":
+        value = value.encode().hex()
+        value = value.upper() if verb == "X" else value
+    elif verb == "q":
         value = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    elif verb not in "sv":
-        return f"%!{flags}{width}{verb}(string={value})"
-    return value.ljust(int(width or 0)) if "-" in flags else value.rjust(int(width or 0))
+    width = int(match["width"] or 0)
+    padded = value.ljust(width) if "-" in match["flags"] else value.rjust(width, "0" if "0" in match["flags"] else " ")
+    return padded if verb in "svqxX" else f"%!{verb}(string={padded})"
 
 
 def unwrapped(text: str) -> str:

@@ -164,6 +164,11 @@ def _tagged(words: list[tuple[str, int]]) -> list[Word]:
     return found
 
 
+def tags(sentence: str) -> list[str]:
+    """Return the tags of the tokens of one sentence."""
+    return [word.tag for word in _tagged(tokens(sentence, 0))]
+
+
 def tagged(text: str) -> list[Word]:
     """Return the words of a text with their tags, sentence by sentence."""
     found = []

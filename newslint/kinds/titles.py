@@ -68,8 +68,8 @@ PREPOSITIONS = frozenset(
         "above",
     ]
 )
-WORD = re.compile(r"[^\W_]+[^\s/-]*")
-PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
+WORD = re.compile(r"[^\W_]+[^\t\n\f\r /-]*")
+PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."})
 NUMBERED = re.compile(r"\d+\.")
 
 
@@ -105,7 +105,8 @@ def _pattern(word: str) -> Pattern | None:
 def titled(word: str, *, lower: bool) -> str:
     """Return the word with its first letter as a capital; the rest in lower case if asked."""
     rest = word[1:].lower() if lower else word[1:]
-    return word[:1].upper() + rest
+    first = word[:1].title()
+    return (first if len(first) == 1 else word[:1]) + rest
 
 
 class TitleCase:
@@ -120,25 +121,51 @@ class TitleCase:
     def convert(self, text: str) -> str:
         """Return the text in title case."""
         lead, text = _led(self.prefix, text)
-        plain = text.translate(PLAIN)
-        return lead + WORD.sub(lambda match: self._word(match, plain), text)
+        title = _Title(self, text)
+        return lead + WORD.sub(title.word, text)
 
-    def _word(self, match: re.Match[str], plain: str) -> str:
-        word, start, end = match[0], match.start(), match.end()
-        known = self.vocabulary.spelling(word)
+
+class _Title:
+    """One title while it is converted, word by word; as in Vale, places are bytes, and a word's length is letters."""
+
+    def __init__(self, case: TitleCase, text: str) -> None:
+        self.case, self.text = case, text
+        self.plain = text.translate(PLAIN).encode()
+        self.number = self.at = 0
+
+    @cached_property
+    def tags(self) -> list[str]:
+        """The parts of speech of the title, read as a sentence."""
+        from newslint.kinds.tagger import tags
+
+        return tags(self.text if self.text.endswith((".", "!", "?")) else f"{self.text}.")
+
+    def word(self, match: re.Match[str]) -> str:
+        """Return the word as it stands in a title."""
+        word, number, plain = match[0], self.number, self.plain
+        found = plain.find(word.encode(), self.at)
+        start = found if found >= 0 else self.at - 1
+        self.at = end = start + len(word)
+        self.number += 1
+        known = self.case.vocabulary.spelling(word)
         if known:
             return known
-        before, further, after = (
-            plain[start - 1 : start] if start else "",
-            plain[max(start - 2, 0) : start - 1] if start > 1 else "",
-            plain[end : end + 1],
-        )
-        edge = start == 0 or end == len(plain)
-        small = not edge and word.lower() in self.small
-        parted = before in (" ", "-", "/") and before != ""
-        if small and parted and further not in (":", "-") and (after != "-" or before == "-"):
+        before, further, after = _byte(plain, start - 1), _byte(plain, start - 2), _byte(plain, end)
+        small = self._small(word.lower(), number, edge=start == 0 or end == len(plain))
+        parted = before in (b" ", b"-", b"/")
+        if small and parted and further not in (b":", b"-") and (after != b"-" or before == b"-"):
             return word.lower()
         return titled(word, lower=False)
+
+    def _small(self, word: str, number: int, *, edge: bool) -> bool:
+        """Whether a word is written small; for AP, `to` is before a noun alone: before a verb it is an infinitive's."""
+        if word == "to" and not self.case.chicago and number + 1 < len(self.tags):
+            return self.tags[number + 1].startswith("NN")
+        return not edge and word in self.case.small
+
+
+def _byte(text: bytes, at: int) -> bytes:
+    return text[at : at + 1] if at >= 0 else b""
 
 
 class SentenceCase:

@@ -137,14 +137,16 @@ def _pieces(source: str, syntax: Syntax) -> Iterator[tuple[str, int, int, str]]:
         if sign in ends:
             close = source.find(ends[sign], match.end())
             at = len(source) if close < 0 else close + len(ends[sign])
-            yield "block", start, at, f"{sign} {ends[sign]}"
+            if close >= 0:  # without its end it is an error, not a comment
+                yield "block", start, at, f"{sign} {ends[sign]}"
         elif sign in syntax.line:
             close = source.find("\n", start)
             at = len(source) if close < 0 else close
             yield "line", start, at, sign
         else:
             at = _text_end(source, match.end(), sign, long=sign in syntax.long_texts)
-            if sign in syntax.documented and _documents(source, start, syntax.before):
+            closed = source.startswith(sign, at - len(sign), at)
+            if closed and sign in syntax.documented and _documents(source, start, syntax.before):
                 yield "block", start, at, f"{sign} {sign}"
 
 

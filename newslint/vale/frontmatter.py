@@ -75,10 +75,13 @@ def _read(kind: str, body: str) -> Any:
     from newslint.vale.yamls import typed
 
     try:
-        return typed(body)
+        found = typed(body)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise ValueError(f"yaml: line {mark.line + 1 if mark else 1}: {getattr(error, 'problem', error)}") from None
+    if found is not None and not isinstance(found, dict):
+        raise ValueError("yaml: unmarshal errors:")
+    return found
 
 
 def check(text: str) -> None:

@@ -28,7 +28,7 @@ def fields(alert: Alert) -> dict[str, Any]:
     """Return an alert with Vale's names of its fields, in Vale's order."""
     said = alert.said
     told: dict[str, Any] = {
-        "Action": {"Name": said.action.name, "Params": list(said.action.params) if said.action.name else None},
+        "Action": {"Name": said.action.name, "Params": list(said.action.params) or None},
         "Suggestions": list(said.suggestions),
     }
     if said.groups:

@@ -120,3 +120,24 @@ def test_actions_edit_the_match() -> None:
     )
     (hit,) = edit.find(Passage("Very Late"), State(), None)
     assert hit.said.suggestions == ("very-late",)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Tram to Harbour", "Tram to Harbour"),  # before a noun it is a preposition
+        ("How to ride a tram", "How To Ride a Tram"),  # before a verb it is the infinitive's
+        ("The café at the quay", "The Café at the Quay"),
+    ],
+)
+def test_a_title_has_to_in_small_letters_before_a_noun_alone(title: str, expected: str) -> None:
+    kind = rule("capitalization", "want '%[2]s'", match="$title", threshold="1")
+    assert told(kind, title) == ([] if title == expected else [(title, f"want '{expected}'")])
+
+
+@pytest.mark.parametrize(
+    ("verb", "shown"),
+    [("%.2s", "tr"), ("%6s", "  tram"), ("%x", "7472616d"), ("%5d", "%!d(string= tram)"), ("%.1f", "%!f(string=t)")],
+)
+def test_messages_are_filled_as_go_fills_them(verb: str, shown: str) -> None:
+    assert told(rule("existence", f"[{verb}]", tokens=["tram"]), "A tram.") == [("tram", f"[{shown}]")]

@@ -224,3 +224,14 @@ def test_comments_of_mdx_switch_rules_off_and_are_no_prose(vale: Project) -> Non
     text = "{/* vale off */}\n\nA tram.\n\n{/* vale on */}\n\nA tram. {/* a ferry */}\n"
     _, lines = vale({**FILES, ".vale.ini": INI.replace("txt", "mdx"), "a.mdx": text}, "a.mdx")
     assert [":".join(line.split(":")[1:3]) for line in lines] == ["7:3"]
+
+
+def test_front_matter_that_holds_no_fields_is_named(vale: Project) -> None:
+    code, lines = vale({**FILES, "a.md": "---\n\nA tram.\n\n---\n"}, "a.md")
+    assert (code, lines) == (2, ["a.md:1:E201:yaml: unmarshal errors:"])
+
+
+def test_an_action_without_parameters_says_so(vale: Project) -> None:
+    files = {**FILES, "styles/House/Word.yml": RULE + "action:\n  name: remove\n", "a.txt": "A tram.\n"}
+    _, lines = vale(files, "--output=JSON", "a.txt")
+    assert json.loads("\n".join(lines))["a.txt"][0]["Action"] == {"Name": "remove", "Params": None}
