@@ -13,7 +13,7 @@ from newslint.span import Span
 from newslint.values import frozen
 
 PLAIN = (
-    "acknowledged|acknowledges|added|adding|adds|admitted|admits|advised|advises|alleged|alleges|announced|"
+    "acknowledged|acknowledges|added|adding|adds|admitted|admits|advised|advises|affirmed|affirms|alleged|alleges|announced|"
     "announces|argued|argues|asked|asks|asserted|asserts|boasted|boasts|cautioned|cautions|claimed|commented|"
     "complained|complains|conceded|concedes|concluded|concludes|confessed|confirmed|confirms|declared|declares|"
     "denied|denies|disclosed|emphasised|emphasized|emphasises|emphasizes|exclaimed|exclaims|explained|explains|"

@@ -21,9 +21,10 @@ LEAD = 240  # characters before a quote in which a word tells whose it is
 WRITTEN = compiled(
     r"\b(?:messages?|statement|response|answer|question|letter|e-?mail|tweet|post|sign|slogan|motto|chant\w*|verdict|"
     r"report|article|headline|caption|banner|placard|lyrics?|lines?|phrase|words?|note|warning|proverb|saying|joke|title|"
-    r"text|clause|section|constitution|law|bill|describes?|quot\w+|reads?|cry|goodbye|tagline|message)\b"
+    r"declaration|pledge|remarks?|text|clause|section|constitution|law|bill|describes?|quot\w+|reads?|cry|goodbye|tagline|message)\b"
 )
 EMBEDDED = compiled(r"(?:\.\.\.|…)?\s?to [a-z]")  # words of a document that the sentence goes on with: "“to inquire …”"
+THAT = compiled(r"\b(\w+) that\b")  # "is reporting that some of them"
 PART = compiled(r"[.?!]")
 STOP = compiled(r"[.?!](?= +[A-Z])")
 
@@ -64,6 +65,7 @@ class UnattributedQuote(Rule):
         Good("The hill slid at noon. Declaring “There was no time to fetch the children,” the council sold the ferry."),
         Good("The hill slid at noon. Owners claim “There was no time to fetch the children.”"),
         Good("The hill slid at noon.\n\n“There was no time at all to wave!” The mayor, Ines “Kit” Prado, shouted."),
+        Good("The hill slid at noon. He is claiming that the town “left the children of the valley behind”."),
         Good("The board met, “to inquire into the loss of the ferry and of the oil it had on board.”"),
         Good(
             "The hill slid at noon. The board faulted it for leaving “the children of the whole valley without a word”."
@@ -117,7 +119,7 @@ class UnattributedQuote(Rule):
             return True
         if opens or document.text[quote.span.end : quote.span.end + 2].strip()[:1] in ("(", "["):
             return True
-        if _spoken_behind(said, index):
+        if _spoken_behind(said, index) or (not alone and _follows(document, quote)):
             return True
         if alone and (_runs(document, said, index, -1) or _runs(document, said, index, 1) or _named(document, quote)):
             return True
@@ -131,6 +133,8 @@ def _is_led_up(document: Document, quote: Quote) -> bool:
     if WRITTEN.search(lead) or lead.rstrip().endswith((":", "—", "–", "--", "namely", "namely,")):
         return True
     if lead.strip() and text[quote.content.end - 1] == "?":  # what one might ask, in mid-sentence
+        return True
+    if any(is_saying(match[1]) for match in THAT.finditer(lead)):
         return True
     if is_saying((WORD.findall(lead) or [""])[-1]) or any(verbs_between(document, place - len(lead), place)):
         return True
@@ -147,6 +151,16 @@ def _spoken_behind(said: tuple[Quote, ...], index: int) -> bool:
         and behind.block == quote.block
         and behind.span.start - quote.span.end < LEAD
     )
+
+
+def _follows(document: Document, quote: Quote) -> bool:
+    """Tell whether a quote is a sentence of its own behind one of its paragraph that begins with a name."""
+    text, place = document.text, quote.span.start
+    if text[place - 2 : place] not in (". ", "” ", '" '):
+        return False
+    low = max(document.blocks[quote.block].span.start, place - 2 * LEAD)
+    start = sentence_start(text, low, place - 2)
+    return leading_phrase(text, start, place) is not None
 
 
 def _named(document: Document, quote: Quote) -> bool:
