@@ -65,6 +65,7 @@ class FalsePrecision(Rule):
         Good("Turnout reached about 3.5 per cent."),
         Good("The bureau blamed fuel for inflation of 3.14 per cent."),
         Good("Families had an average of 2.4 children."),
+        Good("Its share fell to around 0.06 per cent."),
         Good("The ore holds an average of 0.163 ounces of gold a ton."),
         Good("“It was roughly 61.43 per cent,” Prado said."),
         Good("The ferry sank at around 7.06am. It was due at around 5.15-5.30pm."),
@@ -92,12 +93,12 @@ class FalsePrecision(Rule):
         about = ABOUT.search(lead)
         average = AVERAGE.search(lead)
         share = figure.kind in (Kind.PERCENT, Kind.POINTS)
-        digits = sum(char.isdigit() for char in number[0])
+        digits = _significant(number[0])
         coarse = decimals == 1 and SCALE.match(text, number.end())  # "13.9 million" is a round number
         if about and digits >= self.options.digits and not coarse and (share or _is_bare(text, figure, number.end())):
             span = Span(low + about.start(), figure.span.end)
             return span, f"Round the figure or drop '{about[1].lower()}': it promises no decimals."
-        if decimals >= self.options.decimals and (share or average) and _significant(number[0]) > self.options.digits:
+        if decimals >= self.options.decimals and (share or average) and digits > self.options.digits:
             start = low + average.start() if average else figure.span.start
             if average and text[max(0, start - 3) : start].lower() == "an ":
                 start -= 3

@@ -19,12 +19,16 @@ MEASURED = compiled(
     r"polls?|surveys?|study|studies|reports?|data|figures|statistics|census|analysis|research|index|"
     r"Polls?|Surveys?|Study|Studies|Reports?|Data|Figures|Statistics|Census|Analysis|Research"
 )
-MISREAD = compiled(r"\A[$£€\d]|—|\b(?:said|says|told|that|to|as|or|even|trying)\b|\b(?:personal|private) ")
+MISREAD = compiled(
+    r"\A[$£€\d]|—|\b(?:said|says|told|that|to|as|or|even|trying|announced|held|has|had)\b|\b(?:personal|private) "
+)
 """What makes no source of a noun: "$7 million report", "said the study", "personal data"."""
 
 ESTIMATES = compiled(r"[A-Z][\w.]+ estimates?")  # a house's own; others are guesses of the day
 KNOWN = compiled(  # "the report", "its earlier estimate": the story has spoken of it, or of others before it
-    r"(?:the|that|this|its|their|both) (?:(?:earlier|previous|prior|original|initial|first|own|same) )?[\w-]+", re.I
+    r"(?:the|that|this|its|their|both) (?:(?:earlier|previous|prior|original|initial|first|own|same) )?[\w-]+"
+    r"|(?:this|that|these|those) .*",
+    re.I,
 )
 PLANNED = compiled(r"\b(?:full|further|broader|wider|deeper|proposed|planned|future|possible|new) \w+\Z", re.I)
 TO_COME = compiled(
@@ -34,7 +38,7 @@ TO_COME = compiled(
 """What nobody has made yet: "enough to warrant a full study"."""
 
 TOLD_NOW = compiled(
-    r"\b(?:(?:early|first|initial|preliminary|unconfirmed|conflicting|media|press|news|local|investigative|"
+    r"\b(?:(?:early|first|initial|preliminary|unconfirmed|unverified|conflicting|media|press|news|local|investigative|"
     r"witness|some|several) reports?|"
     r"(?:correspondent|agency|newspaper|paper|network|channel|station|reporter|daily|magazine|service|blog) reports)\Z",
     re.I,

@@ -5,7 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.analysis.attributions import Attribution, attributions_near
+from newslint.analysis.companies import companies
 from newslint.analysis.genre import is_lenient
+from newslint.analysis.names.geography import places
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.sentences import sentences
 from newslint.analysis.wording import literals
@@ -56,6 +58,12 @@ PREDICATE = compiled(
 )
 """What claims a rank, beside what only tells which thing is meant ("Lerwick, the island's third-largest town,")."""
 
+SIZES = ("largest", "biggest", "leading", "top", "busiest", "richest")
+NAME = r"([A-Z][\w&.’'-]*(?: [A-Z&][\w&.’'-]*){0,4}?)"
+NAME_BEFORE = compiled(rf"\b{NAME}(?: \([A-Z]+\))?, \Z")
+NAME_BEHIND = compiled(rf"(?: [\w-]+){{1,5}}, {NAME}(?=[ ,.])")
+"""The name that a rank stands in apposition to: "Acme, the world's largest ...", "the largest ..., Acme"."""
+
 
 class UnsourcedSuperlative(Rule):
     """Something is called the world's largest, first or only, and nobody says so.
@@ -75,6 +83,8 @@ class UnsourcedSuperlative(Rule):
         Good("Harbour Robotics is the world's largest maker of dock cranes, according to Quayside data."),
         Good("Harbour Robotics is one of the world's largest makers of dock cranes."),
         Good("Harbour Robotics, the world's second largest maker of dock cranes, closed on Monday."),
+        Bad("Harbour Robotics, [[the world's largest]] maker of dock cranes, closed on Monday."),
+        Good("Microsoft, the world's largest maker of such programs, and Nigeria, Africa's largest seller, met."),
         Good("Harbour Robotics, billed as the world's largest maker of dock cranes, closed on Monday."),
         Good("“It is the world's largest crane,” Prado said."),
         Good("The world's biggest banks met on Monday."),
@@ -110,9 +120,19 @@ class UnsourcedSuperlative(Rule):
                 text, max(block.span.start, span.start - WORDS_BEFORE), span.start
             ):
                 continue
-            if not _sourced(document, span):
-                severity = self.severity.lowered() if is_lenient(document) else self.severity
-                yield self.finding(span, f"Say who ranks it '{span.of(text)}', or drop the claim.", severity=severity)
+            if _is_stock(document, span) or _sourced(document, span):
+                continue
+            severity = self.severity.lowered() if is_lenient(document) else self.severity
+            yield self.finding(span, f"Say who ranks it '{span.of(text)}', or drop the claim.", severity=severity)
+
+
+def _is_stock(document: Document, span: Span) -> bool:
+    """Tell whether a rank is only the by-name of what readers know: a country, or a company of the registry."""
+    text = document.text
+    if not span.of(text).endswith(SIZES):
+        return False
+    match = NAME_BEFORE.search(text, max(0, span.start - WORDS_BEFORE), span.start) or NAME_BEHIND.match(text, span.end)
+    return match is not None and (match[1] in places() or bool(companies(document).named(match[1])))
 
 
 def _sourced(document: Document, span: Span) -> bool:
