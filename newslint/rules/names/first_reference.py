@@ -97,6 +97,8 @@ def _is_plain(document: Document, name: Known) -> bool:
     described, describer, listed, examples = _patterns()
     if in_quote(document, name.span) or described.match(text, end) or text.startswith((")", ":"), end):
         return True
+    if text[max(0, start - 1) : start] == "-":
+        return True
     longer = LONGER.match(text, end)
     if longer and longer[1].lower() not in titles():
         return True
