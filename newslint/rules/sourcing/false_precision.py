@@ -19,7 +19,7 @@ ABOUT = compiled(
 )
 AVERAGE = compiled(r"\b(?:average|mean|median) of (?:about |nearly )?\Z", re.I)
 NUMBER = compiled(r"\d[\d,]*(?:\.(\d+))?")
-CLOCK = compiled(r"(?:[-–]\d{1,2}[.:]\d\d)? ?[ap]\.?m\b", re.I)
+CLOCK = compiled(r"(?:[-–]\d{1,2}[.:]\d\d)?(?: ?[ap]\.?m\b| (?-i:GMT|UTC|[A-Z]{1,3}[SD]T|[CEW]ET)\b)", re.I)
 SCALE = compiled(r"[ \u00a0-]?(?:thousand|million|billion|trillion|[mb]ln|m|mn|bn|tn|trn)s?\b")
 PRICED = compiled(
     r"[-/\d ]*(?:(?:[A-Z][a-z]+ |U\.S\. )?(?:dollars?|euros?|pounds?|marks?|yen|francs?|dlrs?|stg|cents?|cts|"
@@ -68,7 +68,7 @@ class FalsePrecision(Rule):
         Good("Its share fell to around 0.06 per cent."),
         Good("The ore holds an average of 0.163 ounces of gold a ton."),
         Good("“It was roughly 61.43 per cent,” Prado said."),
-        Good("The ferry sank at around 7.06am. It was due at around 5.15-5.30pm."),
+        Good("The ferry sank at around 7.06am. It was due at around 5.15-5.30pm. Around 22.50 CET it was raised."),
         Good("The euro rose to about $1.1175."),
         Good("The yard has about 13.9 mln tonnes of sand."),
         Good("The dollar fell to around 1.774 yen. The index sank close to 789.54."),

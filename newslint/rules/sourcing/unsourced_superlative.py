@@ -40,8 +40,9 @@ SOFTENED = compiled(
     re.I,
 )
 SETTLED = compiled(
-    r"\s+(?:war|world war|lady|minister|president|chancellor|king|queen|prime minister|amendment|name|time|day|step|"
-    r"place|half|round|class|aid)\b",
+    r"[\s-]+(?:war|world war|lady|minister|president|chancellor|king|queen|prime minister|amendment|name|time|day|step|"
+    r"place|half|round|class|aid|interests?|court|honou?r|award|office|authority|"
+    r"legislative|judicial|ranking|ranked)\b",
     re.I,
 )
 
@@ -89,6 +90,7 @@ class UnsourcedSuperlative(Rule):
         Good("“It is the world's largest crane,” Prado said."),
         Good("The world's biggest banks met on Monday."),
         Good("The town wants the world's first-class ferries back."),
+        Good("The nation's highest court found it to be in the nation's best interest."),
         Good("She was the nation's first lady for eight years."),
         Good("She is the country's first elected female president."),
         Good("The bulletin quoted Ines Prado as saying the yard was already the world's largest."),
