@@ -12,8 +12,9 @@ from newslint.vale.faults import ValeFault, run_fault
 from newslint.vale.files import Files
 from newslint.vale.flags import Flags
 from newslint.vale.lint import Linter
+from newslint.vale.places import user_file
 from newslint.vale.rulebook import Rulebook
-from newslint.vale.settings import read, user_file
+from newslint.vale.settings import read
 from newslint.values import replace
 
 Command = Callable[[Flags, Sequence[str]], int]
@@ -67,29 +68,10 @@ def metrics(flags: Flags, given: Sequence[str]) -> int:
 
 def configuration(flags: Flags, given: Sequence[str]) -> int:
     """Print the settings of a run in this folder."""
+    from newslint.vale.listing import settings
     from newslint.vale.output import dumped
 
-    config = read(flags)
-    told = {
-        "BlockIgnores": {s.name: s.block_ignores for s in config.sections if s.block_ignores},
-        "Checks": config.named,
-        "Formats": config.formats,
-        "GBaseStyles": config.everywhere.styles,
-        "GChecks": config.everywhere.checks,
-        "IgnoredClasses": config.ignored_classes or None,
-        "IgnoredScopes": config.ignored_scopes or None,
-        "MinAlertLevel": config.level,
-        "RuleToLevel": config.levels,
-        "SBaseStyles": {s.name: s.styles for s in config.sections if s.styles is not None},
-        "SChecks": {s.name: s.checks for s in config.sections},
-        "SkippedScopes": config.skipped_scopes or None,
-        "TokenIgnores": {s.name: s.token_ignores for s in config.sections if s.token_ignores},
-        "WordTemplate": config.template,
-        "RootINI": config.file,
-        "Paths": config.paths,
-        "ConfigFiles": config.files,
-    }
-    sys.stdout.write(dumped(told) + "\n")
+    sys.stdout.write(dumped(settings(read(flags))) + "\n")
     return 0
 
 

@@ -27,6 +27,7 @@ class Section:
     delimiters: tuple[str, str] = ("", "")
     view: str = ""
     transform: str = ""
+    language: str = ""
     source: str = ""  # the package it came from, "" for the project's own
 
     def takes(self, path: str) -> bool:
@@ -49,6 +50,9 @@ class Config:
     ignored_classes: list[str] = field(default_factory=list)
     template: str = ""
     formats: dict[str, str] = field(default_factory=dict)
+    asciidoctor: dict[str, str] = field(default_factory=dict)
+    sphinx: dict[str, str] = field(default_factory=dict)
+    vocab: list[str] = field(default_factory=list)  # vocabularies of all files, by name
     everywhere: Section = field(default_factory=lambda: Section("*", Glob("*")))
     has_everywhere: bool = False
     sections: list[Section] = field(default_factory=list)

@@ -12,10 +12,10 @@ from newslint.vale.faults import at_value, run_fault, value_fault
 from newslint.vale.flags import Flags
 from newslint.vale.globs import Glob, GlobFault
 from newslint.vale.ini import DEFAULT, Ini, listed, listed_after_none, parse
+from newslint.vale.places import project_file, user_file, user_styles
 from newslint.vale.vocabulary import Vocabulary, load_vocabulary
+from newslint.values import replace
 
-NAMES = (".vale", "_vale", "vale.ini", ".vale.ini", "_vale.ini")
-NESTED = ".config/vale.ini"
 PACKAGES = ".vale-config"
 CORE = ("StylesPath", "MinAlertLevel", "IgnoredScopes", "WordTemplate", "SkippedScopes", "IgnoredClasses", "Vocab",
         "NLPEndpoint")  # fmt: skip
@@ -44,7 +44,7 @@ RESERVED = ("*", DEFAULT, "formats", "asciidoctor", "sphinx")
 
 def read(flags: Flags) -> Config:
     """Return the settings of a run in the current folder; raises ValeFault."""
-    config = Config(flags)
+    config = _started(flags)
     if flags.config and not Path(flags.config).exists():
         raise run_fault("--config", f"path '{flags.config}' does not exist")
     sources = _located(config)
@@ -55,15 +55,21 @@ def read(flags: Flags) -> Config:
     packages = Path(config.styles_path or ".", PACKAGES)
     if packages.is_dir() and config.styles_path:
         added = sorted(str(path) for path in packages.iterdir() if path.is_file())
-        again = Config(flags, config.root, config.file, config.files)
+        again = replace(_started(flags), root=config.root, file=config.file, files=config.files)
         _Reader(again, _loaded(again, [*added, *sources]), final=True).run()
         return again
     return config
 
 
+def _started(flags: Flags) -> Config:
+    """Settings before any file was read: the user's own folder of styles comes before the project's."""
+    styles = "" if flags.no_global else user_styles()
+    return Config(flags, paths=[styles] if styles and Path(styles).is_dir() else [])
+
+
 def _located(config: Config) -> list[str]:
     flags = config.flags
-    found, root = _found()
+    found, root = project_file()
     config.file, config.root = found, root
     fixed = flags.config or os.environ.get("VALE_CONFIG_PATH", "")
     if flags.sources:
@@ -79,23 +85,6 @@ def _located(config: Config) -> list[str]:
         sources = [own, *sources]
     config.files = sources
     return sources
-
-
-def user_file() -> Path:
-    """Return where the settings of a user lie, if there are any."""
-    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config", "vale", ".vale.ini")
-
-
-def _found() -> tuple[str, str]:
-    here = Path.cwd()
-    for folder in [here, *here.parents]:
-        for name in (*NAMES, NESTED):
-            if (folder / name).is_file():
-                return str(folder / name), str(folder)
-    for name in NAMES:
-        if (Path.home() / name).is_file():
-            return str(Path.home() / name), str(Path.home())
-    return "", ""
 
 
 def _loaded(config: Config, sources: list[str]) -> Ini:
@@ -137,7 +126,10 @@ class _Reader:
                 config.packages = [part for part in map(str.strip, ",".join(values).split(",")) if part]
             else:
                 config.warnings.append(f"'{key}' isn't a core option; Vale is ignoring it.")
-        config.formats = {key: values[0] for key, values in self.ini.sections.get("formats", {}).items()}
+        config.formats, config.asciidoctor, config.sphinx = (
+            {key: values[0] for key, values in self.ini.sections.get(name, {}).items()}
+            for name in ("formats", "asciidoctor", "sphinx")
+        )
         self._everywhere(self.ini.sections.get("*"))
         for name, keys in self.ini.sections.items():
             if name not in RESERVED:
@@ -186,7 +178,8 @@ class _Reader:
         self.config.warnings.append("'NLPEndpoint' asks for the network, which newslint does not use; it is ignored.")
 
     def _vocab(self, values: list[str]) -> None:
-        for name in listed_after_none(values):
+        self.config.vocab = listed_after_none(values)
+        for name in self.config.vocab:
             self.config.vocabulary.extend(self._loaded(name))
 
     def _loaded(self, name: str) -> Vocabulary:
@@ -268,6 +261,8 @@ class _Reader:
                 raise run_fault("config", f"view '{values[0]}' not found")
         elif key == "Transform":
             section.transform = values[0]
+        elif key == "Lang":
+            section.language = values[0]
 
     def _parameter(self, key: str, value: str) -> bool:
         """Whether the key sets a parameter of a rule, such as `Std.Length[max]`."""

@@ -16,6 +16,7 @@ def vale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     """Write files, run with arguments, return the exit code and the lines printed."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "none"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "none"))
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path / "cache"))
 
     def run(files: dict[str, str], *arguments: str) -> tuple[int, list[str]]:

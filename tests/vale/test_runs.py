@@ -1,5 +1,6 @@
 """Runs over many files, and runs that begin with what an earlier one kept."""
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -122,3 +123,32 @@ def test_a_term_that_is_no_pattern_is_named_with_its_line(vale: Project) -> None
     code, lines = vale({**PROJECT, ".vale.ini": ini, words: "tram\n[ferry\n"}, ".")
     assert code == 2
     assert f"{words}:2:E201:Invalid pattern:" in " ".join(lines)
+
+
+def test_styles_of_the_user_are_found_without_a_folder_of_the_project(
+    vale: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rule = 'extends: existence\nmessage: "no %s"\ntokens: [tram]\n'
+    files = {".vale.ini": "[*]\nBasedOnStyles = Own\n", "data/vale/styles/Own/Word.yml": rule, "a.txt": "A tram.\n"}
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    assert vale(files, "a.txt") == (0, ["a.txt:1:3:Own.Word:no tram"])
+    assert vale(files, "--no-global", "a.txt")[0] == 2
+    monkeypatch.delenv("XDG_DATA_HOME")
+    monkeypatch.setenv("VALE_STYLES_PATH", str(tmp_path / "data" / "vale" / "styles"))
+    assert vale(files, "a.txt") == (0, ["a.txt:1:3:Own.Word:no tram"])
+
+
+def test_settings_are_listed_with_what_each_section_says(vale: Project) -> None:
+    ini = (
+        "StylesPath = styles\nVocab = House\n[*]\nBasedOnStyles = Own\nOwn.Word[limit] = 2\nLang = en\n"
+        "[*.md]\nOwn.Word = error\nVale.Terms = UNSET\nCommentDelimiters = {/*, */}\n"
+    )
+    files = {".vale.ini": ini, "styles/config/vocabularies/House/accept.txt": "tram\n"}
+    _, lines = vale(files, "--no-global", "ls-config")
+    told = json.loads("\n".join(lines))
+    assert told["Vocabularies"] == {"House": {"Accepted": ["tram"], "Rejected": None}}
+    assert told["RuleToParams"] == {"Own.Word": {"limit": "2"}}
+    assert (told["SLevels"], told["SUnsets"]) == ({"*.md": {"Own.Word": "error"}}, {"*.md": ["Vale.Terms"]})
+    assert (told["FormatToLang"], told["CommentDelimiters"]) == ({"*": "en"}, {"*.md": ["{/*", "*/}"]})
+    assert told["Vocab"] == ["House"]
+    assert told["StyleSources"] is None
