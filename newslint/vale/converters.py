@@ -1,4 +1,4 @@
-"""Mark-up that Vale hands to other programs, read well enough for its prose: reStructuredText, AsciiDoc, Org.
+"""Mark-up that Vale hands to other programs, read well enough for its prose: reStructuredText and AsciiDoc.
 
 Headings, paragraphs, lists, quotations, code and inline marks become HTML; what a format can do beyond that
 is text.
@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable
 from html import escape
 from textwrap import dedent
+
+from newslint.vale import org
 
 READ = frozenset((".rst", ".adoc", ".org"))
 UNDERLINE = re.compile(r"([=\-`:'\"~^_*+#.<>])\1+\s*$")
@@ -30,12 +32,6 @@ INLINE: dict[str, tuple[tuple[str, str], ...]] = {
         (r"(?:link:)?((?:https?|mailto):[^\s\[]+)\[([^\]]+)\]", r'<a href="\1">\2</a>'),
         (r"(?<!\w)\*(?!\s)(.+?)(?<!\s)\*(?!\w)", r"<strong>\1</strong>"),
         (r"(?<!\w)_(?!\s)(.+?)(?<!\s)_(?!\w)", r"<em>\1</em>"),
-    ),
-    ".org": (
-        (r"(?<!\w)[=~](?!\s)(.+?)(?<!\s)[=~](?!\w)", r"<code>\1</code>"),
-        (r"\[\[([^\]]+)\]\[([^\]]+)\]\]", r'<a href="\1">\2</a>'),
-        (r"(?<!\w)\*(?!\s)(.+?)(?<!\s)\*(?!\w)", r"<strong>\1</strong>"),
-        (r"(?<![\w:/])/(?!\s)(.+?)(?<!\s)/(?!\w)", r"<em>\1</em>"),
     ),
 }
 
@@ -61,6 +57,8 @@ def _cells(body: list[str]) -> list[str]:
 
 def html(extension: str, source: str) -> str:
     """Return the HTML of a text in one of the formats in `READ`."""
+    if extension == ".org":
+        return org.html(source)
     return _Converter(extension, source.split("\n")).run()
 
 
@@ -77,7 +75,6 @@ class _Converter:
         steps: dict[str, tuple[Callable[[], bool], ...]] = {
             ".rst": (self._rst_heading, self._rst_comment, self._rst_literal, self._list),
             ".adoc": (self._adoc_heading, self._fenced, self._comment, self._list),
-            ".org": (self._org_heading, self._org_block, self._comment, self._list),
         }
         while self.at < len(self.lines):
             if not self.lines[self.at].strip():
@@ -151,10 +148,6 @@ class _Converter:
         match = re.match(r"(={1,6})\s+(\S.*)$", self._line())
         return bool(match) and self._heading(match[2], len(match[1]), 1)  # type: ignore[index]
 
-    def _org_heading(self) -> bool:
-        match = re.match(r"(\*+)\s+(\S.*)$", self._line())
-        return bool(match) and self._heading(match[2], len(match[1]), 1)  # type: ignore[index]
-
     def _fenced(self) -> bool:
         fence = re.match(r"(----+|\.\.\.\.+|\+\+\+\++|////+|```+)\s*$", self._line())
         if not fence:
@@ -168,25 +161,8 @@ class _Converter:
         self.out.append(f"<pre>{escape(chr(10).join(body))}</pre>")
         return True
 
-    def _org_block(self) -> bool:
-        begin = re.match(r"\s*#\+begin_(\w+)", self._line(), re.I)
-        if not begin:
-            return False
-        self.at += 1
-        body = []
-        while self.at < len(self.lines) and not re.match(rf"\s*#\+end_{begin[1]}", self._line(), re.I):
-            body.append(self._line())
-            self.at += 1
-        self.at += 1
-        text = "\n".join(body)
-        if begin[1].lower() in ("quote", "verse", "center"):
-            self.out.append(f"<blockquote><p>{_inline(text.strip(), self.extension)}</p></blockquote>")
-        else:
-            self.out.append(f"<pre>{escape(text)}</pre>")
-        return True
-
     def _comment(self) -> bool:
-        match = re.match(r"(?://|#(?!\+))\s*(.*)$" if self.extension == ".adoc" else r"#\s+(.*)$|#\+.*$", self._line())
+        match = re.match(r"(?://|#(?!\+))\s*(.*)$", self._line())
         if not match:
             return False
         if match[1]:

@@ -235,3 +235,41 @@ def test_an_action_without_parameters_says_so(vale: Project) -> None:
     files = {**FILES, "styles/House/Word.yml": RULE + "action:\n  name: remove\n", "a.txt": "A tram.\n"}
     _, lines = vale(files, "--output=JSON", "a.txt")
     assert json.loads("\n".join(lines))["a.txt"][0]["Action"] == {"Name": "remove", "Params": None}
+
+
+ORG = """\
+#+TITLE: The tram
+#+OPTIONS: tram
+* Tram :tram:
+:PROPERTIES:
+:tram: ferry
+:END:
+A *tram* /ferry/ ~tram~ at https://tram.example and [[https://x.example][ferry]].[fn:1]
+- one
+  ferry
+- [ ] a tram
+[fn:1] On the tram.
+| tram | b |
+|------+---|
+| c | ferry |
+: tram
+# tram
+"""
+
+
+@pytest.mark.parametrize(
+    ("scope", "places"),
+    [
+        ("text", ["1:14", "3:3", "7:4", "7:11", "7:74", "9:3", "10:9", "11:15", "12:3", "14:7"]),
+        ("heading.h2", ["3:3"]),
+        ("list", ["9:3", "10:9"]),
+        ("table.header", ["12:3"]),
+    ],
+)
+def test_org(vale: Project, scope: str, places: list[str]) -> None:
+    files = {
+        ".vale.ini": INI.replace("txt", "org"),
+        "styles/House/Word.yml": RULE + f"ignorecase: true\nscope: {scope}\n",
+    }
+    _, lines = vale({**files, "a.org": ORG}, "a.org")
+    assert [":".join(line.split(":")[1:3]) for line in lines] == places
