@@ -226,11 +226,10 @@ def _spelling(definition: Definition, keys: Keys, around: Surroundings) -> Kind:
     if around.speller is None:
         raise KeyFault("no dictionary can be found here", "extends")
     speller = around.speller(keys)
-    kind = Spelling(
+    kind = Spelling(  # `exceptions` are taken and not heeded, as by Vale: words are accepted in lists and vocabularies
         definition,
         speller=speller,
         filters=keys.texts("filters"),
-        exceptions=keys.texts("exceptions"),
         accepted=Accepted(around.accepted),
         custom=keys.truth("custom"),
         split=keys.truth("split"),

@@ -55,13 +55,12 @@ class Spelling(Kind):
     """Each word that is neither known nor accepted is a hit; `split` takes identifiers apart."""
 
     def __init__(self, definition: Definition, *, speller: Speller, filters: Sequence[str] = (),
-                 exceptions: Sequence[str] = (), accepted: Accepted | None = None, custom: bool = False,
+                 accepted: Accepted | None = None, custom: bool = False,
                  split: bool = False) -> None:  # fmt: skip
         super().__init__(definition)
         self.speller, self.custom, self.split = speller, custom, split
         self.filters = [Pattern(pattern) for pattern in filters]
         self.accepted = accepted or Accepted(())
-        self._exceptions = tuple(exceptions)
         self._right: dict[str, bool] = {}
         self._said: dict[tuple[str, str], Said] = {}
 
@@ -69,8 +68,7 @@ class Spelling(Kind):
     def exceptions(self) -> Pattern | None:
         """What may stand anywhere in a word that is left alone; None for nothing."""
         terms = [rf"\b{term_pattern(term)}\b" for term in self.accepted.terms]
-        bodies = [*self._exceptions, *terms]
-        return Pattern(f"(?i){'|'.join(bodies)}") if bodies else None
+        return Pattern(f"(?i){'|'.join(terms)}") if terms else None
 
     def find(self, passage: Passage, state: State, seen: Candidates | None) -> list[Hit]:
         """Return a hit for each word that is not known."""

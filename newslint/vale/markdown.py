@@ -18,6 +18,9 @@ LINK = re.compile(
     r"|[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.[A-Za-z0-9-]*[A-Za-z0-9])"
 )
 SKIPPED = re.compile(r"<(a|code|pre|script|style)\b.*?</\1>|<[^>]*>", re.S)
+TABLE = re.compile(r"^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.M)
+BAR = re.compile(r"(?<!\\)\|")
+CELL_END = re.compile(r"(?<!\\)\||\n")
 INLINE_MATH = re.compile(r"(?<!\\)\$(?![\s$])")
 
 
@@ -32,6 +35,8 @@ def html(source: str) -> str:
     """Return the HTML of a Markdown text."""
     import pyromark
 
+    if "|" in source:
+        source = _filled_up(source)
     if "$" in source:
         source = _inline_math(_display_math(source))
     made: str = pyromark.html(source, options=_options())
@@ -47,6 +52,20 @@ def html(source: str) -> str:
     if "://" in source or "www." in source or "@" in source:
         made = linkified(made)
     return made
+
+
+def _filled_up(source: str) -> str:
+    """A table's first row with as many cells as the rule under it, where it has fewer: Vale's reader adds them."""
+    lines = source.split("\n")
+    for at in range(1, len(lines)):
+        rule, row = lines[at].strip("> \t\r"), lines[at - 1].rstrip("\r")
+        if "|" in rule and "|" in row and TABLE.match(rule):
+            missing = rule.strip("|").count("|") - len(
+                BAR.findall(row.strip("> \t").removeprefix("|").removesuffix("|"))
+            )
+            if missing > 0:
+                lines[at - 1] = f"{row.rstrip().removesuffix('|')}|{' |' * missing}"
+    return "\n".join(lines)
 
 
 def _footnotes(made: str) -> str:
@@ -151,8 +170,7 @@ def _inline_math(source: str) -> str:
         start = opening.start()
         if start < at or _in_code(source, start):
             continue
-        stop = source.find("\n\n", start)
-        end = _math_end(source, start + 1, len(source) if stop < 0 else stop)
+        end = _math_end(source, start + 1, _within(source, start))
         if end < 0:
             continue
         body = source[start:end]
@@ -161,6 +179,17 @@ def _inline_math(source: str) -> str:
         out += (source[at:start], mark, pad, body, pad, mark)
         at = end
     return "".join([*out, source[at:]])
+
+
+def _within(source: str, at: int) -> int:
+    """Where the paragraph, or the cell of a table, ends that holds a place."""
+    stop = source.find("\n\n", at)
+    stop = len(source) if stop < 0 else stop
+    begin = source.rfind("\n\n", 0, at) + 1
+    if not TABLE.search(source, begin, stop):
+        return stop
+    bound = CELL_END.search(source, at, stop)
+    return bound.start() if bound else stop
 
 
 def _math_end(source: str, start: int, stop: int) -> int:

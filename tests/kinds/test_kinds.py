@@ -141,3 +141,10 @@ def test_a_title_has_to_in_small_letters_before_a_noun_alone(title: str, expecte
 )
 def test_messages_are_filled_as_go_fills_them(verb: str, shown: str) -> None:
     assert told(rule("existence", f"[{verb}]", tokens=["tram"]), "A tram.") == [("tram", f"[{shown}]")]
+
+
+def test_spelling_heeds_accepted_words_and_no_exceptions_of_its_own() -> None:
+    around = Surroundings(speller=SPELLER.speller, accepted=["tramm"])
+    assert told(rule("spelling", around=around, exceptions=["ferrry"]), "A tramm or ferrry.") == [
+        ("ferrry", "'ferrry'")
+    ]

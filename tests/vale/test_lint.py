@@ -30,6 +30,8 @@ FILES = {".vale.ini": INI, "styles/House/Word.yml": RULE}
         ("Cost: $tram$ and $5 for a tram, $6 more.\n", ["1:27"]),
         ("Go to www.tram.example or tram.\n", ["1:11", "1:27"]),
         ("A note.[^1]\n\n[^1]: On the tram.\n", ["3:14"]),
+        ("| tram |\n|---|---|\n| a | ferry |\n", ["1:3", "3:7"]),
+        ("| $20 | tram |\n|---|---|\n| a$ | ferry |\n", ["1:9", "3:8"]),
     ],
 )
 def test_markdown_alerts_stand_where_the_text_does(vale: Project, text: str, places: list[str]) -> None:
