@@ -2,7 +2,7 @@
 
 import os
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from errno import ENOSPC
 from functools import cache
 from importlib import import_module
@@ -90,9 +90,6 @@ class Journal(Sequence[Result], Generic[Result]):
         self.file.seek(start)
         found: Result = unpacked(self.file.read(self.ends[number] - start))
         return found
-
-    def __iter__(self) -> Iterator[Result]:
-        return (self[number] for number in range(len(self)))
 
 
 def _spill() -> Any:

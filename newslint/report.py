@@ -4,11 +4,10 @@ The records are named tuples: an archive makes a great many of them, and they go
 between processes as they are.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.analysis.sentences import sentences
+from newslint.analysis.sentences import sentence_number, sentences
 from newslint.digests import sha256
 from newslint.document import Document
 from newslint.finding import Finding, Fix, Severity
@@ -192,8 +191,7 @@ def excerpt_of(document: Document, span: Span) -> Excerpt:
 def _around(document: Document, span: Span) -> Span:
     """Return the sentence, or the sentences, that a span stands in; its block where there is none."""
     known = sentences(document)
-    first = bisect_right(known, span.start, key=lambda sentence: sentence.start) - 1
-    last = bisect_left(known, max(span.end, span.start + 1), key=lambda sentence: sentence.start) - 1
+    first, last = (sentence_number(document, place) for place in (span.start, max(span.start, span.end - 1)))
     block = document.block_at(span.start)
     if first < 0 or known[first].end < span.start or block is None:
         return Span(min(block.span.start, span.start), max(block.span.end, span.end)) if block else span

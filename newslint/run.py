@@ -66,11 +66,11 @@ class Run:
         self.kept: dict[int, Results] = {}
         self.tasks = Tasks()  # what was checked last
 
-    def files(self, paths: Iterable[str]) -> Tasks:
-        """Return the files that paths lead to, each with its session, in order."""
+    def files(self, paths: Iterable[str], stdin: Stdin | None = None) -> Tasks:
+        """Return the files that paths lead to, each with its session, in order; standard input by its name."""
         tasks = Tasks()
         for path, config in Walk(readers.suffixes, self.choose, force=self.force).files(paths):
-            tasks.add(path, self.session(config))
+            tasks.add(path, self.naming(stdin) if stdin and path == STDIN else self.session(config))
         return tasks
 
     def session(self, config: Config) -> Session:
@@ -82,9 +82,7 @@ class Run:
     def check(self, paths: Iterable[str], stdin: Stdin | None = None) -> Report:
         """Return what is found; raises ConfigError and RuleError where settings cannot be used."""
         paths = tuple(paths)
-        self.tasks = tasks = self.files(paths)
-        if stdin and STDIN in paths:
-            self.tasks = tasks = self.piping(tasks, stdin)
+        self.tasks = tasks = self.files(paths, stdin)
         found = Found(tasks)
         if self.remember:
             self.recall(tasks, found)
@@ -155,13 +153,6 @@ class Run:
         if id(session) not in self.kept:
             self.kept[id(session)] = Results(settings_digest(session.config))
         return self.kept[id(session)]
-
-    def piping(self, tasks: Tasks, stdin: Stdin) -> Tasks:
-        """Return the tasks with the story of standard input under the settings of the folder that its name lies in."""
-        named = Tasks()
-        for task in tasks:
-            named.add(task.path, self.naming(stdin) if task.path == STDIN else task.session)
-        return named
 
     def naming(self, stdin: Stdin) -> Session:
         """Return the session of the folder that the name of standard input lies in."""

@@ -42,11 +42,12 @@ class Cover:
 
     def over(self, span: Span) -> Span | None:
         """Return the last to begin of the spans that cover `span` and that no other covers, None where none does."""
-        index = bisect_right(self.outer, span.start, key=_start) - 1
+        index = bisect_right(self.outer, span.start, key=start_of) - 1
         return self.outer[index] if index >= 0 and self.outer[index].covers(span) else None
 
 
-def _start(span: Span) -> int:
+def start_of(span: Span) -> int:
+    """Return where a span begins: what spans in order are searched by."""
     return span.start
 
 

@@ -1,7 +1,7 @@
 """The files of a run, each with the session that checks it."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, overload
 
 from newslint.session import Session
@@ -20,16 +20,15 @@ class Tasks(Sequence[Task]):
     def __init__(self) -> None:
         self.paths, self.ends = bytearray(), array("q", [0])
         self.sessions: list[Session] = []
-        self.owners = array("H")  # the number of each file's session
+        self.numbers: dict[Session, int] = {}
+        self.owners = array("I")  # the number of each file's session
 
     def add(self, path: str, session: Session) -> None:
         """Add a file behind the last."""
-        if not self.owners or self.sessions[self.owners[-1]] is not session:
-            if session not in self.sessions:
-                self.sessions.append(session)
-            self.owners.append(self.sessions.index(session))
-        else:
-            self.owners.append(self.owners[-1])
+        number = self.numbers.setdefault(session, len(self.sessions))
+        if number == len(self.sessions):
+            self.sessions.append(session)
+        self.owners.append(number)
         self.paths += path.encode("utf-8", "surrogatepass")
         self.ends.append(len(self.paths))
 
@@ -46,6 +45,3 @@ class Tasks(Sequence[Task]):
         at = range(len(self))[number]
         path = self.paths[self.ends[at] : self.ends[at + 1]].decode("utf-8", "surrogatepass")
         return Task(path, self.sessions[self.owners[at]])
-
-    def __iter__(self) -> Iterator[Task]:
-        return (self[number] for number in range(len(self)))

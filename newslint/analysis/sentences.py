@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sentencex import get_sentence_boundaries
 
 from newslint.document import Document, per_document
-from newslint.span import Span
+from newslint.span import Span, start_of
 
 LONGEST = 10_000  # characters that are split at once; no paragraph of a story is as long
 
@@ -53,11 +53,7 @@ def sentence_at(document: Document, place: int) -> Span:
 
 def sentence_number(document: Document, place: int) -> int:
     """Return the number of the last sentence that begins at `place` or before, -1 where none does."""
-    return bisect_right(sentences(document), place, key=_start) - 1
-
-
-def _start(span: Span) -> int:
-    return span.start
+    return bisect_right(sentences(document), place, key=start_of) - 1
 
 
 SHOWN = {"sentences": sentences}

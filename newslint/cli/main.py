@@ -6,6 +6,7 @@ line of its own. The first line of its docstring is its line in the help, `EXAMP
 """
 
 import atexit
+import errno
 import gc
 import os
 import sys
@@ -21,6 +22,7 @@ from newslint.files import modules
 CLEAN, FOUND, NOT_WHOLE, INTERRUPTED = 0, 1, 2, 130
 FOLDER = os.path.dirname(__file__)
 DEFAULT = "check"
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)  # why a stream takes no more
 KEEPERS = ("newslint.patterns", "newslint.kinds.memo")  # have what the next start can use
 INDENT = 14  # columns before what a command does
 
@@ -84,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
     except OSError as error:
-        if error.filename is not None:
+        if error.filename is not None or error.errno not in FULL:
             raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # a stream, and not a file that has a name
         sys.stderr.write(f"newslint: cannot write what was found: {error.strerror}\n")

@@ -13,7 +13,7 @@ from newslint.analysis.sentences import sentence_number, sentences
 from newslint.analysis.wording import whole_words
 from newslint.document import Block, Document, InlineKind, per_document
 from newslint.patterns import compiled
-from newslint.span import Span
+from newslint.span import Span, start_of
 
 __all__ = ["SHOWN", "Attribution", "Cue", "attributions", "attributions_in_turn", "attributions_near", "told_of"]
 
@@ -92,8 +92,8 @@ def _read(document: Document, number: int) -> Iterator[Attribution]:
     """Yield what a sentence ascribes; what a colon announces is the paragraph behind it."""
     hits, places = _hits(document), sentences(document)
     sentence = places[number]
-    first = bisect_left(hits, sentence.start, key=_start)
-    end = bisect_left(hits, sentence.end, first, key=_start)
+    first = bisect_left(hits, sentence.start, key=start_of)
+    end = bisect_left(hits, sentence.end, first, key=start_of)
     if first == end:
         return
     last = None
@@ -119,10 +119,6 @@ def _hits(document: Document) -> list[Span]:
         if index < 0 or spoken[index].end <= hit.start:
             kept.append(hit)
     return kept
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _quoted(document: Document) -> Iterator[Attribution]:

@@ -164,27 +164,9 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
     if word in HEARD and (word == "heard" or is_passive(text, sentence, start, before)):
         court = COURT.search(text, sentence.start, hit.start)
         return Attribution(Span(hit.end, sentence.end), Span(*court.span(1)), hit, Cue.SAYS) if court else None
-    if word in NEEDS_CLAUSE and not (
-        (text.startswith(" by ", hit.end) and NUMBERS.search(text, sentence.start, hit.start))
-        or CLAUSE.match(text, hit.end)
-        or (word == "posted" and RESULTS.match(text, hit.end))
-    ):
+    if _says_nothing(text, sentence, hit, word, before):
         return None
     cue = VERBS[word]
-    if before.lower() == word or (word in NOUNLIKE and before[:1].islower() and _is_plural(before)):
-        return None
-    if text.startswith(",", hit.end) and TEMPORAL.match(text, sentence.start, hit.start):
-        return None
-    if before == "worth":  # "it is worth noting that": the story's own voice
-        return None
-    if word in OUT and not text.startswith(" out", hit.end):
-        return None
-    if word in REPROACHES and not REPROACHED.match(text, hit.end, sentence.end):
-        return None
-    if word in OUTDOES and QUANTITY.match(text, hit.end + 1):
-        return None
-    if word in CALLS and not text.startswith((" for ", " on "), hit.end):
-        return None
     if text.startswith(" by ", hit.end) or (not word.endswith("ing") and is_passive(text, sentence, start, before)):
         source = named_by(text, hit.end, sentence.end)
         if source is None or (word in STUDIES and RESEARCHERS.isdisjoint(WORDS.findall(source.of(text).lower()))):
@@ -198,8 +180,31 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
     if before[:1].isdigit() or before.lower() in ARTICLES or before in ("to", "of", "for", "with", "by"):
         return None
     source = subject_of(text, sentence, hit, word, start, before)
-    if source is None:
-        return None
+    return _by_subject(text, sentence, hit, word, source) if source else None
+
+
+def _says_nothing(text: str, sentence: Span, hit: Span, word: str, before: str) -> bool:
+    """Tell whether a verb lacks what makes it one of saying: its clause, its particle, a voice of somebody's."""
+    if word in NEEDS_CLAUSE and not (
+        (text.startswith(" by ", hit.end) and NUMBERS.search(text, sentence.start, hit.start))
+        or CLAUSE.match(text, hit.end)
+        or (word == "posted" and RESULTS.match(text, hit.end))
+    ):
+        return True
+    return bool(
+        before.lower() == word
+        or (word in NOUNLIKE and before[:1].islower() and _is_plural(before))
+        or (text.startswith(",", hit.end) and TEMPORAL.match(text, sentence.start, hit.start))
+        or before == "worth"  # "it is worth noting that": the story's own voice
+        or (word in OUT and not text.startswith(" out", hit.end))
+        or (word in REPROACHES and not REPROACHED.match(text, hit.end, sentence.end))
+        or (word in OUTDOES and QUANTITY.match(text, hit.end + 1))
+        or (word in CALLS and not text.startswith((" for ", " on "), hit.end))
+    )
+
+
+def _by_subject(text: str, sentence: Span, hit: Span, word: str, source: Span) -> Attribution | None:
+    """Return the attribution of a verb to its subject, None where such a subject cannot say so."""
     name = source.of(text)
     spoken = set(WORDS.findall(name.lower()))
     if word in STUDIES and (RESEARCHERS.isdisjoint(spoken) or not MANY.match(text, hit.end, sentence.end)):
@@ -209,9 +214,8 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
         return None
     if ("%" in name or not ASKED.isdisjoint(spoken)) and RESPONDENTS.search(name):
         return None
-    return Attribution(
-        _reach(text, sentence, source, hit), source, hit, Cue.SHOWS if data else cue, data, name.lower() in VAGUE
-    )
+    cue = Cue.SHOWS if data else VERBS[word]
+    return Attribution(_reach(text, sentence, source, hit), source, hit, cue, data, name.lower() in VAGUE)
 
 
 def _is_plural(before: str) -> bool:

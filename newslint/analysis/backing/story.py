@@ -240,8 +240,8 @@ class Story:
             and mark.strength >= COVERED
             and mark.figure is not None
             and figure.kind in SHARES
-            and is_changed(self.document.text, figure)
-            and is_changed(self.document.text, mark.figure)
+            and is_changed(text, figure)
+            and is_changed(text, mark.figure)
         )
         if changed or RESUMES.match(text, *sentence) or COMPARED.search(text, *sentence):
             yield Backing(figure, NAMED, Path.CARRIED, mark.source, paragraph - mark.paragraph)

@@ -1,11 +1,10 @@
 """`legal.alleged`."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.analysis.quotes import in_quote
-from newslint.analysis.sentences import sentences
+from newslint.analysis.sentences import sentence_number, sentences
 from newslint.analysis.wording import matches_at, whole_words
 from newslint.document import PROSE, Document
 from newslint.finding import Edit, Finding, Fix, Severity
@@ -92,6 +91,6 @@ class Alleged(Rule):
     def _sourced(self, document: Document, place: int) -> bool:
         """Tell whether somebody who alleges is named within reach."""
         found = sentences(document)
-        index = bisect_right(found, place, key=lambda sentence: sentence.start) - 1
+        index = sentence_number(document, place)
         near = found[max(0, index - self.options.reach) : index + self.options.reach + 1]
         return any(WHO.search(document.text, *sentence) for sentence in near)

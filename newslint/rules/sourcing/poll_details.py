@@ -1,7 +1,6 @@
 """`sourcing.poll-details`."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -9,7 +8,7 @@ from newslint.analysis.dates import dates
 from newslint.analysis.figures import SHARES, Role, figures
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote
-from newslint.analysis.sentences import sentences
+from newslint.analysis.sentences import sentence_number, sentences
 from newslint.analysis.wording import whole_words
 from newslint.document import Document, per_document
 from newslint.finding import Finding, Severity
@@ -129,14 +128,10 @@ def on_polls(document: Document) -> tuple[Span, ...]:
     places = sentences(document)
     found: dict[Span, None] = {}
     for word in whole_words(document.text, WORDS):
-        index = bisect_right(places, word.start, key=_start) - 1
+        index = sentence_number(document, word.start)
         if index >= 0:
             found[places[index]] = None
     return tuple(found)
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def details(document: Document) -> list[str]:

@@ -1,7 +1,6 @@
 """`sourcing.unsourced-superlative`."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.analysis.attributions import Attribution, attributions_near
@@ -9,7 +8,7 @@ from newslint.analysis.companies import companies
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.names.geography import places
 from newslint.analysis.quotes import in_quote
-from newslint.analysis.sentences import sentences
+from newslint.analysis.sentences import sentence_number, sentences
 from newslint.analysis.wording import literals
 from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Severity
@@ -139,13 +138,9 @@ def _is_stock(document: Document, span: Span) -> bool:
 
 def _sourced(document: Document, span: Span) -> bool:
     """Tell whether a source of the sentence, or data in it, speaks for a superlative."""
-    index = bisect_right(sentences(document), span.start, key=_start) - 1
+    index = sentence_number(document, span.start)
     sentence = sentences(document)[index] if index >= 0 else span
     return any(_speaks(item, sentence, span) for item in attributions_near(document, span.start))
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _speaks(item: Attribution, sentence: Span, span: Span) -> bool:

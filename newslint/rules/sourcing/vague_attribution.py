@@ -1,13 +1,12 @@
 """`sourcing.vague-attribution`."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.analysis.dates import MONTHS, WEEKDAYS
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote
-from newslint.analysis.sentences import sentences
+from newslint.analysis.sentences import sentence_number, sentences
 from newslint.analysis.speech import saying
 from newslint.analysis.wording import whole_words
 from newslint.document import BlockKind, Document
@@ -159,7 +158,7 @@ class VagueAttribution(Rule):
     def _named(self, document: Document, span: Span) -> bool:
         """Tell whether a named source stands in the sentence or near it."""
         found, text = sentences(document), document.text
-        place = bisect_right(found, span.start, key=lambda sentence: sentence.start) - 1
+        place = sentence_number(document, span.start)
         if place < 0:
             return False
         if NAMED.search(text, span.end, found[place].end) or _speaks(document, Span(found[place].start, span.start)):
