@@ -1,5 +1,7 @@
 """What the pages promise: every setting, option and format is on them, and the plugin they show works."""
 
+import html
+import os
 import re
 import subprocess
 import sys
@@ -85,3 +87,20 @@ def test_the_plugin_of_the_page_is_installed_listed_tried_and_run(
     assert main(["check", "a.md", "--output-format", "concise"]) == 1
     out = capsys.readouterr().out
     assert out == "a.md:1:14: error our-desk.no-degrees Take the degree away from 'very unique'.\n"
+
+
+def test_the_picture_shows_what_is_printed() -> None:
+    root = DOCS.parent
+    shown = sorted(root.glob("examples/*.md")) + sorted(root.glob("examples/*.html"))
+    command = [sys.executable, "-m", "newslint", "check", "--no-cache", "--color", "always"]
+    ran = subprocess.run(
+        [*command, *(str(path.relative_to(root)) for path in shown)],
+        cwd=root,
+        env={**os.environ, "COLUMNS": "100", "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+    )
+    printed = re.sub(r"\x1b\[[\d;]*m|\s", "", ran.stdout)
+    drawn = re.sub(r"\s", "", html.unescape(re.sub(r"(?s)<style>.*?</style>|<[^>]*>", "", page("check.svg"))))
+    assert printed
+    assert printed in drawn
