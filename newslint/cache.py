@@ -6,10 +6,25 @@ pickled: a torn, edited or foreign file is a miss, never a wrong answer.
 
 import json
 import os
+from collections.abc import Callable
 from typing import Any
 from zlib import crc32
 
 from newslint.digests import sha256
+
+KEEPERS: list[Callable[[], None]] = []
+
+
+def keeper(keep: Callable[[], None]) -> Callable[[], None]:
+    """Have `keep` called at the end of each process of a run: it writes for later runs what this one worked out."""
+    KEEPERS.append(keep)
+    return keep
+
+
+def keep() -> None:
+    """Write for later runs what this process worked out."""
+    for write in KEEPERS:
+        write()
 
 
 def folder() -> str:

@@ -3,11 +3,13 @@
 import gc
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
+from time import monotonic
 from typing import Any, NamedTuple, TypeVar
 
+from newslint import cache as kept
 from newslint.journal import Journal, packed, unpacked
 
 Item = TypeVar("Item")
@@ -16,15 +18,15 @@ Result = TypeVar("Result")
 CHUNK = 16  # items handed to a worker at a time
 SELDOM = 200_000  # objects alive since the last search for cycles: more than a story makes, which is freed without
 FEW = 8  # items that are not worth a second process
-
+OFTEN = 0.05  # seconds from which on a worker sends the answers that it has, each for itself if they come slowly
 
 SELECT_READ = 1  # `selectors.EVENT_READ`
-DONE, FAILED = b"+", b"-"  # how an answer of a worker begins
+DONE, FAILED = b"+", b"-"  # how an answer begins
 
 
 class _Batch(NamedTuple):
     numbers: tuple[int, ...]
-    again: bool = False  # its worker died once; it is tried alone
+    again: bool = False  # a worker died over it; it is tried alone
 
 
 def _batches(numbers: Sequence[int], count: int) -> Iterator[_Batch]:
@@ -50,7 +52,7 @@ def available() -> int:
 
 
 def run(
-    work: Callable[[Item], Result],
+    work: Callable[[Iterable[Item]], Iterable[Result]],
     items: Sequence[Item],
     into: Journal[Result],
     lost: Callable[[Item, str], Result],
@@ -59,10 +61,11 @@ def run(
     count: int,
     done: Callable[[int], None],
 ) -> None:
-    """Put `work(items[n])` at place n of a journal for each n of `numbers`, in `count` processes.
+    """Put what `work` gives for `items[n]` at place n of a journal for each n of `numbers`, in `count` processes.
 
-    An item whose process dies is tried once more, alone; if that dies too, its result is
-    `lost(item, why)`. `done` is called with the number of results so far. What `work` raises is raised.
+    `work` takes some items and gives a result for each, in order. An item whose process dies is tried once more,
+    alone; if that dies too, its result is `lost(item, why)`. `done` is called with the number of results so far.
+    What `work` raises is raised.
     """
     if count > 1:
         crew = _Crew(work, items, into, lost)
@@ -73,8 +76,9 @@ def run(
         return
     if len(numbers) > FEW:
         settle()
-    for so_far, number in enumerate(numbers, 1):
-        into.put(number, work(items[number]))
+    results = work(map(items.__getitem__, numbers))
+    for so_far, (number, result) in enumerate(zip(numbers, results, strict=True), 1):
+        into.put(number, result)
         done(so_far)
 
 
@@ -86,10 +90,14 @@ def settle() -> None:
 
 
 class _Crew:
-    """The workers: each gets a few items at a time and answers one by one, so that its death loses one at most."""
+    """The workers: each gets a few items at a time, and what it has not answered when it dies is tried again."""
 
     def __init__(
-        self, work: Callable[[Any], Any], items: Sequence[Any], into: Journal[Any], lost: Callable[[Any, str], Any]
+        self,
+        work: Callable[[Iterable[Any]], Iterable[Any]],
+        items: Sequence[Any],
+        into: Journal[Any],
+        lost: Callable[[Any, str], Any],
     ) -> None:
         # Heavy to import, and most runs read one story.
         self.ears = import_module("selectors").DefaultSelector()
@@ -130,19 +138,20 @@ class _Crew:
         line.send(batch.numbers)
 
     def listen(self, line: Any) -> None:
-        """Take one answer of a worker, or notice that it died."""
+        """Take the answers that a worker sends, or notice that it died."""
         worker, pending, again = self.crew[line]
         try:
-            answer = line.recv_bytes()
+            answers = line.recv()
         except (EOFError, OSError):
             self.part(line)
             worker.join()
             self.bury(worker.exitcode, pending, again)
             return
-        if answer[:1] == FAILED:
-            raise unpacked(answer[1:])
-        self.into.take(pending.popleft(), answer[1:])
-        self.finished += 1
+        for answer in answers:
+            if answer[:1] == FAILED:
+                raise unpacked(answer[1:])
+            self.into.take(pending.popleft(), answer[1:])
+            self.finished += 1
         if pending:
             return
         batch = self.next()
@@ -154,16 +163,13 @@ class _Crew:
             worker.join()
 
     def bury(self, status: int | None, pending: deque[int], again: bool) -> None:
-        """Put back what a dead worker left: the item it died of alone, the rest as it was."""
-        first = pending.popleft()
-        if pending:
-            self.back.append(_Batch(tuple(pending)))
+        """Put back what a dead worker left, each item alone: one of them it died of. What was alone is lost."""
         if again:
             why = f"signal {-status}" if status is not None and status < 0 else f"status {status}"
-            self.into.put(first, self.lost(self.items[first], f"the process that checked it ended with {why}"))
+            alone = pending.popleft()
+            self.into.put(alone, self.lost(self.items[alone], f"the process that checked it ended with {why}"))
             self.finished += 1
-        else:
-            self.back.append(_Batch((first,), again=True))
+        self.back += [_Batch((number,), again=True) for number in reversed(pending)]
         self.hire()
 
     def part(self, line: Any) -> None:
@@ -182,18 +188,30 @@ class _Crew:
         self.ears.close()
 
 
-def _labour(line: Any, work: Callable[[Any], Any], items: Sequence[Any]) -> None:
-    """Work on what comes down the line until nothing does."""
+def _labour(line: Any, work: Callable[[Iterable[Any]], Iterable[Any]], items: Sequence[Any]) -> None:
+    """Work on what comes down the line until nothing does, and keep for later runs what was learnt by it."""
     signal = import_module("signal")
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and ends its workers
     settle()
     try:
         while numbers := line.recv():
-            for number in numbers:
-                try:
-                    answer = DONE + packed(work(items[number]))
-                except Exception as error:
-                    answer = FAILED + packed(error)
-                line.send_bytes(answer)
+            answers, sent = [], monotonic()
+            for answer in _answers(work, map(items.__getitem__, numbers)):
+                answers.append(answer)
+                if monotonic() - sent > OFTEN:
+                    line.send(answers)
+                    answers, sent = [], monotonic()
+            if answers:
+                line.send(answers)
+        kept.keep()
     except (EOFError, OSError):
         return  # nobody listens any more
+
+
+def _answers(work: Callable[[Iterable[Any]], Iterable[Any]], items: Iterable[Any]) -> Iterator[bytes]:
+    """Yield what work on items gives, packed; what it raises ends it."""
+    try:
+        for result in work(items):
+            yield DONE + packed(result)
+    except Exception as error:
+        yield FAILED + packed(error)

@@ -42,6 +42,7 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", Lazy(source, int(flags)))
 
 
+@cache.keeper
 def keep() -> None:
     """Write what this process compiled to disk, for the next one; a disk that cannot be written is no fault."""
     _SHELF.keep()
@@ -106,9 +107,10 @@ class _Shelf:
         """Write the forms of this process to disk, beside those that stand there while there is room."""
         if not self.new:
             return
+        self.index, self.codes = _read(self.path)  # other processes of the run have written meanwhile
         forms = dict(self.used)
         room = MOST - sum(len(form.code) for form in forms.values())
-        for key in self.index or {}:
+        for key in self.index:
             form = self.stored(key)
             if key not in forms and form and len(form.code) < room:
                 forms[key] = form

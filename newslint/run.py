@@ -15,6 +15,7 @@ from newslint.report import unknown as unknown_rule
 from newslint.results import Results, settings_digest
 from newslint.session import Session
 from newslint.tasks import Task, Tasks
+from newslint.together import Together
 from newslint.walk import STDIN, Choose, Walk
 
 Progress = Callable[[int, int], None]  # files done, of how many
@@ -124,7 +125,7 @@ class Run:
         def done(so_far: int) -> None:
             self.progress(before + so_far, len(tasks))
 
-        jobs.run(_checked, tasks, found, _lost, numbers=pending, count=count, done=done)
+        jobs.run(Together(), tasks, found, _lost, numbers=pending, count=count, done=done)
 
     def keep(self, tasks: Tasks, found: "Found", judged: Iterable[int]) -> None:
         """Remember what was found now, for later runs, also where a run was interrupted."""
@@ -192,15 +193,6 @@ class Run:
 
 def _silent(done: int, total: int) -> None:
     """Tell nobody how far the run is."""
-
-
-def _checked(task: Task) -> FileReport:
-    """Return what is found in a file, with the digest of the bytes that it was found in."""
-    try:
-        content = files.content(task.path)
-    except ReadError:
-        return task.session.check_file(task.path)
-    return task.session.check_content(content, task.path)._replace(digest=cache.digest(content))
 
 
 def _lost(task: Task, why: str) -> FileReport:

@@ -4,13 +4,14 @@ A `Session` judges stories by one set of settings.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
 
 from newslint import engine, files, options, pages, readers, registry
 from newslint.config import Config, Selection
 from newslint.document import Document
+from newslint.engine import Outcome
 from newslint.errors import Place, ReadError, RuleError
 from newslint.filters import suppressions
 from newslint.globs import matches
@@ -81,20 +82,46 @@ class Session:
 
     def check_content(self, content: bytes, path: str, suffix: str = "") -> FileReport:
         """Return what is found in the bytes of a story; `suffix` names its format where the path does not."""
-        rules = self.rules(path)
-        try:
-            document = self.adopt(readers.read(content, path, suffix or os.path.splitext(path)[1]))
-        except ReadError as error:
-            return unread(path, error)
-        except Exception as error:  # a reader that fails on one story must not take the others with it
-            return FileReport(path, not_checked=(NotChecked(path, f"the reader failed: {_named(error)}"),))
-        return self.check_document(document, rules)
+        return self.check_contents([(content, path, suffix)])[0]
 
-    def check_document(self, document: Document, rules: tuple[Rule, ...] | None = None) -> FileReport:
+    def check_contents(self, stories: Sequence[tuple[bytes, str, str]]) -> list[FileReport]:
+        """Return what is found in each of some stories, each with its path and suffix, as `check_content` does.
+
+        Together they take less time than one by one (see `engine.check_all`), but all are held at once.
+        """
+        reports = [FileReport(path) for _, path, _ in stories]
+        alike: dict[int, list[tuple[int, Document]]] = {}  # by the rules that run on them
+        for number, (content, path, suffix) in enumerate(stories):
+            rules = self.rules(path)
+            try:
+                document = self.adopt(readers.read(content, path, suffix or os.path.splitext(path)[1]))
+            except ReadError as error:
+                reports[number] = unread(path, error)
+            except Exception as error:  # a reader that fails on one story must not take the others with it
+                failed = NotChecked(path, f"the reader failed: {_named(error)}")
+                reports[number] = FileReport(path, not_checked=(failed,))
+            else:
+                alike.setdefault(id(rules), []).append((number, document))
+        for group in alike.values():
+            found = self.check_documents([document for _, document in group])
+            for (number, _), report in zip(group, found, strict=True):
+                reports[number] = report
+        return reports
+
+    def check_document(self, document: Document) -> FileReport:
         """Return what is found in a story, without what the story itself silences."""
-        rules = self.rules(document.path) if rules is None else rules
-        document.waiving = self.waiving
-        outcome = engine.check(document, rules)
+        return self.check_documents([document])[0]
+
+    def check_documents(self, documents: Sequence[Document]) -> list[FileReport]:
+        """Return what is found in stories on which the same rules run."""
+        rules = self.rules(documents[0].path)
+        for document in documents:
+            document.waiving = self.waiving
+        outcomes = engine.check_all(documents, rules)
+        return [self.told(document, rules, said) for document, said in zip(documents, outcomes, strict=True)]
+
+    def told(self, document: Document, rules: tuple[Rule, ...], outcome: Outcome) -> FileReport:
+        """Return the report of what rules said of a story."""
         missing = [NotChecked(document.path, f"rule {name} failed: {why}") for name, why in outcome.crashed]
         missing += [NotChecked(document.path, problem) for problem in document.problems]
         by_id = _by_id(rules)

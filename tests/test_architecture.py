@@ -7,6 +7,7 @@ PACKAGE = Path(__file__).parent.parent / "newslint"
 LADDER = [
     {"cli", "lsp", "web", "archive"},
     {"run", "mend"},
+    {"together"},
     {"tasks"},
     {"session", "testing", "results"},
     {"walk", "jobs"},

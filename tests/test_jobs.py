@@ -2,13 +2,15 @@
 
 import os
 import signal
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pytest
 
-from newslint import jobs, journal
+from newslint import jobs, journal, patterns
 from newslint.journal import Journal
+from newslint.patterns import compiled
 
 DONE: list[int] = []
 
@@ -19,7 +21,11 @@ def lost(item: int, why: str) -> str:
 
 def run(work: Callable[[int], str], items: Sequence[int], count: int) -> list[str]:
     found: Journal[str] = Journal(len(items))
-    jobs.run(work, items, found, lost, numbers=range(len(items)), count=count, done=done)
+
+    def each(given: Iterable[int]) -> Iterable[str]:
+        return map(work, given)
+
+    jobs.run(each, items, found, lost, numbers=range(len(items)), count=count, done=done)
     return list(found)
 
 
@@ -76,3 +82,26 @@ def test_few_items_are_not_worth_a_second_process() -> None:
     assert jobs.wanted(0, 3) == 1
     assert jobs.wanted(4, 1000) == 4
     assert jobs.wanted(0, 1000) == jobs.available()
+
+
+def test_slow_work_is_heard_of_as_it_is_done() -> None:
+    def work(item: int) -> str:
+        time.sleep(2 * jobs.OFTEN)
+        return str(item)
+
+    DONE.clear()
+    run(work, range(12), 2)
+    assert len(set(DONE)) > 5
+
+
+def test_what_processes_work_out_is_kept_for_later_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(patterns, "_SHELF", patterns._Shelf())
+
+    def work(item: int) -> str:
+        time.sleep(0.01)
+        return compiled(f"{item % 3}+").sub("x", str(item % 3))
+
+    assert run(work, range(60), 2) == ["x"] * 60
+    index, _ = patterns._read(patterns._Shelf().path)
+    assert len(index) == 3

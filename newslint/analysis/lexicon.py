@@ -2,24 +2,34 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation, MatchKind
 
 from newslint.patterns import compiled
 from newslint.span import Span
 
 SURROGATES = compiled("[\ud800-\udfff]")
+ONE_BYTE = "cp1252"  # has the letters, quotation marks and dashes of English copy, a byte each
+LARGE = 100_000  # characters of a text that is not held beside others
 BUSY = 250_000  # characters read, from which on the automaton pays that runs faster and takes longer to build
 
 
 class Automaton:
-    """Literal pieces, found in one pass: at each place the longest, none overlapping."""
+    """Literal pieces, found in one pass: at each place the longest, none overlapping.
 
-    __slots__ = ("_automaton", "_patterns", "_read")
+    They are looked for in bytes, one a character, which takes a third of the time that a text takes, where bytes
+    and characters must both be counted. What has no such byte is "?" there: pieces that hold it want the text.
+    """
+
+    __slots__ = ("_automaton", "_in_bytes", "_patterns", "_read")
 
     def __init__(self, patterns: Sequence[str]) -> None:
-        self._automaton = AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest)
-        self._patterns: Sequence[str] | None = patterns
+        coded = [pattern.encode(ONE_BYTE, "replace") for pattern in patterns]
+        self._in_bytes = not any(b"?" in pattern for pattern in coded)
+        self._patterns: Any = coded if self._in_bytes else patterns  # None once the faster automaton is made
+        self._automaton = self._made(None)
         self._read = 0
 
     def matches(self, text: str) -> list[tuple[int, int, int]]:
@@ -27,10 +37,31 @@ class Automaton:
         if self._patterns is not None:
             self._read += len(text)
             if self._read > BUSY:
-                kind = Implementation.DFA
-                self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest, implementation=kind)
+                self._automaton = self._made(Implementation.DFA)
                 self._patterns = None
-        return _found(self._automaton, text)
+        if not self._in_bytes:
+            return _found(self._automaton, text)
+        found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(_coded(text))
+        return found
+
+    def _made(self, kind: Implementation | None) -> Any:
+        maker = BytesAhoCorasick if self._in_bytes else AhoCorasick
+        return maker(self._patterns, matchkind=MatchKind.LeftmostLongest, implementation=kind)
+
+
+def _coded(text: str) -> bytes:
+    """Return a text in one byte a character; many lists are looked for in it, and some stories are read together."""
+    return _of_story(text) if len(text) < LARGE else _of_book(text)
+
+
+@lru_cache(maxsize=32)
+def _of_story(text: str) -> bytes:
+    return text.encode(ONE_BYTE, "replace")
+
+
+@lru_cache(maxsize=1)
+def _of_book(text: str) -> bytes:
+    return text.encode(ONE_BYTE, "replace")
 
 
 def tally(text: str, pieces: Sequence[str]) -> Counter[str]:

@@ -23,7 +23,6 @@ CLEAN, FOUND, NOT_WHOLE, INTERRUPTED = 0, 1, 2, 130
 FOLDER = os.path.dirname(__file__)
 DEFAULT = "check"
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)  # why a stream takes no more
-KEEPERS = ("newslint.patterns", "newslint.kinds.memo")  # have what the next start can use
 INDENT = 14  # columns before what a command does
 
 HELLO = """\
@@ -141,10 +140,9 @@ def _run(name: str, given: Sequence[str]) -> int:
             options = parser.parse_intermixed_args(given)
         status = module.run(options)
     sys.stdout.flush()
-    for keeper in KEEPERS:
-        used = sys.modules.get(keeper)  # what was not loaded has nothing to keep
-        if used:
-            used.keep()
+    kept = sys.modules.get("newslint.cache")
+    if kept:  # what was not loaded has nothing to keep
+        kept.keep()
     return status
 
 

@@ -64,6 +64,7 @@ class Memo:
 MEMO = Memo()
 
 
+@cache.keeper
 def keep() -> None:
     """Write for later runs what is known of patterns."""
     MEMO.keep()

@@ -140,6 +140,8 @@ class _Walk:
     def on_text(self, value: str, start: int, end: int) -> None:
         if self.inlines and self.inlines[-1][0] is InlineKind.IMAGE:
             return  # the alternative text of a picture is no prose
+        if start == end:
+            return  # columns of a tab, of which others belong to the indentation
         if self.builder.source[start:end] == value:
             self.builder.copy(start, end)
         else:

@@ -87,8 +87,8 @@ def test_an_interrupt_ends_the_run_with_one_line(tmp_path: Path, slow: Path, job
 
 def test_what_was_found_before_an_interrupt_is_remembered(tmp_path: Path, slow: Path) -> None:
     (tmp_path / ".git").mkdir()
-    for number in range(12):
-        (tmp_path / f"{number:02}.md").write_text("The mayor spoke quickly.\n" if number < 11 else "The mayor spoke.\n")
+    for number in range(40):
+        (tmp_path / f"{number:02}.md").write_text("The mayor spoke quickly.\n" if number < 39 else "The mayor spoke.\n")
     command = [sys.executable, "-m", "newslint", "check", ".", "--jobs", "1"]
     for _ in range(2):
         (tmp_path / "started").unlink(missing_ok=True)
@@ -98,7 +98,9 @@ def test_what_was_found_before_an_interrupt_is_remembered(tmp_path: Path, slow: 
                 break
         run.send_signal(signal.SIGINT)
         run.wait(timeout=10)
-    assert (tmp_path / "read").read_text().split() == [*(f"{number:02}.md" for number in range(12)), "11.md"]
+    first, again = (tmp_path / "read").read_text().split("39.md\n")[:2]
+    assert len(first.split()) == 39
+    assert len(again.split()) < 16  # those that were checked together with the last
 
 
 def _waiting(seconds: float) -> Iterator[None]:

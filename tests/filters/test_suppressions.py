@@ -13,7 +13,7 @@ SELECT = Selection(select=("residue.placeholder", "suppression", "quotes.quote-s
 
 def said(text: str, suffix: str = ".md", selection: Selection = SELECT) -> list[str]:
     """Return line and rule of each finding."""
-    report = Session(Config(selection=selection)).check_document(readers.read(text.encode(), "x", suffix), None)
+    report = Session(Config(selection=selection)).check_document(readers.read(text.encode(), "x", suffix))
     return [f"{found.location.start.line} {found.rule}" for found in report.findings]
 
 
@@ -116,7 +116,7 @@ def test_findings_on_suppressions_have_severities_and_can_be_switched_off() -> N
 
 def test_what_is_silenced_is_counted() -> None:
     text = f"<!-- newslint-disable-file residue -->\n\n{TK}\n\n{TK}\n"
-    report = Session().check_document(readers.read(text.encode(), "x", ".md"), None)
+    report = Session().check_document(readers.read(text.encode(), "x", ".md"))
     assert (report.findings, report.silenced) == ((), 2)
 
 

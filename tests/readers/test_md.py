@@ -82,6 +82,12 @@ def test_an_entity_is_one_character_with_its_place() -> None:
     assert [piece.source.of(document.source) for piece in pieces] == ["&euro;"]
 
 
+def test_columns_of_a_tab_are_no_words() -> None:
+    document = read(b"- Boats run\n\t<p>daily</p>\n", "story", ".md")
+    assert document.text == "Boats run"
+    assert [segment.piece for segment in document.source_map.segments] == [Piece.SAME]
+
+
 def test_long_lines_that_touch_are_paragraphs_of_their_own() -> None:
     line = "The board said on Monday that it would rebuild the pier. " * 3
     assert len(read(f"{line}\n{line}\n".encode(), "story.md", ".md").blocks) == 2
