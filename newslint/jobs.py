@@ -106,6 +106,7 @@ class _Crew:
         self.todo: Iterator[_Batch] = iter(())
         self.back: list[_Batch] = []  # what dead workers left
         self.crew: dict[Any, tuple[Any, deque[int], bool]] = {}
+        self.gone: list[Any] = []  # workers that were let go
         self.finished = 0
 
     def run(self, numbers: Sequence[int], count: int, done: Callable[[int], None]) -> None:
@@ -147,20 +148,24 @@ class _Crew:
             worker.join()
             self.bury(worker.exitcode, pending, again)
             return
-        for answer in answers:
+        numbers = [pending.popleft() for _ in answers]
+        if not pending:
+            self.free(line, worker)
+        for number, answer in zip(numbers, answers, strict=True):
             if answer[:1] == FAILED:
                 raise unpacked(answer[1:])
-            self.into.take(pending.popleft(), answer[1:])
+            self.into.take(number, answer[1:])
             self.finished += 1
-        if pending:
-            return
+
+    def free(self, line: Any, worker: Any) -> None:
+        """Give a worker its next items, or let it go where none are left."""
         batch = self.next()
         if batch:
             self.give(line, worker, batch)
         else:
             line.send(())
             self.part(line)
-            worker.join()
+            self.gone.append(worker)
 
     def bury(self, status: int | None, pending: deque[int], again: bool) -> None:
         """Put back what a dead worker left, each item alone: one of them it died of. What was alone is lost."""
@@ -186,6 +191,8 @@ class _Crew:
             line.close()
         self.crew.clear()
         self.ears.close()
+        for worker in self.gone:
+            worker.join()
 
 
 def _labour(line: Any, work: Callable[[Iterable[Any]], Iterable[Any]], items: Sequence[Any]) -> None:

@@ -9,7 +9,7 @@ from newslint.report import FileReport
 from newslint.session import Session, unread
 from newslint.tasks import Task
 
-MOST = 16  # stories: more save no more time
+FIRST, MOST = 4, 16  # stories: more save no more time
 LARGE = 200_000  # bytes of stories, from which on no more are taken in
 SOON = 0.2  # seconds: who waits for the next results hears of them about this often
 
@@ -23,7 +23,7 @@ class Together:
     """
 
     def __init__(self) -> None:
-        self.most = 1
+        self.most = FIRST
 
     def __call__(self, tasks: Iterable[Task]) -> Iterator[FileReport]:
         """Yield what is found in files, in order, each with the digest of the bytes that it was found in."""
