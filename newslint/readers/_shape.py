@@ -38,6 +38,7 @@ BODY = 140  # characters: a line as long as this tells a story
 SUBHEAD_WORDS = 7
 DATED = frozenset({BlockKind.DATELINE, BlockKind.BYLINE})
 LONGEST_CREDIT = 110  # characters
+IN_CREDIT = (" by", ":", "(")  # one of them stands in every credit
 
 
 def ended(line: str) -> bool:
@@ -101,8 +102,10 @@ def _by_itself(block: Block, line: str) -> BlockKind:
         return block.kind
     if RULE.match(line):
         return BlockKind.FURNITURE
-    if len(line) < 3 * BODY and CREDIT.search(line, max(0, len(line) - LONGEST_CREDIT)):
-        return BlockKind.CAPTION
+    if len(line) < 3 * BODY:
+        tail = line[-LONGEST_CREDIT:]
+        if any(piece in tail for piece in IN_CREDIT) and CREDIT.search(line, max(0, len(line) - LONGEST_CREDIT)):
+            return BlockKind.CAPTION
     if len(line) < BODY:
         if BYLINE.fullmatch(line):
             return BlockKind.BYLINE

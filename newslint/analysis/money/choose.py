@@ -8,6 +8,7 @@ from functools import cache
 import newslint.analysis.money.currencies as currencies
 import newslint.analysis.money.places as places
 from newslint.analysis.money.sighting import Sighting
+from newslint.analysis.wording import matches_at
 from newslint.document import Document
 from newslint.patterns import compiled
 
@@ -83,17 +84,21 @@ def _home_dollar(document: Document) -> str:
     return next((code for code in (*spoken, document.house.reporting_currency) if code in dollars), "USD")
 
 
+DECLARED = ("figures", "amounts", "prices", "values", "sums", "dollars", "currency")
+LONGEST = 120  # characters behind such a word in which the currency is named
+
+
 @cache
 def _declaration() -> re.Pattern[str]:
     return compiled(
-        r"\b(?:figures|amounts|prices|values|sums|dollars|currency)\b(?:[ \n][a-z]+){0,4}[ \n]in[ \n]"
+        rf"\b(?:{'|'.join(DECLARED)})\b(?:[ \n][a-z]+){{0,4}}[ \n]in[ \n]"
         r"(?P<country>U\.S\.|[A-Z]\w+(?:[ \n][A-Z]\w+)?)[ \n](?P<word>[a-z]+)\b"
     )
 
 
 def _declared(text: str) -> str:
     """Return the currency that the story says its sums are in ("All sums are in Canadian dollars"), or ""."""
-    match = _declaration().search(text)
+    match = next(matches_at(_declaration(), text, DECLARED, 0, LONGEST), None)
     unit = match and currencies.word(match["word"])
     if not match or not unit:
         return ""

@@ -6,11 +6,14 @@ from functools import cache
 
 from newslint.analysis.companies import companies
 from newslint.analysis.quotes import in_quote
+from newslint.analysis.wording import matches_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
+
+LONGEST = 40  # characters of a name
 
 
 class Possessive(Rule):
@@ -48,9 +51,9 @@ class Possessive(Rule):
 
 def _lost(document: Document) -> list[Span]:
     """Return where a name of the registry in 's has lost its place for the apostrophe; "the Lowes'" are a family."""
-    names = companies(document)
-    found = (Span(*match.span()) for match in _plural().finditer(document.text))
-    return [span for span in found if names.named(f"{span.of(document.text)[:-2]}'s")]
+    names, text = companies(document), document.text
+    found = (Span(*match.span()) for match in matches_at(_plural(), text, ("s' ", "s’ "), LONGEST, 4))
+    return [span for span in found if names.named(f"{span.of(text)[:-2]}'s")]
 
 
 @cache
