@@ -4,6 +4,7 @@ import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from time import monotonic
@@ -134,9 +135,10 @@ class _Crew:
         return self.back.pop() if self.back else next(self.todo, None)
 
     def give(self, line: Any, worker: Any, batch: _Batch) -> None:
-        """Give a worker its next items."""
+        """Give a worker its next items; one that has died meanwhile is noticed when its answers are listened for."""
         self.crew[line] = (worker, deque(batch.numbers), batch.again)
-        line.send(batch.numbers)
+        with suppress(OSError):
+            line.send(batch.numbers)
 
     def listen(self, line: Any) -> None:
         """Take the answers that a worker sends, or notice that it died."""
@@ -163,7 +165,8 @@ class _Crew:
         if batch:
             self.give(line, worker, batch)
         else:
-            line.send(())
+            with suppress(OSError):
+                line.send(())
             self.part(line)
             self.gone.append(worker)
 
