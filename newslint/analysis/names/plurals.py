@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from newslint.analysis.names.forms import Form, forms
-from newslint.analysis.names.lexicon import common_tails, words
+from newslint.analysis.names.lexicon import common_tails, titles, words
 from newslint.analysis.names.variants import Slip, Variant
 from newslint.document import Document, per_document
 from newslint.patterns import compiled
@@ -31,7 +31,8 @@ def plurals(document: Document) -> tuple[Variant, ...]:
         kept, other = known.spelt(text[:-1]), known.spelt(text)
         if kept and other and len(kept.words) > 1:
             sure = _is_sure(document.text, other)
-            if sure or (sure is None and _is_one(document.text, kept)):
+            office = kept.words[-1].lower() in titles()  # "Ambassadors" are many, also as a heading
+            if sure or (sure is None and not office and _is_one(document.text, kept)):
                 found.append(Variant(kept, other, Slip.PLURAL, sure=bool(sure)))
     return tuple(found)
 

@@ -52,8 +52,8 @@ def typos(document: Document) -> tuple[Variant, ...]:
     for one, two in near(frequent, singles):
         rare, usual = (two, one) if singles[two] < singles[one] else (one, two)
         kind = slip(rare, usual)
-        if not kind or _are_kin(rare, usual):
-            continue
+        if not kind or _are_kin(rare, usual) or key_of(rare) == key_of(usual):
+            continue  # the last are one but for an accent, which is no letter
         for variant in (*_in_context(document, known, rare, usual), *_alone(document, known, rare, usual, kind)):
             # A person's name is the business of another rule.
             polite = variant.kept.words[0].lower().rstrip(".") in honorifics()

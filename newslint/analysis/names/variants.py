@@ -4,15 +4,29 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from newslint.analysis.names.forms import PREFIXES, Form, forms, lowered, spelled_and
+from newslint.analysis.names.forms import (
+    PREFIXES,
+    SIGNS,
+    WIDEST_SIGN,
+    Form,
+    Forms,
+    Use,
+    forms,
+    lowered,
+    spelled_and,
+)
 from newslint.analysis.names.geography import peoples, places
-from newslint.analysis.names.lexicon import bodies, titles, words
+from newslint.analysis.names.lexicon import bodies, given_names, legal_suffixes, titles, words
 from newslint.document import Document, per_document
 from newslint.patterns import compiled
 
 LARGE = 100_000  # characters of a story that is read once for all words
 LETTERS = compiled(r"[^\W\d_]+")
 STYLED = words("government administration police state city county army law bill")
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+PARTICLES = words("de des du del della delle di da do dos la le les el al von")  # in names of other languages
+PARTICLE_REACH = 8  # characters before a name in which one stands
+FREE = (" ", "\n", "“", '"', "‘", "'", "")  # right before a word that opens a sentence
 QUANTIFIERS = words("all many most some several other two three four five few both no any these those")
 
 
@@ -42,11 +56,34 @@ def format_variants(document: Document) -> tuple[Variant, ...]:
     known, spelled_out = forms(document), spelled_and(document)
     rivals = known.others.keys() | spelled_out.keys()
     for key in filter(rivals.__contains__, known.first):
-        candidates = [form for form in known.of(key) if _counts(form)]
+        candidates = [_in_english(document.text, form) for form in known.of(key) if _counts(form)]
         candidates += spelled_out.get(key, {}).values()
-        if len(candidates) > 1:
-            found += _spelt(candidates)
+        found += _spelt(document.text, candidates)
+    if any(letter in document.text for letter in "äöüÄÖÜ"):
+        for pair in _umlauts(known):
+            found += _spelt(document.text, [_in_english(document.text, form) for form in pair])
     return tuple(found)
+
+
+def _umlauts(known: Forms) -> Iterator[tuple[Form, Form]]:
+    """Yield forms with an umlaut that stand without it too, an e in its place ("Müller", "Mueller")."""
+    for text in known.stands:
+        if not text.isascii():
+            spelt, other = known.spelt(text), known.spelt(text.translate(UMLAUTS))
+            if spelt and other and spelt is not other:
+                yield spelt, other
+
+
+def _in_english(text: str, form: Form) -> Form:
+    """Return a form without the places where its accents belong to a name in another language ("Radio de Montréal")."""
+    if form.text.isascii():
+        return form
+    uses = [
+        use
+        for use in form.uses
+        if text[max(0, use.start - PARTICLE_REACH) : use.start].rpartition(" ")[0].rpartition(" ")[2] not in PARTICLES
+    ]
+    return form._replace(uses=uses)
 
 
 def _counts(form: Form) -> bool:
@@ -56,11 +93,13 @@ def _counts(form: Form) -> bool:
     return form.words[0].lower() not in PREFIXES
 
 
-def _spelt(candidates: list[Form]) -> Iterator[Variant]:
-    ranked = sorted(candidates, key=lambda form: (-len(form.uses), form.uses[0].start))
+def _spelt(text: str, candidates: list[Form]) -> Iterator[Variant]:
+    ranked = sorted((form for form in candidates if form.uses), key=lambda form: (-len(form.uses), form.uses[0].start))
+    if len(ranked) < 2:  # nearly always
+        return
     kept = ranked[0]
     for other in ranked[1:]:
-        if _comparable(kept, other):
+        if _comparable(kept, other) and not (_opens(text, kept, other) or _opens(text, other, kept)):
             yield Variant(kept, other, Slip.FORMAT)
 
 
@@ -70,7 +109,40 @@ def _comparable(kept: Form, other: Form) -> bool:
         return False  # full stops in "U.S." and "Mr." are the house's style for all of them
     if "." in kept.text + other.text and not (kept.plain and other.plain):
         return False  # headlines spare the stops of initials
-    return kept.text.lower() == other.text.lower() or (_stands(kept) and _stands(other))
+    if SIGNS.findall(kept.text) != SIGNS.findall(other.text) and not (_stands(kept) and _stands(other)):
+        return False
+    return not _are_two(kept, other)
+
+
+def _opens(text: str, one: Form, two: Form) -> bool:
+    """Tell whether `one` is `two` ("eBay") with the capital that a sentence opens with."""
+    first, rest = two.text[0], two.text[1:]
+    if not first.islower() or one.text != first.upper() + rest:
+        return False
+    return all(use.opens and text[use.start - 1 : use.start] in FREE for use in one.uses)
+
+
+def _are_two(one: Form, two: Form) -> bool:
+    """Tell whether longer names tell two forms apart: "Ana MacDonald", "Ivo Macdonald"; "Café Nord", "Cafe Hull"."""
+    given, given_other = ({_before(use) for use in form.uses} & given_names() for form in (one, two))
+    behind, behind_other = ({_behind(use) for use in form.uses} for form in (one, two))
+    return (bool(given and given_other) and given.isdisjoint(given_other)) or (
+        "" not in behind | behind_other and behind.isdisjoint(behind_other)
+    )
+
+
+def _before(use: Use) -> str:
+    """Return the word of a longer name before a form, "" where the form begins its run."""
+    return use.run.wording.words[use.first - 1].lower() if use.first else ""
+
+
+def _behind(use: Use) -> str:
+    """Return the word of a longer name behind a form, "" where the form ends its name."""
+    run, last = use.run, use.last
+    if last == len(run.wording.words) or run.begin(last) - use.end > WIDEST_SIGN:
+        return ""
+    word = run.wording.words[last].lower().rstrip(".")
+    return "" if word in legal_suffixes() or word in titles() else word
 
 
 def _stands(form: Form) -> bool:
