@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newslint.analysis.lexicon import tally
-from newslint.analysis.names.lexicon import honorifics
+from newslint.analysis.names.forms import key_of
+from newslint.analysis.names.lexicon import given_names, honorifics
 from newslint.analysis.names.mention import Kind, Mention
 from newslint.analysis.names.mentions import is_personal, last_word, mentions
 from newslint.analysis.names.slips import FAR_WORD, near, shorter, slip
@@ -28,7 +29,9 @@ FOLDS = (
 LONGISH = 6  # letters of a surname that is read without a cue
 FREQUENT = 2  # mentions that make a surname known without a full name
 VERBS = "said|says|told|added|adds|wrote|writes|argued|argues|explained|explains|noted|notes|warned|warns|replied|asked"
-ENDS = frozenset(f"{verb[-1]} " for verb in VERBS.split("|"))
+BEFORE = f"{VERBS}|according to"
+REACH = 14  # characters before a name in which the longest of them stands
+ENDS = frozenset(f"{verb[-1]} " for verb in BEFORE.split("|"))
 NO_PERSONS = (Kind.ORGANISATION, Kind.PLACE)
 
 
@@ -62,7 +65,7 @@ def _words(mention: Mention) -> list[str]:
 
 @per_document
 def surnames(document: Document) -> tuple[Mention, ...]:
-    """Return single words that are used as a person's surname: behind "Mr" or "Dr", or beside a verb of saying."""
+    """Return single words that are used as a person's surname: behind "Mr" or an office, or beside a verb of saying."""
     text = document.text
     behind, before = _speech()
     found = []
@@ -71,9 +74,9 @@ def surnames(document: Document) -> tuple[Mention, ...]:
             continue
         start, end = mention.span
         if (
-            (mention.title and is_polite(mention))
+            _is_titled(mention)
             or behind.match(text, end)
-            or (text[start - 2 : start] in ENDS and before.search(text, max(0, start - 12), start))
+            or (text[start - 2 : start] in ENDS and before.search(text, max(0, start - REACH), start))
         ):
             found.append(mention)
     return tuple(found)
@@ -92,7 +95,7 @@ def misspelt_surnames(document: Document) -> tuple[tuple[Mention, Mention], ...]
     done: set[frozenset[str]] = set()
     pairs = [
         (wrong, right)
-        for wrong, right in (*_alike(cued, usual), *_swapped(once, usual))
+        for wrong, right in (*_alike(cued, usual), *_swapped(once, usual), *_mistyped(once, usual))
         if Kind.PERSON in (strange[wrong].kind, usual[right][0].kind)
     ]
     counts = tally(text, sorted({word for pair in pairs for word in pair})) if pairs else {}
@@ -137,6 +140,15 @@ def _swapped(once: dict[str, Mention], usual: dict[str, list[Mention]]) -> Itera
                 yield wrong, right
 
 
+def _mistyped(once: dict[str, Mention], usual: dict[str, list[Mention]]) -> Iterator[tuple[str, str]]:
+    """Yield words without a cue beside surnames that stand more often and differ by a letter inside."""
+    frequent = [word for word, uses in usual.items() if len(word) >= LONGISH and len(uses) >= FREQUENT]
+    alone = [word for word, mention in once.items() if mention.name == word and mention.kind is Kind.OTHER]
+    for one, two in near(frequent, [*frequent, *alone]) if frequent else ():
+        if two in once and one[0] == two[0] and slip(two, one) == "letter" and key_of(one) != key_of(two):
+            yield two, one
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _letters(word: str) -> str:
     return "".join(sorted(word.lower()))
@@ -176,6 +188,11 @@ def _once(document: Document) -> dict[str, Mention]:
     }
 
 
+def _is_titled(mention: Mention) -> bool:
+    """Tell whether a title stands before a surname; behind an office, a given name can stand too ("King Charles")."""
+    return bool(mention.title) and (is_polite(mention) or mention.name.lower() not in given_names())
+
+
 def is_polite(mention: Mention) -> bool:
     """Tell whether "Mr", "Dr" or their like stands before a name."""
     return mention.title.lower().rstrip(".") in honorifics()
@@ -183,7 +200,7 @@ def is_polite(mention: Mention) -> bool:
 
 @cache
 def _speech() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return compiled(rf" (?:also )?(?:{VERBS})\b"), compiled(rf"\b(?:{VERBS}) $")
+    return compiled(rf" (?:also )?(?:{VERBS})\b"), compiled(rf"\b(?:{BEFORE}) $")
 
 
 @cache

@@ -28,6 +28,8 @@ KIN_REACH = 120  # characters round two names in which a word of kinship tells t
 LEAD = 24  # characters before a name in which its title and the word before stand
 WON = compiled(r"\b(?:the|a|an|former|reigning|current|new|[a-z]+ed) (?:Miss )?\Z")
 NICKNAME = compiled(r" (?:\([A-Z][\w’'-]+\)|[“\"‘'][A-Z][\w’'-]+[”\"’']) [A-Z]")
+PEERS = ("Lord", "Lady")
+PAGEANTS = words("World Universe Earth International Supranational Grand")
 SHORTEST_GIVEN = 5  # letters of a given name that may have a slip
 
 
@@ -70,6 +72,10 @@ class InconsistentPerson(Rule):
         Good("Daniel Cole and Danielle Cole, his sister, sailed."),
         Good("“Ask Mr Ferrante,” a neighbour said."),
         Good("Mr Omar (Om) Haddad won. The televised Miss Shetland show and “Mr. T” followed."),
+        Bad("Omar Haddad ran the clinic, and Haddad sold it. Nurses hid the books from Colonel [[Hadad]]."),
+        Bad("Eduardo Rondalez, whom doctors saw, resigned. The wife of Rondalez hid the debts of [[Rondelez]]."),
+        Good("Omar Haddad ran the clinic, and Haddad sold it. The judge met Haddon and King Omer."),
+        Good("Lord Ferrante and Lady Prado met MS Haddad. Miss World came."),
         Good("Rain fell in Leeds. Mr Ferrante said he was wet.", introductions=False),
     )
 
@@ -181,9 +187,17 @@ def _are_kin(document: Document, one: Person, two: Person) -> bool:
 
 
 def _is_style(text: str, mention: Mention) -> bool:
-    """Tell whether no name is missing: a letter for a name, a title won ("the Miss Lerwick"), "Mr Omar (Om) Haddad"."""
+    """Tell whether no name is missing.
+
+    A peer's ("Lord Haddad"), a letter for a name, initials that look like a title ("MS Haddad"), a title won ("the Miss
+    Lerwick", "Miss World"), "Mr Omar (Om) Haddad".
+    """
     start, end = mention.span
     before = text[max(0, start - LEAD) : start]
+    if mention.title in PEERS or mention.title.isupper():
+        return True
+    if mention.title == "Miss" and mention.name in PAGEANTS:
+        return True
     if mention.title == "Miss" and (WON.search(before) or text.startswith((" pageant", " contest", " title"), end)):
         return True
     return len(mention.name) == 1 or text.startswith("-", end) or NICKNAME.match(text, end) is not None
