@@ -14,6 +14,7 @@ MANY = words(
     "the two three four five six seven eight nine ten former previous both many most several few other various "
     "numerous more such these those all some"
 )
+REACH = 40  # characters before a name in which it is counted
 LEGAL = r"Inc|Corp|Co|Ltd|AG|SA|NV|plc|Plc|PLC|LLC"
 
 
@@ -59,7 +60,13 @@ def _are_many(text: str, form: Form) -> bool:
         before = word_before(text, use.start)
         if before == "and" and form.words[-1].lower()[:-1] in common_tails():
             return True  # "Elm and Forest Avenues"
-        counted = before in MANY or before.isdigit() or before.endswith("teen") or form.text[-2].isdigit()
+        counted = (
+            before in MANY
+            or _one_of().search(text, max(0, use.start - REACH), use.start)
+            or before.isdigit()
+            or before.endswith("teen")
+            or form.text[-2].isdigit()
+        )
         if counted or (before != "and" and _plural_verb().match(text, use.end)):
             return True
     return False
@@ -69,6 +76,12 @@ def word_before(text: str, start: int) -> str:
     """Return the word before a place, in small letters, "" where another sign stands between."""
     before = text[max(0, start - 24) : start]
     return before.rstrip().rpartition(" ")[2].lower().strip("“\"'‘(") if before[-1:] == " " else ""
+
+
+@cache
+def _one_of() -> re.Pattern[str]:
+    """Return the pattern of what stands before several things of which one is meant ("one of the old ")."""
+    return compiled(r"\b(?:one|none|any|either|each|most|all|some|many|few|several) of [a-z]+ (?:[a-z-]+ )?$")
 
 
 @cache

@@ -230,7 +230,7 @@ def _may_lose_a_word(parts: list[str], people: frozenset[str]) -> bool:
     low = [part.lower().rstrip(".") for part in parts]
     if is_function_word(parts[0]) or low[0] in common_tails() | peoples() or low[-1] in common_tails():
         return False
-    if low[-1] in legal_suffixes() - HOLDERS or any(word in titles() for word in low[:-1]):
+    if low[-1] in legal_suffixes() - HOLDERS or low[0] == "head" or any(word in titles() for word in low[:-1]):
         return False
     if any(word in given_names() or word in ("for", "la") for word in low):
         return False

@@ -66,6 +66,8 @@ class InconsistentName(Rule):
         Good("Ana MacDonald won the race. Peter Macdonald, who is from Hull, lost it."),
         Good("Café Norden opened in May. Cafe Hull will close. Anna Müller leads both; Robert Mueller does not."),
         Good("The Université de Montréal and the Front populaire du Québec agreed. Montreal is big, and so is Quebec."),
+        Good("I own one of the old Magic Lamps. The Magic Lamp is lit, and so is Magic Lamp."),
+        Good("The Head of Fundamental Research of Norden met Hill, the Head of Research of Reis Foods."),
         Good("IPhone sales rose. The iPhone is dear."),
         Good("The Israeli Ambassador came. The Israeli Ambassador said no. Israeli Ambassadors: who they are."),
         Good("Alibaba Group owns Alibaba Cloud."),
@@ -118,15 +120,22 @@ class InconsistentName(Rule):
 
 
 def apart(variants: Iterable[Variant]) -> list[Variant]:
-    """Return variants of which no two speak of the same place, those with most evidence first, in text order."""
+    """Return variants of which no two speak of the same place, those with most evidence first, in text order.
+
+    What one of them keeps is not what another calls wrong.
+    """
     chosen: list[Variant] = []
     taken: set[int] = set()
     for variant in sorted(variants, key=lambda v: (-len(v.kept.uses), -len(v.kept.text))):
-        places = {place for use in variant.other.uses for place in range(use.start, use.end)}
+        places = _places(variant.other)
         if taken.isdisjoint(places):
-            taken |= places
+            taken |= places | _places(variant.kept)
             chosen.append(variant)
     return sorted(chosen, key=lambda v: v.other.uses[0].start)
+
+
+def _places(form: Form) -> set[int]:
+    return {place for use in form.uses for place in range(use.start, use.end)}
 
 
 def _settled(document: Document, variants: list[Variant]) -> Iterator[Variant]:
