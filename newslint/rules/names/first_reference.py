@@ -9,7 +9,7 @@ from newslint.analysis.names.forms import key_of
 from newslint.analysis.names.known import Known, known
 from newslint.analysis.names.lexicon import titles
 from newslint.analysis.quotes import in_quote
-from newslint.document import PROSE, Document
+from newslint.document import PROSE, BlockKind, Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
@@ -55,6 +55,10 @@ class FirstReference(Rule):
         Good("Taiwan Semiconductor Manufacturing Company (TSMC), which makes chips for others, needs engineers."),
         Good("# TSMC in search of engineers\n\nThe chip maker TSMC is looking for 2,400 engineers.", format="markdown"),
         Good("Foxconn Technology Group, which assembles phones, plans a plant near Hue.", every=True),
+        Good("Shares of TSMC (Taiwan Semiconductor Manufacturing Company) and of CATL — the battery maker — rose."),
+        Good("Shares of CATL, or Contemporary Amperex Technology, and of chipmaker TSMC rose. The lobby ACLU sued."),
+        Bad("Shares of [[CATL]] (SZSE: 300750) rose, or so said Hill."),
+        Good("# Banks\n\n## International Monetary Fund\n\nThe IMF lent more.", format="markdown", famous=[]),
         Good("It will hurt groups like the ACLU."),
         Good("TSMC Nanjing is looking for 2,400 engineers, and so is the SMIC foundry (SZ:SMIC)."),
         Bad("[[SMIC]] Chairman Ines Prado resigned."),
@@ -68,9 +72,11 @@ class FirstReference(Rule):
         met: set[str] = set()
         for name in known(document):
             block = document.block_at(name.span.start)
-            if block is None or block.kind not in PROSE or name.kind not in VALID:
+            if block is None or name.kind not in VALID or name.company.id in met:
                 continue
-            if name.company.id in met:
+            if block.kind is BlockKind.SUBHEAD and name.form == name.company.first:
+                met.add(name.company.id)  # the text below it is about what its heading names
+            if block.kind not in PROSE or name.company.id in met:
                 continue
             met.add(name.company.id)
             if key_of(name.form) not in famous and self._is_short(name) and not _is_plain(document, name):
@@ -114,13 +120,16 @@ def _is_plain(document: Document, name: Known) -> bool:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Return patterns of a description behind a name, of one before it, of a list, and of a pair of examples."""
     nouns = (
-        "maker|makers|manufacturer|producer|giant|group|company|firm|bank|lender|retailer|carmaker|operator|developer|"
+        r"\w*makers?|manufacturer|producer|giant|group|company|firm|bank|lender|retailer|operator|developer|"
         "provider|supplier|start-up|startup|agency|regulator|union|charity|app|platform|service|network|brand|broker|"
         "insurer|airline|utility|miner|foundry|broadcaster|publisher|exchange|newspaper|think tank|university|party|"
-        "watchdog"
+        "watchdog|body|bloc|organi[sz]ation|association|federation|lobby|conglomerate|authority|institute"
     )
     return (
-        compiled(rf"(?:[’']s)?(?: \([^)]{{2,60}}\))?, (?:the|a|an|which|whose|one of|\w+[’']s) | (?:{nouns})\b"),
+        compiled(
+            rf"(?:[’']s)?(?: \([^)]{{2,60}}\))?(?:,| [–—-]| \() ?(?:the|a|an|which|whose|one of|\w+[’']s) |"
+            rf" (?:{nouns})\b|(?: \(|, (?:or|short for) )(?:the )?[A-Z][a-z]+ [A-Za-z]"
+        ),
         compiled(rf"\b(?:{nouns}) $"),
         compiled(r"(?:\b(?:including|like|such as|and|or|rivals?|as|versus|vs\.?)|,) $"),
         compiled(r"\b(?:including|like|such as) (?:[\w&.-]+ ){1,3}and $"),
