@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.analysis.companies import VALID, companies
+from newslint.analysis.companies import VALID, Company, companies
 from newslint.analysis.data import lines, shipped
 from newslint.analysis.names.known import Known, given_up, known
 from newslint.analysis.quotes import in_quote
@@ -15,6 +15,7 @@ from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 
+REACH = 60  # characters behind a brand in which its product stands
 COMPOUND = compiled(r"-[A-Z]")  # a product that has the name in its own
 
 
@@ -42,6 +43,8 @@ class ConfusedWith(Rule):
         Good("HP sells printers."),
         Good("HP makes servers.", date="2008-05-01"),
         Good("HP-UX runs on servers."),
+        Good("She came in a Rolls-Royce Phantom, he on one of the Yamaha XS650 motorcycles."),
+        Bad("[[Yamaha]] will make fewer motorcycles."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -60,7 +63,7 @@ class ConfusedWith(Rule):
             first, last = (bisect_left(names, place, key=_start) for place in sentence)
             own = {other.company.id for other in names[first:last] if sentence.covers(other.span)}
             rival = next((r for r in rivals if r not in own and _cue(line, cues[r])), "")
-            if rival and not _belongs(line, name, rival):
+            if rival and not _belongs(line, name, rival) and not _is_brand(document.text, name, registry.by_id[rival]):
                 yield self._finding(name, registry.by_id[rival].name, _cue(line, cues[rival]))
 
     def _finding(self, name: Known, right: str, cue: str) -> Finding:
@@ -75,6 +78,14 @@ def _is_of_old(document: Document, name: Known) -> bool:
     """Tell whether a story is older than the company by its present name: what it was then may have been both."""
     changes = [given_up(former.until) for former in name.company.former if former.until]
     return document.date is not None and bool(changes) and document.date < max(changes)
+
+
+def _is_brand(text: str, name: Known, rival: Company) -> bool:
+    """Tell whether a name is the brand of a product right behind it, which the rival sells under the same name."""
+    if not rival.name.startswith(f"{name.form} "):
+        return False
+    behind = text[name.span.end : name.span.end + REACH]
+    return any(re.match(rf"(?: [A-Z0-9][\w-]*){{0,3}} {re.escape(cue)}\b", behind) for cue in _table()[rival.id])
 
 
 def _start(name: Known) -> int:
