@@ -32,6 +32,7 @@ class Possessive(Rule):
         Good("McDonald's menu has shrunk."),
         Good("The supermarkets' sales rose, Sainsbury's said."),
         Good("The Lowes' house stood empty."),
+        Good("Lloyds' profit rose, and Lloyd's of London moved."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -50,10 +51,14 @@ class Possessive(Rule):
 
 
 def _lost(document: Document) -> list[Span]:
-    """Return where a name of the registry in 's has lost its place for the apostrophe; "the Lowes'" are a family."""
+    """Return where a name of the registry in 's has lost its place for the apostrophe.
+
+    "The Lowes'" are a family, and "Lloyds'" is right of Lloyds, whatever becomes of Lloyd's.
+    """
     names, text = companies(document), document.text
     found = (Span(*match.span()) for match in matches_at(_plural(), text, ("s' ", "s’ "), LONGEST, 4))
-    return [span for span in found if names.named(f"{span.of(text)[:-2]}'s")]
+    forms = ((span, span.of(text)[:-1]) for span in found)
+    return [span for span, form in forms if names.named(f"{form[:-1]}'s") and not names.named(form)]
 
 
 @cache

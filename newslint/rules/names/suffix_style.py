@@ -13,6 +13,9 @@ from newslint.span import Span
 from newslint.values import frozen
 
 SIGNS = "™®℠"
+STATES = frozenset(("SA", "NV"))  # of Australia and America too
+IN_A_TOWN = compiled(r"\b(?:in|at|near|from|around|outside) (?:[A-Z][a-z’']+ ){0,2}[A-Z][a-z’']+$")
+REACH = 50  # characters before a comma in which a town and its preposition stand
 
 
 @frozen
@@ -44,6 +47,8 @@ class SuffixStyle(Rule):
         Good("Halvard Mills Ltd. will shut its bakery."),
         Good("Halvard Mills will shut its bakery."),
         Good("Sgt. Prado, Co. C, 12th Engineers, spoke first."),
+        Bad("Norden Foods[[,]] NV said it would move."),
+        Good("She lives in Las Vegas, NV and works near Adelaide, SA in winter."),
         Good("The court heard Smith, Jones, and Co. on Monday."),
     )
 
@@ -54,7 +59,10 @@ class SuffixStyle(Rule):
         for match in pattern.finditer(text):
             comma = match["comma"] and not self.options.drop
             span = Span(*match.span("comma" if comma else "form"))
-            if not in_quote(document, span):
+            state = match["suffix"].rstrip(".") in STATES and IN_A_TOWN.search(
+                text, max(0, span.start - REACH), span.start
+            )
+            if not state and not in_quote(document, span):
                 message = f"Drop the comma before '{match['suffix']}'." if comma else f"Drop '{match['suffix']}'."
                 yield self.finding(span, message, fixes=[_removal(span)])
         for place in (index for sign in SIGNS if sign in text for index in _places(text, sign)):

@@ -56,6 +56,7 @@ class Ticker(Rule):
         Good("Taiwan Semiconductor Manufacturing Company (TSMC) rose."),
         Good("PayPal (Nasdaq: PYPL) fell on Monday."),
         Good("PayPal (US) fell on Monday."),
+        Good("Berkshire Hathaway (BRK.B) rose."),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -80,6 +81,8 @@ class Ticker(Rule):
     def _judged(self, company: Company, held: re.Match[str]) -> Iterator[Finding]:
         listed = [(market, symbol.lstrip("0")) for market, _, symbol in (t.partition(":") for t in company.tickers)]
         symbol = held["symbol"].lstrip("0")
+        if any(listed_symbol == f"{symbol}.{held['code']}" for _, listed_symbol in listed):
+            return  # a class of shares ("BRK.B")
         market = (held["market"] or held["code"] or "").upper().replace(" ", "")
         right = [pair for pair in listed if pair[1] == symbol]
         if not right:
