@@ -1,4 +1,4 @@
-"""Countries and their peoples, and cities that world news dates stories from.
+"""Countries and their peoples, states of America, and cities that world news dates stories from.
 
 Kept to tell places from companies and people, and near neighbours ("Iceland", "Ireland") from slips of the pen.
 Source: the member and observer states of the United Nations in their short English forms, and their capitals.
@@ -58,6 +58,13 @@ african|albanian|algerian|american|angolan|arab|arabic|argentine|armenian|asian|
 |eu|un
 """
 
+_STATES = """
+Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa
+|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska
+|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania
+|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming
+"""
+
 
 def _split(table: str) -> list[str]:
     return [entry.strip() for entry in table.replace("\n", " ").split("|")]
@@ -73,3 +80,9 @@ def places() -> frozenset[str]:
 def peoples() -> frozenset[str]:
     """Return adjectives of nations, and of reach ("national", "federal"), in lower case."""
     return frozenset(_split(_PEOPLES))
+
+
+@cache
+def states() -> frozenset[str]:
+    """Return the states of America whose names no country or city of the world has."""
+    return frozenset(_split(_STATES))
