@@ -16,6 +16,7 @@ from newslint.analysis.names.lexicon import (
 )
 from newslint.analysis.names.mention import Kind
 from newslint.analysis.names.mentions import mentions
+from newslint.analysis.names.plurals import word_before
 from newslint.analysis.names.variants import Slip, Variant, has_word
 from newslint.analysis.names.wording import REMEMBERED, is_function_word
 from newslint.document import Document, per_document
@@ -25,6 +26,7 @@ LONGEST_WORD = 30  # letters; what is longer is no word
 FREQUENT = 2  # times that a form stands at least of which another is a slip
 USUAL = 3  # times that a form stands for each of another to be the habit
 HOLDERS = words("holding holdings group")
+SUCCEEDING = words("new former old successor")  # before a name, they say that another has a name like it
 SHORTEST_ALONE = 6  # letters of a name of one word
 FAR_WORD = 9  # letters of a word that may have two slips
 LONG_WORD = 8  # letters of a word that need less of it behind a slip
@@ -204,15 +206,18 @@ def dropped_words(document: Document) -> tuple[Variant, ...]:
         parts = text.split()
         for index in range(1, len(parts) - 1):
             short = " ".join(parts[:index] + parts[index + 1 :])
-            if short in known.stands and _may_lose_a_word(parts, people_names(document)):
-                found += _dropped(known, text, short, parts[index])
+            if short in known.stands and not short.isupper() and _may_lose_a_word(parts, people_names(document)):
+                found += _dropped(document.text, known, text, (short, parts[index]))
     return tuple(found)
 
 
-def _dropped(known: Forms, text: str, short: str, word: str) -> Iterator[Variant]:
+def _dropped(story: str, known: Forms, text: str, lost: tuple[str, str]) -> Iterator[Variant]:
     """Yield a name and what is left of it without a word, if both are names of their own."""
+    short, word = lost
     long, other = known.spelt(text), known.spelt(short)
     if long is None or other is None or not all(any(use.whole for use in form.plain) for form in (long, other)):
+        return
+    if any(word_before(story, use.start) in SUCCEEDING for form in (long, other) for use in form.uses):
         return
     # A holding company and the company it holds often differ by a word; a habit that is broken once tells.
     held = text.rpartition(" ")[2].lower() in HOLDERS

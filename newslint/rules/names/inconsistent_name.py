@@ -18,7 +18,7 @@ from newslint.values import frozen
 
 RENAMED = (
     *("formerly", "initially", "previously", "originally", "now known", "then known", "also known", "renamed"),
-    *("rebranded", "changed its name", "spelled", "spelt"),
+    *("nicknamed", "dubbed", "rebranded", "changed its name", "spelled", "spelt"),
 )
 RENAMED_REACH = 80  # characters between two forms of a name that a renaming joins
 WRITTEN = words("wrote write writes tweeted posted texted emailed read reads")
@@ -67,6 +67,9 @@ class InconsistentName(Rule):
         Good("Café Norden opened in May. Cafe Hull will close. Anna Müller leads both; Robert Mueller does not."),
         Good("The Université de Montréal and the Front populaire du Québec agreed. Montreal is big, and so is Quebec."),
         Good("I own one of the old Magic Lamps. The Magic Lamp is lit, and so is Magic Lamp."),
+        Good("The Channel, once nicknamed the Chunnel, is a tunnel. The Channel is long."),
+        Good("Norden Bank failed. Its customers went to the new Norden Federal Bank."),
+        Good("The NBA Finals MVP of 2008 met Hill, the NBA MVP of 2009."),
         Good("The Head of Fundamental Research of Norden met Hill, the Head of Research of Reis Foods."),
         Good("IPhone sales rose. The iPhone is dear."),
         Good("The Israeli Ambassador came. The Israeli Ambassador said no. Israeli Ambassadors: who they are."),

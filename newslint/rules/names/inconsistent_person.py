@@ -9,6 +9,7 @@ from newslint.analysis.names.figures import misspelt
 from newslint.analysis.names.forms import key_of
 from newslint.analysis.names.lexicon import given_names, words
 from newslint.analysis.names.mention import Mention
+from newslint.analysis.names.mentions import mentions
 from newslint.analysis.names.people import Person, is_polite, misspelt_surnames, people, sound, surnames
 from newslint.analysis.names.slips import near, slip
 from newslint.analysis.quotes import in_quote
@@ -75,6 +76,7 @@ class InconsistentPerson(Rule):
         Bad("Omar Haddad ran the clinic, and Haddad sold it. Nurses hid the books from Colonel [[Hadad]]."),
         Bad("Eduardo Rondalez, whom doctors saw, resigned. The wife of Rondalez hid the debts of [[Rondelez]]."),
         Good("Omar Haddad ran the clinic, and Haddad sold it. The judge met Haddon and King Omer."),
+        Good("Reyhan Doğan arrived. Mr Dogan said he was tired."),
         Good("Lord Ferrante and Lady Prado met MS Haddad. Miss World came."),
         Good("Rain fell in Leeds. Mr Ferrante said he was wet.", introductions=False),
     )
@@ -117,7 +119,9 @@ class InconsistentPerson(Rule):
         for mention in surnames(document):
             if mention.name in done or not is_polite(mention) or not _only_polite(document, mention.name):
                 continue
-            if not in_quote(document, mention.span) and not _is_style(document.text, mention):
+            if in_quote(document, mention.span) or key_of(mention.name) in _accented(document):
+                continue
+            if not _is_style(document.text, mention):
                 done.add(mention.name)
                 message = f"Give {mention.title} {mention.name} a full name, which stands nowhere in the story."
                 yield self.finding(mention.span, message, severity=Severity.SUGGESTION)
@@ -206,6 +210,13 @@ def _is_style(text: str, mention: Mention) -> bool:
 def _only_polite(document: Document, name: str) -> bool:
     """Tell whether a surname stands behind "Mr" or "Dr" alone: no other name or office comes with it."""
     return _stands(document)[name] == _polite(document)[name]
+
+
+@per_document
+def _accented(document: Document) -> frozenset[str]:
+    """Return the keys of words with an accent in longer names: "Mr Dogan" is Reyhan Doğan."""
+    names = (mention for mention in mentions(document) if not mention.name.isascii() and " " in mention.name)
+    return frozenset(key_of(word) for mention in names for word in mention.words)
 
 
 @per_document

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.analysis.names.lexicon import calendar, function_words
 from newslint.analysis.quotes import in_quote
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
@@ -48,6 +49,7 @@ class SuffixStyle(Rule):
         Good("Halvard Mills will shut its bakery."),
         Good("Sgt. Prado, Co. C, 12th Engineers, spoke first."),
         Bad("Norden Foods[[,]] NV said it would move."),
+        Good("Yesterday, SA’s police called. On Monday, Co. D, 12th Engineers, came."),
         Good("She lives in Las Vegas, NV and works near Adelaide, SA in winter."),
         Good("The court heard Smith, Jones, and Co. on Monday."),
     )
@@ -59,6 +61,8 @@ class SuffixStyle(Rule):
         for match in pattern.finditer(text):
             comma = match["comma"] and not self.options.drop
             span = Span(*match.span("comma" if comma else "form"))
+            if not _ends_name(text, span.start):
+                continue
             state = match["suffix"].rstrip(".") in STATES and IN_A_TOWN.search(
                 text, max(0, span.start - REACH), span.start
             )
@@ -69,6 +73,12 @@ class SuffixStyle(Rule):
             span = Span(place, place + 1)
             if not in_quote(document, span):
                 yield self.finding(span, f"Drop the sign '{text[place]}'.", fixes=[_removal(span)])
+
+
+def _ends_name(text: str, end: int) -> bool:
+    """Tell whether a word before a legal form can belong to a name, which a day and a word of grammar do not."""
+    word = text[max(0, end - REACH) : end].rpartition(" ")[2].lower()
+    return word not in calendar() and word not in function_words()
 
 
 def _removal(span: Span) -> Fix:
