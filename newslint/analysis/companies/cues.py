@@ -3,23 +3,46 @@
 import re
 from functools import cache
 
+from newslint.analysis.names.lexicon import function_words, words
 from newslint.patterns import compiled
 
 TAIL = 40  # characters read on either side
+INDEX = words("industrial industrials average index indices futures transports")  # "the Dow Jones industrial average"
+DEEDS = words("rose fell lost sank slid shed hit rises falls gains loses said says told opens closes ends stood went")
 
 
 def is_company(text: str, start: int, end: int) -> bool:
     """Tell whether the capitalised word at `start` to `end` is a company there.
 
     Inside a sentence a capital is cue enough unless the word is part of a longer name; at the start of a
-    sentence a possessive, a legal form, a ticker or a verb of companies must follow.
+    sentence a possessive, a legal form, a ticker or a verb of companies must follow. Behind an article it is a
+    company only before a noun ("the Apple event"): "the Nikkei" is an index, "the Amazon" a river.
     """
     after, before = text[end : end + TAIL], text[max(0, start - TAIL) : start]
+    if before.endswith(("the ", "The ")) and not _describes(after):
+        return False
     if _cue().match(after):
         return True
     if _longer().match(after) or _elsewhere().match(after):
         return False
     return not _opening().search(before) and not _first_name().search(before)
+
+
+def _describes(after: str) -> bool:
+    """Tell whether a name with this behind it describes a noun, or is a company's by its form."""
+    behind = _noun().match(after)
+    if behind is None:
+        return False
+    noun = behind["noun"]
+    if noun is None:
+        return True
+    return not (noun in function_words() or noun in INDEX or noun in DEEDS or noun.endswith(("ed", "ly")))
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    form = r"(?:\s+|,\s*)(?:Inc|Corp|Corporation|Co|Ltd|Limited|plc|PLC|LLC|Group|Holdings|Technologies|Platforms)\b"
+    return compiled(rf"{form}|\s*\([A-Z]|-[a-z]|\s+(?P<noun>[a-z]+)")
 
 
 @cache

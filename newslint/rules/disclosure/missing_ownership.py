@@ -67,6 +67,9 @@ class MissingOwnership(Rule):
         Good("Lazada, a unit of our parent company, opened in Hue.", publication="scmp"),
         Good("He filmed the flood and posted the clip on Twitch.", publication="washington-post"),
         Good("Fires in the Amazon rainforest spread in August.", publication="washington-post"),
+        Good("Wasps of the Amazon, which few know, are small.", publication="washington-post"),
+        Good("The Dow Jones fell, and the Dow Jones industrial average was down.", publication="wsj"),
+        Bad("The [[Amazon]] warehouse stands empty.", publication="washington-post"),
         Good("Alibaba opened an office in Paris.", publication="scmp", date="2012-05-01"),
     )
 
