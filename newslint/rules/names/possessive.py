@@ -8,16 +8,19 @@ from newslint.analysis.companies import companies
 from newslint.analysis.quotes import in_quote
 from newslint.analysis.wording import matches_at
 from newslint.document import Document
-from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.finding import Edit, Finding, Fix, Related, Severity
 from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 
 LONGEST = 40  # characters of a name
+OWNERS = ("s' ", "s’ ")  # behind several owners
 
 
 class Possessive(Rule):
     """A name that ends in 's has a second one, or has lost its apostrophe to the possessive.
+
+    So has a longer name whose apostrophe the story puts elsewhere, or leaves out, once in a while.
 
     Why: "McDonald's's" and "Sainsburys'" are names of nobody; "McDonald's menu" reads well as it is.
     Misses: names in 's that no registry holds, when their apostrophe is misplaced.
@@ -29,6 +32,9 @@ class Possessive(Rule):
     examples = (
         Bad("[[McDonald's's]] menu has shrunk."),
         Bad("[[Sainsburys']] sales rose in May."),
+        Bad("The Miners' Union met. The Miners' Union is old, and the [[Miner's Union]] is rich."),
+        Bad("The Miners’ Union met. The Miners’ Union is old, and the [[Miners Union]] is rich."),
+        Good("The Miners' Union met. A miner's union is rich, and so is the Miner's Arms."),
         Good("McDonald's menu has shrunk."),
         Good("The supermarkets' sales rose, Sainsbury's said."),
         Good("The Lowes' house stood empty."),
@@ -39,7 +45,9 @@ class Possessive(Rule):
         """Yield a finding for each possessive gone wrong."""
         text = document.text
         spots = [Span(*match.span()) for match in _doubled().finditer(text)] if "s's" in text or "s’s" in text else []
-        spots += _lost(document) if "s' " in text or "s’ " in text else []
+        if "s' " in text or "s’ " in text:
+            spots += _lost(document)
+            yield from self._strayed(document)
         for span in sorted(spots):
             if not in_quote(document, span):
                 wrong = span.of(text)
@@ -49,6 +57,23 @@ class Possessive(Rule):
                 fix = Fix(f"Write '{right}'", (Edit(span, right),), safe=True)
                 yield self.finding(span, f"Write '{right}', which is possessive already.", fixes=[fix])
 
+    def _strayed(self, document: Document) -> Iterator[Finding]:
+        """Yield a finding for each name whose apostrophe stands where it seldom does in the story."""
+        text = document.text
+        for owner, owned in dict.fromkeys((m[1], m[2]) for m in matches_at(_owner(), text, OWNERS, LONGEST, LONGEST)):
+            uses: dict[str, list[Span]] = {}
+            for match in re.finditer(rf"\b{owner}(?:s[’']|[’']s|s) {owned}\b", text):
+                uses.setdefault(match[0].replace("’", "'"), []).append(Span(*match.span()))
+            kept = max(uses.values(), key=len)
+            for places in uses.values():
+                if len(places) < len(kept):
+                    right = kept[0].of(text)
+                    fix = Fix(f"Write '{right}'", tuple(Edit(span, right) for span in places))
+                    related = [Related(kept[0], f"'{right}' here, {len(kept)} times in all")]
+                    related += [Related(span, "the same again") for span in places[1:]]
+                    message = f"Put the apostrophe where it stands elsewhere: '{right}'."
+                    yield self.finding(places[0], message, related=related, fixes=[fix])
+
 
 def _lost(document: Document) -> list[Span]:
     """Return where a name of the registry in 's has lost its place for the apostrophe.
@@ -56,7 +81,7 @@ def _lost(document: Document) -> list[Span]:
     "The Lowes'" are a family, and "Lloyds'" is right of Lloyds, whatever becomes of Lloyd's.
     """
     names, text = companies(document), document.text
-    found = (Span(*match.span()) for match in matches_at(_plural(), text, ("s' ", "s’ "), LONGEST, 4))
+    found = (Span(*match.span()) for match in matches_at(_plural(), text, OWNERS, LONGEST, 4))
     forms = ((span, span.of(text)[:-1]) for span in found)
     return [span for span, form in forms if names.named(f"{form[:-1]}'s") and not names.named(form)]
 
@@ -69,3 +94,8 @@ def _doubled() -> re.Pattern[str]:
 @cache
 def _plural() -> re.Pattern[str]:
     return compiled(r"(?<![Tt]he )\b[A-Z][a-zà-ÿ]+s[’'](?= [a-z])")
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    return compiled(r"\b([A-Z][a-zà-ÿ]+)s[’'] ([A-Z][a-zà-ÿ]+)\b")
