@@ -137,12 +137,12 @@ def _before(use: Use) -> str:
 
 
 def _behind(use: Use) -> str:
-    """Return the word of a longer name behind a form, "" where the form ends its name."""
+    """Return the rest of a longer name behind a form, "" where the form ends its name."""
     run, last = use.run, use.last
     if last == len(run.wording.words) or run.begin(last) - use.end > WIDEST_SIGN:
         return ""
     word = run.wording.words[last].lower().rstrip(".")
-    return "" if word in legal_suffixes() or word in titles() else word
+    return "" if word in legal_suffixes() or word in titles() else " ".join(run.wording.words[last:]).lower()
 
 
 def _stands(form: Form) -> bool:

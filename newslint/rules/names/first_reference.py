@@ -128,7 +128,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         compiled(
             rf"(?:[’']s)?(?: \([^)]{{2,60}}\))?(?:,| [–—-]| \() ?(?:the|a|an|which|whose|one of|\w+[’']s) |"
-            rf" (?:{nouns})\b|(?: \(|, (?:or|short for) )(?:the )?[A-Z][a-z]+[ -][A-Za-z]"
+            rf" (?:{nouns})\b|(?: ?\(|, (?:or|short for) )(?:the )?[A-Z][a-z]+[ -][A-Za-z]"
         ),
         compiled(rf"\b(?:{nouns}) $"),
         compiled(r"(?:\b(?:including|like|such as|and|or|rivals?|as|versus|vs\.?)|,) $"),

@@ -65,6 +65,7 @@ class InconsistentName(Rule):
         Bad("Ana Reyhan Doğan met Reis. The talks of [[Dogan]] and Reis failed."),
         Good("Ana MacDonald won the race. Peter Macdonald, who is from Hull, lost it."),
         Good("Café Norden opened in May. Cafe Hull will close. Anna Müller leads both; Robert Mueller does not."),
+        Good("Antônio Carlos Prado met Antonio Carlos Reis and Antonio Lund."),
         Good("The Université de Montréal and the Front populaire du Québec agreed. Montreal is big, and so is Quebec."),
         Good("I own one of the old Magic Lamps. The Magic Lamp is lit, and so is Magic Lamp."),
         Good("The Channel, once nicknamed the Chunnel, is a tunnel. The Channel is long."),
@@ -125,14 +126,16 @@ class InconsistentName(Rule):
 def apart(variants: Iterable[Variant]) -> list[Variant]:
     """Return variants of which no two speak of the same place, those with most evidence first, in text order.
 
-    What one of them keeps is not what another calls wrong.
+    What one of them keeps is not what another calls wrong, unless a letter is.
     """
     chosen: list[Variant] = []
     taken: set[int] = set()
+    kept: set[int] = set()
     for variant in sorted(variants, key=lambda v: (-len(v.kept.uses), -len(v.kept.text))):
         places = _places(variant.other)
-        if taken.isdisjoint(places):
-            taken |= places | _places(variant.kept)
+        if taken.isdisjoint(places) and (variant.slip is Slip.LETTER or kept.isdisjoint(places)):
+            taken |= places
+            kept |= _places(variant.kept)
             chosen.append(variant)
     return sorted(chosen, key=lambda v: v.other.uses[0].start)
 

@@ -76,6 +76,7 @@ class InconsistentPerson(Rule):
         Bad("Omar Haddad ran the clinic, and Haddad sold it. Nurses hid the books from Colonel [[Hadad]]."),
         Bad("Eduardo Rondalez, whom doctors saw, resigned. The wife of Rondalez hid the debts of [[Rondelez]]."),
         Good("Omar Haddad ran the clinic, and Haddad sold it. The judge met Haddon and King Omer."),
+        Good("Anna Doğan arrived. Anna Dogan left."),
         Good("Reyhan Doğan arrived. Mr Dogan said he was tired."),
         Good("Lord Ferrante and Lady Prado met MS Haddad. Miss World came."),
         Good("Rain fell in Leeds. Mr Ferrante said he was wet.", introductions=False),
@@ -105,7 +106,8 @@ class InconsistentPerson(Rule):
         known = people(document)
         for one, two in (*_same_surname(known), *_same_given(known), *_turned(known)):
             kept, other = sorted((one, two), key=lambda p: (-len(p.mentions), p.mentions[0].span.start))
-            if not _are_kin(document, kept, other):
+            # An accent alone is the business of another rule.
+            if key_of(kept.name) != key_of(other.name) and not _are_kin(document, kept, other):
                 yield self._slip(document, kept.mentions[0], other.mentions[0], other.name, kept.name)
 
     def _lone_surnames(self, document: Document) -> Iterator[Finding]:
