@@ -86,3 +86,21 @@ def test_a_bare_dollar_beside_other_dollar_countries_is_open() -> None:
 def test_a_story_that_writes_us_dollars_means_its_own_by_the_bare_sign() -> None:
     amount = first("Sydney will pay $40 million for it. It costs US$26 million a year.")
     assert amount.currency == "AUD"
+
+
+def test_a_bare_dollar_is_the_one_that_its_story_marks_where_the_house_has_none() -> None:
+    text = "The mill paid NZ$20 for each. It will ask $45 for them."
+    assert [a.candidates for a in amounts(story(text, reporting="EUR"))] == [("NZD",), ("NZD",)]
+    assert amounts(story(text, reporting="USD"))[1].currency == "USD"
+    assert amounts(story(f"{text} It owes US$3.", reporting="EUR"))[1].currency == "USD"
+
+
+def test_a_bare_dollar_may_be_that_of_the_country_in_which_its_story_plays() -> None:
+    text = "Perth's council has met. It will spend $40 million on ferries."
+    assert first(text, reporting="EUR").candidates == ("AUD", "USD")
+    assert first(f"{text} New York did so before.", reporting="EUR").candidates == ("USD",)
+
+
+def test_a_word_means_what_it_meant_before() -> None:
+    text = "Jordan owes 90 million dinars.\n\nKuwait and Tunisia met.\n\nThe debt was 80 million dinars in May."
+    assert [a.currency for a in amounts(story(text))] == ["JOD", "JOD"]

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 import newslint.analysis.money.currencies as currencies
 import newslint.analysis.money.places as places
@@ -12,51 +13,81 @@ from newslint.analysis.wording import matches_at
 from newslint.document import Document
 from newslint.patterns import compiled
 
-REACH = 600  # characters that a sentence reaches, either way
+REACH = 600  # characters that a sentence reaches, either way; and those of a story that say where it plays
 STEP = 100  # characters by which the reach of a sum is rounded up
 
 
 class Chooser:
     """Decides for one story: from its date, its house, the places it names and the sums it leaves no doubt about.
 
-    The places in a sum's own sentence speak first, then those of its paragraph, then those of the story.
+    The places in a sum's own sentence speak first, then those of its paragraph, then the last sum that was
+    named by the same word, then the places of the story.
     """
 
     def __init__(self, document: Document, sightings: list[Sighting]) -> None:
         self._document = document
-        self._sure = Counter(s.money.codes[0] for s in sightings if len(s.money.codes) == 1)
+        self._sure = Counter(code for sighting in sightings if (code := _certain(sighting)))
         self._spoken: dict[tuple[int, int], Counter[str]] = {}
-        self._home = _home_dollar(document)
+        self._home = _house_dollar(document)
+        self._usual: tuple[str, ...] = (self._home,) if self._home else ()
         self._declared = _declared(document.text)
+        self._last: dict[tuple[str, ...], str] = {}  # what a word meant where it stood before
 
     def candidates(self, sighting: Sighting) -> tuple[str, ...]:
         """Return what a sum may be in, best first; one where the story settles it."""
         codes = sighting.money.on(self._document.date)
         if sighting.country:
-            named = [code for code in codes if code in places.named(sighting.country)]
+            named = next((code for code in codes if code in places.named(sighting.country)), "")
             if named:
-                return (named[0],)
+                self._last[codes] = named
+                return (named,)
         if len(codes) == 1:
             return codes
         if self._declared in codes:
             return (self._declared,)
         if codes[0] == "USD":
             return self._dollar(sighting, codes)
-        for reach in self._reaches(sighting):
-            spoken = [code for code in codes if reach[code]]
+        return self._near(sighting, codes)
+
+    def _near(self, sighting: Sighting, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the readings that the places round a sum leave, or what its word meant the last time."""
+        reaches = self._reaches(sighting)
+        for reach in islice(reaches, 2):
+            spoken = tuple(code for code in codes if reach[code])
+            if len(spoken) == 1:
+                self._last[codes] = spoken[0]
             if spoken:
-                return tuple(spoken)
-        return codes[:1] if sighting.money.settled else codes
+                return spoken
+        if codes in self._last:
+            return (self._last[codes],)
+        told = next(reaches)
+        spoken = tuple(code for code in codes if told[code])
+        return spoken or (codes[:1] if sighting.money.settled else codes)
 
     def _dollar(self, sighting: Sighting, codes: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the readings of a bare dollar: the house's own, and those that its sentence speaks for."""
+        """Return the readings of a bare dollar: the usual one here, and those that its sentence speaks for."""
+        self._usual = self._usual or self._story_dollar()
+        home, *others = self._usual
         sentence = next(self._reaches(sighting))
-        if not sentence:
-            return (self._home,)
-        spoken = [code for code in codes if sentence[code] and code != self._home]
-        if self._home == "USD" and self._sure["USD"] and len(spoken) == 1 and not sentence["USD"]:
-            return (spoken[0], self._home)  # a story that writes "US$" means its own dollar by "$"
-        return (self._home,) if sentence[self._home] else (self._home, *spoken)
+        spoken = [code for code in codes if sentence[code] and code not in self._usual]
+        if home == "USD" and self._sure["USD"] and len(spoken) == 1 and not sentence["USD"]:
+            return (spoken[0], home)  # a story that writes "US$" means its own dollar by "$"
+        return (home,) if sentence[home] else (home, *others, *spoken)
+
+    def _story_dollar(self) -> tuple[str, ...]:
+        """Return what a bare dollar is in a story of a house that has none of its own, best first.
+
+        One that the story marks elsewhere ("NZ$20 ... $5"), else that of the country in which it plays.
+        """
+        dollars = currencies.signs()["$"].codes
+        marked = [code for code in dollars if self._sure[code]]
+        lead = self._places(0, REACH)
+        if "USD" in marked or lead["USD"]:
+            return ("USD",)
+        if len(marked) == 1:
+            return (marked[0],)
+        spoken = [code for code in dollars if lead[code]] if not marked else []
+        return (spoken[0], "USD") if len(spoken) == 1 else ("USD",)
 
     def _reaches(self, sighting: Sighting) -> Iterator[Counter[str]]:
         """Yield what the places speak for in the sum's sentence, its paragraph, and the whole story."""
@@ -77,11 +108,19 @@ class Chooser:
         return self._spoken[start, end]
 
 
-def _home_dollar(document: Document) -> str:
-    """Return the dollar that a bare sign means in this house: its country's, or the one it reports in."""
+def _certain(sighting: Sighting) -> str:
+    """Return the currency that a sum names beyond doubt ("NZ$5", "5 million Canadian dollars"), "" if it does not."""
+    codes = sighting.money.codes
+    if len(codes) > 1 and sighting.country:
+        return next((code for code in codes if code in places.named(sighting.country)), "")
+    return codes[0] if len(codes) == 1 else ""
+
+
+def _house_dollar(document: Document) -> str:
+    """Return the dollar that a bare sign means in this house, its country's or the one it reports in; "" if none."""
     spoken = places.spoken_for(document.publication)
     dollars = currencies.signs()["$"].codes
-    return next((code for code in (*spoken, document.house.reporting_currency) if code in dollars), "USD")
+    return next((code for code in (*spoken, document.house.reporting_currency) if code in dollars), "")
 
 
 DECLARED = ("figures", "amounts", "prices", "values", "sums", "dollars", "currency")
