@@ -186,6 +186,9 @@ def test_an_indefinite_sum_says_so() -> None:
         "The dollar slipped to 1.2884/91 Canadian dollars.",
         "Banks paid 18.75 kwacha per dollar.",
         "The bank stepped in when the dollar stood around 149 yen.",
+        "The dollar sank in Tokyo. It was quoted as low as 148.40 yen.",
+        "The firm counts on a yen/dollar rate of 147 yen.",
+        "The euro averaged 157 yen in May.",
     ],
 )
 def test_the_price_of_a_currency_in_another_is_a_rate(text: str) -> None:

@@ -16,7 +16,7 @@ _MONEY = (
 _LEVELS = (
     "at|to|towards?|from|below|above|around|about|near|under|over|of|past|beyond|through|bought|buys|fetched|fetches|between|and|"
     "touched|hit|reached|breached|broke|topped|worth|costs?|was|is|than|nearly|almost|just|as low as|as high as|"
-    "level of"
+    "level of|averaged"
 )
 
 
@@ -34,8 +34,9 @@ def _behind() -> re.Pattern[str]:
 def _subject() -> re.Pattern[str]:
     """Return a currency spoken of as a thing that has a price: "the dollar", "sterling"."""
     named = rf"(?:[Tt]he|[Aa](?!.pound)|[Oo]ne)[ \n](?:[A-Z][\w.]*[ \n])?(?P<name>pound|{_MONEY})"
+    paired = rf"(?:(?:[Tt]he|[Aa])[ \n])?[a-z]{{3,}}[/-](?P<second>pound|{_MONEY})(?=[ \n](?:exchange[ \n])?rate\b)"
     return compiled(
-        rf"\b(?:{named}|[Ss]terling|[Tt]he[ \n](?P<code>[A-Z]{{3}}))\b"
+        rf"\b(?:{paired}|{named}|[Ss]terling|[Tt]he[ \n](?P<code>[A-Z]{{3}}))\b"
         r"(?![ -](?:zone|area|bloc|store|bill|note|coin|amount|value|cost|price))"
     )
 
@@ -57,9 +58,17 @@ def is_rate(text: str, sighting: Sighting) -> bool:
     before = text[max(0, sighting.start - REACH) : sighting.start]
     if not _level().search(before):
         return False
-    sentence = before[max(before.rfind(". "), before.rfind("\n\n")) + 1 :]
-    names = (match["code"] or match["name"] or "pound" for match in _subject().finditer(sentence))
+    sentence = before[_beginning(before) :]
+    names = (match["code"] or match["name"] or match["second"] or "pound" for match in _subject().finditer(sentence))
     return any(_other(name, sighting) for name in names)
+
+
+def _beginning(before: str) -> int:
+    """Return where what is said of a rate begins: its sentence, or the one before where this one says "It"."""
+    start = max(before.rfind(". "), before.rfind("\n\n")) + 1
+    if start and before[start:].lstrip().startswith("It "):
+        return max(before.rfind(". ", 0, start - 1), before.rfind("\n\n", 0, start)) + 1
+    return start
 
 
 def _other(name: str, sighting: Sighting) -> bool:
