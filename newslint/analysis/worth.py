@@ -1,7 +1,9 @@
 """What sums are worth in the currency that the house reports in, and which of them the story converts."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from newslint.analysis.money import Amount, amounts
 from newslint.analysis.rates import Rate, rates
@@ -11,9 +13,16 @@ from newslint.patterns import compiled
 from newslint.span import Span
 
 NEAR = 0.06  # as a share: how far a sum in the house's currency may lie from another and still be its value
+TWICE = 2.0  # how many times as much as abroad one thing may cost at home
 _ENDS = frozenset(("to", "and", "or", "-", "–", "—"))
 _BREAK = compiled(r"[;:—]|,? (?:and|but|while|whereas|though|although)\b")
 _YEAR = compiled(r"\b(?:1[89]|20)\d\d\b")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Return the country or town behind a price that is asked there."""
+    return compiled(r"[ \n]in[ \n](?:the[ \n])?[A-Z]")
 
 
 @per_document
@@ -50,6 +59,28 @@ def valued_near(document: Document, amount: Amount) -> bool:
         other.currency == house and around.covers(other.span) and abs(float(other.value) / known[0] - 1) < NEAR
         for other in amounts(document)
     )
+
+
+def priced_beside(document: Document, amount: Amount) -> bool:
+    """Tell whether its sentence gives the price of the same thing at home: "£40 in Britain and $50 in America"."""
+    text, house = document.text, document.house.reporting_currency
+    if amount.scale or not _place().match(text, amount.span.end):
+        return False
+    around = sentence(document, amount.span)
+    return any(
+        other.currency == house
+        and not other.scale
+        and around.covers(other.span)
+        and _place().match(text, other.span.end) is not None
+        and _comparable(document, amount, other)
+        for other in amounts(document)
+    )
+
+
+def _comparable(document: Document, amount: Amount, other: Amount) -> bool:
+    """Tell whether two sums, the second in the house's currency, may be prices of one thing."""
+    known = value(document, amount)
+    return known is None or (known[0] > 0 and 1 / TWICE < float(other.value) / known[0] < TWICE)
 
 
 def sentence(document: Document, span: Span) -> Span:

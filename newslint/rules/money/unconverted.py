@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import Annotated, Final, Literal
 
+from newslint.analysis.conversions import SHOPS
 from newslint.analysis.money import AMOUNT, RATE, Amount, amounts
 from newslint.analysis.money.currencies import Code
+from newslint.analysis.money.prices import is_denomination, is_quotation
 from newslint.analysis.quotes import is_spoken
-from newslint.analysis.worth import converted, value, valued_near, years_past
+from newslint.analysis.worth import converted, priced_beside, sentence, value, valued_near, years_past
 from newslint.document import Block, BlockKind, Document
 from newslint.finding import Edit, Finding, Fix, Severity
 from newslint.options import Range
@@ -18,6 +20,8 @@ from newslint.values import frozen
 FIRST: Final = "first-per-currency"
 EVERY: Final = "every"
 LEAD: Final = "lead-only"
+PRICE = "price"  # marks the currencies in which a story has given prices that need no value
+LARGE = 1000  # from which on a sum is no price of the same kind
 PAST = 2  # years: a sum that its sentence dates so far back is not converted
 ASIDE = frozenset(
     (
@@ -57,7 +61,8 @@ class Unconverted(Rule):
 
     Why: readers cannot weigh a sum in a currency they do not use.
     Misses: sums in quotes, tables and captions; sums in a currency that shares the house's sign; sums of
-    past years, which an editor must convert at their own rate.
+    past years, which an editor must convert at their own rate; what a coin is worth and what a market quotes
+    (shares, oil, gold), which nobody converts.
     Source: AP Stylebook, "currency conversions" (the first mention, where readers need it); The Economist
     and The Telegraph (the first mention of every other currency).
     """
@@ -110,6 +115,18 @@ class Unconverted(Rule):
         Bad("The pier took in [[5 million euros]], up from 3 million euros in 2011.", reporting_currency="USD"),
         Good("In 1971 the ferry cost 9 million francs and the pier 4 million francs.", reporting_currency="USD"),
         Good("They dug a 1.4 billion-yuan canal."),
+        Good("The mint struck a million €2 coins and €5 and €10 notes.", reporting_currency="USD"),
+        Good("The bonds come in denominations of 1,000 and 5,000 marks.", reporting_currency="USD"),
+        Bad("She was sent a [[€50]] bill for parking.", reporting_currency="USD"),
+        Good("Crude slipped to $71.20 a barrel in Rotterdam.", reporting_currency="EUR"),
+        Good("Shares in the brewer fell 4% to £3.18. They had opened at £3.31.", reporting_currency="USD"),
+        Bad("It sold its shares to the town for [[£3 million]].", reporting_currency="USD"),
+        Good("The pen costs £40 in Britain and $55 in the United States.", reporting_currency="USD"),
+        Bad("He paid [[£40]] in Leeds for what he sold for $550.", reporting_currency="USD"),
+        Good("The flood cost the town millions of dollars.", reporting_currency="EUR"),
+        Bad("The flood cost the town [[millions of yen]].", reporting_currency="EUR"),
+        Good("The yard went for £1 to its workers.", reporting_currency="USD"),
+        Bad("The bus to Nelson costs [[NZ$20]], and the ferry $45.", reporting_currency="EUR"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -121,6 +138,11 @@ class Unconverted(Rule):
             mention = self._mention(amount)
             if mention in seen or not self._asks(document, amount):
                 continue
+            if self._needless(document, amount):
+                seen.add((PRICE, mention))
+                continue
+            if (PRICE, mention) in seen and not amount.scale and amount.value < LARGE:
+                continue  # another price of what was priced before
             elsewhere = self.options.require != EVERY and any(_alike(amount, found[other]) for other in done)
             if not (index in done or elsewhere or self._small(document, amount) or valued_near(document, amount)):
                 yield self._finding(document, amount)
@@ -171,6 +193,20 @@ class Unconverted(Rule):
             and years_past(document, amount) < PAST
         )
 
+    def _needless(self, document: Document, amount: Amount) -> bool:
+        """Tell whether a sum tells readers as much as its value would, whatever the house asks for."""
+        if self.options.require == EVERY:
+            return False
+        alike = amount.currency in SHOPS and document.house.reporting_currency in SHOPS
+        if (amount.indefinite and alike) or (amount.value == 1 and not amount.scale):
+            return True  # "millions of dollars" are millions of euros, and who sells for £1 gives away
+        text = document.text
+        return (
+            is_denomination(text, amount)
+            or is_quotation(text, amount, sentence(document, amount.span))
+            or priced_beside(document, amount)
+        )
+
     def _reads(self, document: Document, block: Block) -> bool:
         """Tell whether the policy looks at sums in a block."""
         if block.kind is BlockKind.HEADLINE:
@@ -182,7 +218,7 @@ class Unconverted(Rule):
     def _mention(self, amount: Amount) -> object:
         """Return what a sum is a mention of, as the policy counts: its currency, its value, or itself."""
         if self.options.require == FIRST:
-            return amount.candidates
+            return amount.currency or amount.candidates
         return amount.span if self.options.require == EVERY else (amount.candidates, amount.value, amount.value_high)
 
     def _small(self, document: Document, amount: Amount) -> bool:
@@ -199,6 +235,9 @@ class Unconverted(Rule):
             return self.finding(amount.span, f"Give the value of {printed} in {house}.")
         rate, behind = worth[1], Span(amount.span.end, amount.span.end)
         shown = self._shown(document, amount, rate.value)
+        if amount.ambiguous:
+            open_ = f"Give the value of {printed} in {house}: {shown} if it is in {amount.currency} ({rate})."
+            return self.finding(amount.span, open_)
         return self.finding(
             amount.span,
             f"Give the value of {printed} in {house}: {shown} ({rate}).",
