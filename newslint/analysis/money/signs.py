@@ -64,6 +64,12 @@ def _country_behind() -> re.Pattern[str]:
 
 
 @cache
+def _code_behind() -> re.Pattern[str]:
+    """Return the code in "£40 million (GBP)"."""
+    return compiled(r"[ \xa0\n]\(([A-Z]{3})\)")
+
+
+@cache
 def _counted() -> re.Pattern[str]:
     """Return the pattern of a noun that a bare number counts, behind it."""
     return compiled(rf"{GAP}(?!(?:per|each|an?|for|in|and|or|on|at|from|with)\b)[a-z]")
@@ -136,6 +142,11 @@ def _with_word(text: str, sighting: Sighting) -> Sighting:
     country = _country_behind().match(text, sighting.end) if len(sighting.money.codes) > 1 else None
     if country and any(code in sighting.money.codes for code in places.named(country[1])):
         return sighting._replace(end=country.end(), word=country[1], country=country[1])
+    code = _code_behind().match(text, sighting.end)
+    if code and code[1] in currencies.listed("iso") and code[1] in sighting.money.codes:
+        return sighting._replace(
+            end=code.end(), money=sighting.money._replace(codes=(code[1],)), word=f"({code[1]})", stem=code[1]
+        )
     behind = _word_behind().match(text, sighting.end)
     unit = behind and currencies.word(behind["unit"])
     if not behind or not unit:

@@ -35,6 +35,8 @@ class RedundantSymbol(Rule):
         Bad("The ticket is [[35 yuan RMB]]."),
         Bad("The ticket is [[US$45 USD]]."),
         Bad("The fine is [[AUD $55]]."),
+        Bad("The fine is [[£55 (GBP)]]."),
+        Good("The fine is $55 (CAD)."),
         Good("The pass costs US$30."),
         Good("He paid 200 rupees for it."),
         Good("It lent 7 million yuan to the mill."),
@@ -79,7 +81,7 @@ def _doubled_word(text: str, amount: Amount) -> tuple[Span, str] | None:
 
 def _says_more(amount: Amount) -> bool:
     """Tell whether the word tells more than the sign: which dollar, cents for dollars, sterling."""
-    unit = unit_word(amount.word)
+    unit = unit_word(amount.word.strip("()"))
     if unit is None or unit[1].unit != 1:
         return True
     sign = signs().get(amount.symbol)
