@@ -104,6 +104,31 @@ def test_both_ends_of_a_range_are_valued() -> None:
     assert after == "It asks for 26.9 to 28.5 billion yuan (US$3.81 billion to US$4.04 billion)."
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It sells for $130 to $140.", "It sells for $130 to $140 (€110 to €120)."),
+        ("It sells for between £130 and £140.", "It sells for between £130 and £140 (€150 to €160)."),
+        ("It rose from £130 to £140.", "It rose from £130 (€150) to £140."),
+        ("It lent 7 billion yuan (about £750 million).", "It lent 7 billion yuan (€870 million, about £750 million)."),
+        ("The board (which lost £130) fell.", "The board (which lost £130, €150) fell."),
+    ],
+)
+def test_a_value_stands_behind_the_whole_sum_or_in_its_bracket(text: str, expected: str) -> None:
+    assert fixed("unconverted", text, reporting_currency="EUR")[0] == expected
+
+
+def test_a_range_is_told_of_once() -> None:
+    assert marked("unconverted", "It costs $5 to $9.", reporting_currency="EUR", require="every") == ["$5 to $9"]
+
+
+def test_no_value_is_offered_where_the_story_leaves_the_currency_open() -> None:
+    text = "Perth's council has met. It will spend $40 million on ferries."
+    _, (finding,) = found("unconverted", text, reporting_currency="EUR")
+    assert finding.message.endswith("if it is in AUD (ECB, 2026-03-10).")
+    assert finding.fixes == ()
+
+
 def test_a_value_in_words_leaves_the_sentence_its_stop() -> None:
     house = {"reporting_currency": "USD", "place": "equivalent", "symbol": "$"}
     after, _ = fixed("unconverted", "It paid 30 million yuan.", **house)

@@ -10,10 +10,11 @@ from newslint.analysis.money.prices import is_denomination, is_quotation
 from newslint.analysis.quotes import is_spoken
 from newslint.analysis.worth import converted, priced_beside, sentence, value, valued_near, years_past
 from newslint.document import Block, BlockKind, Document
-from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.finding import Finding, Fix, Severity
 from newslint.options import Range
 from newslint.rule import Bad, Good, Rule
 from newslint.rules.money._form import SCALES, significant, written
+from newslint.rules.money._value import edit, range_end
 from newslint.span import Span
 from newslint.values import frozen
 
@@ -126,6 +127,8 @@ class Unconverted(Rule):
         Good("The flood cost the town millions of dollars.", reporting_currency="EUR"),
         Bad("The flood cost the town [[millions of yen]].", reporting_currency="EUR"),
         Good("The yard went for £1 to its workers.", reporting_currency="USD"),
+        Bad("The set will sell for about [[$130 to $140]] in June.", reporting_currency="EUR"),
+        Bad("The set rose from [[$130]] to $140.", reporting_currency="EUR"),
         Bad("The bus to Nelson costs [[NZ$20]], and the ferry $45.", reporting_currency="EUR"),
     )
 
@@ -145,9 +148,11 @@ class Unconverted(Rule):
                 continue  # another price of what was priced before
             elsewhere = self.options.require != EVERY and any(_alike(amount, found[other]) for other in done)
             if not (index in done or elsewhere or self._small(document, amount) or valued_near(document, amount)):
-                yield self._finding(document, amount)
+                yield self._finding(document, index)
                 if document.waives(self.id, amount.span):
                     continue  # the next mention is the first that readers are owed a value of
+                end = range_end(document.text, found, index)
+                seen |= {self._mention(end)} if end else set()
             seen.add(mention)
 
     def lacks(self, document: Document) -> str:
@@ -225,31 +230,28 @@ class Unconverted(Rule):
         worth = value(document, amount) if self.options.min_amount else None
         return worth is not None and worth[0] < self.options.min_amount
 
-    def _finding(self, document: Document, amount: Amount) -> Finding:
-        printed, house = amount.span.of(document.text), document.house.reporting_currency
+    def _finding(self, document: Document, index: int) -> Finding:
+        text, found, house = document.text, amounts(document), document.house.reporting_currency
+        amount, end = found[index], range_end(text, found, index)
+        span = Span(amount.span.start, end.span.end) if end else amount.span
+        printed = span.of(text)
         if amount.indefinite:
-            message = f"Say what {printed} comes to in {house}."
-            return self.finding(amount.span, message, severity=Severity.SUGGESTION)
+            return self.finding(span, f"Say what {printed} comes to in {house}.", severity=Severity.SUGGESTION)
         worth = value(document, amount)
         if worth is None:
-            return self.finding(amount.span, f"Give the value of {printed} in {house}.")
-        rate, behind = worth[1], Span(amount.span.end, amount.span.end)
-        shown = self._shown(document, amount, rate.value)
+            return self.finding(span, f"Give the value of {printed} in {house}.")
+        rate = worth[1]
+        shown = " to ".join(self._shown(document, part, rate.value) for part in ([amount, end] if end else [amount]))
         if amount.ambiguous:
-            open_ = f"Give the value of {printed} in {house}: {shown} if it is in {amount.currency} ({rate})."
-            return self.finding(amount.span, open_)
+            taken = f"{shown} if it is in {amount.currency} ({rate})"
+            return self.finding(span, f"Give the value of {printed} in {house}: {taken}.")
+        added = edit(text, found, index + 1 if end else index, shown, self.options.place)
         return self.finding(
-            amount.span,
+            span,
             f"Give the value of {printed} in {house}: {shown} ({rate}).",
-            fixes=[Fix(f"Add {shown} (rate of {rate})", (Edit(behind, self._phrase(document.text, behind, shown)),))],
+            fixes=[Fix(f"Add {shown} (rate of {rate})", (added,))],
             evidence=f"1 {amount.currency} = {rate.value:.6g} {house} ({rate}).",
         )
-
-    def _phrase(self, text: str, behind: Span, shown: str) -> str:
-        """Return what the fix puts behind a sum: its value in brackets, or in words between commas."""
-        if self.options.place != "equivalent":
-            return f" ({shown})"
-        return f", equivalent to {shown}" + ("" if text[behind.end : behind.end + 1] in ",.;:)" else ",")
 
     def _shown(self, document: Document, amount: Amount, rate: float) -> str:
         """Return the value as the house writes it, or the story, to as many figures as the sum has: two or three."""
