@@ -104,6 +104,8 @@ def test_two_numbers_side_by_side_are_no_range(text: str, value: float) -> None:
 
 def test_a_scale_at_the_end_of_a_range_counts_for_both_ends() -> None:
     assert [float(a.value) for a in seen("The tunnel took between $14 and $18 million.")] == [14e6, 18e6]
+    assert [float(a.value) for a in seen("It needs US$14 to $18 million.")] == [14e6, 18e6]
+    assert [float(a.value) for a in seen("It needs €14 to $18 million.")] == [14, 18e6]
     assert [float(a.value) for a in seen("Peaches sell at between $2 and $4.")] == [2, 4]
 
 
@@ -118,6 +120,8 @@ def test_a_scale_at_the_end_of_a_range_counts_for_both_ends() -> None:
         "A 14-pound dog ate 400 pounds of meat.",
         "Traders like $AAPL and set $PATH or ${x}.",
         "It was a million-dollar question.",
+        "Malta has six euro billionaires.",
+        "Five euro countries voted.",
         "The index rose 48.3 points to 5,210.17.",
         "The clip was shot at 1080p.",
         "TOP 10 and ALL 30 teams will TRY 3 times.",

@@ -99,7 +99,9 @@ def with_shared_scale(text: str, found: Sequence[Sighting]) -> Iterator[Sighting
 
 
 def _scaled(text: str, sighting: Sighting, after: Sighting) -> Sighting:
-    if sighting.low.scale or sighting.high or not after.low.scale or sighting.symbol != after.symbol:
+    if sighting.low.scale or sighting.high or not after.low.scale or bool(sighting.symbol) != bool(after.symbol):
+        return sighting
+    if not set(sighting.money.codes) & set(after.money.codes):
         return sighting
     join = text[sighting.end : after.start]
     if len(join) > 6 or not joiner().fullmatch(join):

@@ -46,6 +46,14 @@ def _of_a_year() -> re.Pattern[str]:
 
 
 @cache
+def _bearers() -> re.Pattern[str]:
+    """Return those whom a currency tells apart from others: "six euro billionaires", "two euro countries"."""
+    return compiled(
+        r"[ \n-](?:(?:[mb]|tr)illionaires?|zone|area|bloc|countr(?:y|ies)|nations?|members?|governments?|economies)\b"
+    )
+
+
+@cache
 def _stuff() -> re.Pattern[str]:
     return compiled(rf"[ \n-](?:of[ \n](?!{_BOUGHT})|per[ \n]square|-?force)")
 
@@ -56,6 +64,8 @@ def is_money(text: str, sighting: Sighting) -> bool:
         return _sign_is_money(text, sighting)
     if sighting.low.number.lower() == "a" and _words(_IDIOMS).match(text, sighting.end + 1):
         return False  # "a million-dollar question"
+    if not sighting.low.scale and _bearers().match(text, sighting.end):
+        return False
     if sighting.stem in currencies.listed("wordlike"):
         return not sighting.low.plain
     if sighting.stem == "p":
