@@ -110,6 +110,7 @@ def test_both_ends_of_a_range_are_valued() -> None:
         ("It sells for $130 to $140.", "It sells for $130 to $140 (€110 to €120)."),
         ("It sells for between £130 and £140.", "It sells for between £130 and £140 (€150 to €160)."),
         ("It rose from £130 to £140.", "It rose from £130 (€150) to £140."),
+        ("It lost from £130 - £140.", "It lost from £130 - £140 (€150 to €160)."),
         ("It lent 7 billion yuan (about £750 million).", "It lent 7 billion yuan (€870 million, about £750 million)."),
         ("The board (which lost £130) fell.", "The board (which lost £130, €150) fell."),
     ],

@@ -41,7 +41,7 @@ def _level() -> re.Pattern[str]:
     """Return what stands right before a price to which a market moves, or the step that it takes."""
     moved = "fell|rose|lost|gained|shed|added|climbed|dropped|up|down|off"
     level = r"at|to|from|by|below|above|(?:high|low|price|close)[ \n]of"
-    return compiled(rf"\b(?:{moved}|{level})(?:[ \n](?:about|around|just|nearly))?[ \n]$")
+    return compiled(rf"\b(?:{moved}|{level})(?:[ \n](?:about|around|just|nearly|over|under))?[ \n]$")
 
 
 def is_denomination(text: str, amount: Amount) -> bool:

@@ -31,7 +31,8 @@ def range_end(text: str, found: Sequence[Amount], index: int) -> Amount | None:
         text[max(0, first.span.start - BEFORE) : first.span.start],
     )
     words = before.lower().split()
-    wanted = (join in ("to", "-", "–", "or") and "from" not in words) or (join == "and" and "between" in words)
+    step = "from" in words and join == "to"
+    wanted = (join in ("to", "-", "–", "or") and not step) or (join == "and" and "between" in words)
     return last if wanted and last.value > first.value else None
 
 

@@ -1,6 +1,7 @@
 """`money.unconverted`."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Annotated, Final, Literal
 
 from newslint.analysis.conversions import SHOPS
@@ -21,8 +22,7 @@ from newslint.values import frozen
 FIRST: Final = "first-per-currency"
 EVERY: Final = "every"
 LEAD: Final = "lead-only"
-PRICE = "price"  # marks the currencies in which a story has given prices that need no value
-LARGE = 1000  # from which on a sum is no price of the same kind
+KIND = 10  # times a price that needs no value: from there on a sum is no price of the same kind
 PAST = 2  # years: a sum that its sentence dates so far back is not converted
 ASIDE = frozenset(
     (
@@ -120,7 +120,7 @@ class Unconverted(Rule):
         Good("The bonds come in denominations of 1,000 and 5,000 marks.", reporting_currency="USD"),
         Bad("She was sent a [[€50]] bill for parking.", reporting_currency="USD"),
         Good("Crude slipped to $71.20 a barrel in Rotterdam.", reporting_currency="EUR"),
-        Good("Shares in the brewer fell 4% to £3.18. They had opened at £3.31.", reporting_currency="USD"),
+        Good("Shares in the brewer fell 4% to £3.18. August's low was £2.96.", reporting_currency="USD"),
         Bad("It sold its shares to the town for [[£3 million]].", reporting_currency="USD"),
         Good("The pen costs £40 in Britain and $55 in the United States.", reporting_currency="USD"),
         Bad("He paid [[£40]] in Leeds for what he sold for $550.", reporting_currency="USD"),
@@ -137,14 +137,17 @@ class Unconverted(Rule):
         if not document.house.reporting_currency or self._excused(document):
             return
         found, done, seen = amounts(document), converted(document), set[object]()
+        prices: dict[object, Decimal] = {}
         for index, amount in enumerate(found):
             mention = self._mention(amount)
             if mention in seen or not self._asks(document, amount):
                 continue
             if self._needless(document, amount):
-                seen.add((PRICE, mention))
                 continue
-            if (PRICE, mention) in seen and not amount.scale and amount.value < LARGE:
+            if self._priced(document, amount):
+                prices[mention] = amount.value
+                continue
+            if not amount.scale and amount.value < KIND * prices.get(mention, 0):
                 continue  # another price of what was priced before
             elsewhere = self.options.require != EVERY and any(_alike(amount, found[other]) for other in done)
             if not (index in done or elsewhere or self._small(document, amount) or valued_near(document, amount)):
@@ -202,13 +205,17 @@ class Unconverted(Rule):
         """Tell whether a sum tells readers as much as its value would, whatever the house asks for."""
         if self.options.require == EVERY:
             return False
-        alike = amount.currency in SHOPS and document.house.reporting_currency in SHOPS
-        if (amount.indefinite and alike) or (amount.value == 1 and not amount.scale):
-            return True  # "millions of dollars" are millions of euros, and who sells for £1 gives away
-        text = document.text
+        if amount.indefinite:  # "millions of dollars" are millions of euros
+            return amount.currency in SHOPS and document.house.reporting_currency in SHOPS
+        return is_denomination(document.text, amount)
+
+    def _priced(self, document: Document, amount: Amount) -> bool:
+        """Tell whether a sum is a price that nobody converts; a single pound is a token of one."""
+        if self.options.require == EVERY or amount.scale:
+            return False
         return (
-            is_denomination(text, amount)
-            or is_quotation(text, amount, sentence(document, amount.span))
+            amount.value == 1
+            or is_quotation(document.text, amount, sentence(document, amount.span))
             or priced_beside(document, amount)
         )
 
