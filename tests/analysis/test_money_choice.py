@@ -98,6 +98,7 @@ def test_a_bare_dollar_is_the_one_that_its_story_marks_where_the_house_has_none(
 def test_a_bare_dollar_may_be_that_of_the_country_in_which_its_story_plays() -> None:
     text = "Perth's council has met. It will spend $40 million on ferries."
     assert first(text, reporting="EUR").candidates == ("AUD", "USD")
+    assert first("Guyana's debt is written off. It was $40 million.", reporting="EUR").candidates == ("USD",)
     assert first(f"{text} New York did so before.", reporting="EUR").candidates == ("USD",)
 
 

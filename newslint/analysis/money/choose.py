@@ -14,6 +14,7 @@ from newslint.document import Document
 from newslint.patterns import compiled
 
 REACH = 600  # characters that a sentence reaches, either way; and those of a story that say where it plays
+BARE = ("AUD", "CAD", "NZD", "HKD", "SGD")  # dollars whose countries print them bare; others speak of US dollars
 STEP = 100  # characters by which the reach of a sum is rounded up
 
 
@@ -87,7 +88,7 @@ class Chooser:
         if len(marked) == 1:
             return (marked[0],)
         spoken = [code for code in dollars if lead[code]] if not marked else []
-        return (spoken[0], "USD") if len(spoken) == 1 else ("USD",)
+        return (spoken[0], "USD") if len(spoken) == 1 and spoken[0] in BARE else ("USD",)
 
     def _reaches(self, sighting: Sighting) -> Iterator[Counter[str]]:
         """Yield what the places speak for in the sum's sentence, its paragraph, and the whole story."""
