@@ -193,6 +193,7 @@ def test_an_indefinite_sum_says_so() -> None:
         "The dollar sank in Tokyo. It was quoted as low as 148.40 yen.",
         "The firm counts on a yen/dollar rate of 147 yen.",
         "The euro averaged 157 yen in May.",
+        "It feared for growth after the recent dollar drop to 1.80 marks.",
     ],
 )
 def test_the_price_of_a_currency_in_another_is_a_rate(text: str) -> None:

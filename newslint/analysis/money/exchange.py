@@ -33,7 +33,7 @@ def _behind() -> re.Pattern[str]:
 @cache
 def _subject() -> re.Pattern[str]:
     """Return a currency spoken of as a thing that has a price: "the dollar", "sterling"."""
-    named = rf"(?:[Tt]he|[Aa](?!.pound)|[Oo]ne)[ \n](?:[A-Z][\w.]*[ \n])?(?P<name>pound|{_MONEY})"
+    named = rf"(?:[Tt]he|[Aa](?!.pound)|[Oo]ne)[ \n](?:(?!\w*illion)[A-Za-z][\w.]*[ \n])?(?P<name>pound|{_MONEY})"
     paired = rf"(?:(?:[Tt]he|[Aa])[ \n])?[a-z]{{3,}}[/-](?P<second>pound|{_MONEY})(?=[ \n](?:exchange[ \n])?rate\b)"
     return compiled(
         rf"\b(?:{paired}|{named}|[Ss]terling|[Tt]he[ \n](?P<code>[A-Z]{{3}}))\b"
