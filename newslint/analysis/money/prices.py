@@ -7,7 +7,8 @@ from newslint.analysis.money.model import Amount
 from newslint.patterns import compiled
 from newslint.span import Span
 
-REACH = 40  # characters on either side of a sum that tell it for a denomination
+REACH = 40  # characters on either side of a sum that tell it for a denomination or a price
+SENTENCE = 300  # characters before it in which its sentence may speak of a market
 _FIGURES = frozenset(((1,), (2,), (2, 5), (5,)))  # of coins and notes, without their zeros
 _CASH = r"(?:coin|note|bill|banknote)s?\b(?![ \n](?:for|from)\b)"  # "a $50 bill for lunch" is one to pay
 
@@ -33,15 +34,25 @@ def _stamped() -> re.Pattern[str]:
 @cache
 def _market() -> re.Pattern[str]:
     """Return what a sentence calls the things that markets price, or what is done with them there."""
-    return compiled(r"\b(?:shares|stock|share[ \n]price|futures|bullion|crude|Brent|trad(?:ing|ed))\b", re.I)
+    return compiled(
+        r"\b(?:shares|stock|(?:equity|per)[ \n]share|share[ \n]price|futures|bullion|crude|Brent"
+        r"|trad(?:ing|ed|ers?)|deal(?:ers?|ings)|settled|fob|cif)\b",
+        re.I,
+    )
 
 
 @cache
 def _level() -> re.Pattern[str]:
     """Return what stands right before a price to which a market moves, or the step that it takes."""
     moved = "fell|rose|lost|gained|shed|added|climbed|dropped|up|down|off"
-    level = r"at|to|from|by|below|above|(?:high|low|price|close)[ \n]of"
+    level = r"at|to|from|by|below|above|around|about|(?:high|low|price|close|level)[ \n]of"
     return compiled(rf"\b(?:{moved}|{level})(?:[ \n](?:about|around|just|nearly|over|under))?[ \n]$")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Return what a sum is called that is the price of a share: "its €4 closing price"."""
+    return compiled(r"[ \n-](?:(?:closing|opening)[ \n](?:(?:share|stock)[ \n])?|(?:share|stock)[ \n])price\b")
 
 
 def is_denomination(text: str, amount: Amount) -> bool:
@@ -59,6 +70,9 @@ def is_quotation(text: str, amount: Amount, sentence: Span) -> bool:
         return False
     if _traded().match(amount.per):
         return True
-    start = amount.span.start
+    start, end = amount.span
+    if _named().match(text, end):
+        return True
     level = _level().search(text, max(sentence.start, start - REACH), start)
-    return level is not None and _market().search(text, sentence.start, start) is not None
+    begin, stop = max(sentence.start, start - SENTENCE), min(sentence.end, end + REACH)
+    return level is not None and _market().search(text, begin, stop) is not None
