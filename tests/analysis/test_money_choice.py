@@ -92,6 +92,7 @@ def test_a_bare_dollar_is_the_one_that_its_story_marks_where_the_house_has_none(
     text = "The mill paid NZ$20 for each. It will ask $45 for them."
     assert [a.candidates for a in amounts(story(text, reporting="EUR"))] == [("NZD",), ("NZD",)]
     assert amounts(story(text, reporting="USD"))[1].currency == "USD"
+    assert amounts(story(f"{text} A New York shop took $70.", reporting="EUR"))[2].candidates == ("USD",)
     assert amounts(story(f"{text} It owes US$3.", reporting="EUR"))[1].currency == "USD"
 
 

@@ -193,6 +193,7 @@ def test_an_indefinite_sum_says_so() -> None:
         "The dollar sank in Tokyo. It was quoted as low as 148.40 yen.",
         "The firm counts on a yen/dollar rate of 147 yen.",
         "The euro averaged 157 yen in May.",
+        "The bank has set the rate. A U.S. dollar trades for about 200 dinars.",
         "It feared for growth after the recent dollar drop to 1.80 marks.",
     ],
 )

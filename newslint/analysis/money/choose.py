@@ -73,6 +73,8 @@ class Chooser:
         spoken = [code for code in codes if sentence[code] and code not in self._usual]
         if home == "USD" and self._sure["USD"] and len(spoken) == 1 and not sentence["USD"]:
             return (spoken[0], home)  # a story that writes "US$" means its own dollar by "$"
+        if not self._home and sentence["USD"] and not sentence[home]:
+            return ("USD",)  # a story tells of its own dollar, and this sentence of America's
         return (home,) if sentence[home] else (home, *others, *spoken)
 
     def _story_dollar(self) -> tuple[str, ...]:

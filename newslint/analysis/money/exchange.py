@@ -63,12 +63,16 @@ def is_rate(text: str, sighting: Sighting) -> bool:
     return any(_other(name, sighting) for name in names)
 
 
+@cache
+def _stop() -> re.Pattern[str]:
+    """Return the end of a sentence or paragraph, no point of an abbreviation such as "U.S."."""
+    return compiled(r"(?<![A-Z])\.[ \n]|\n\n")
+
+
 def _beginning(before: str) -> int:
     """Return where what is said of a rate begins: its sentence, or the one before where this one says "It"."""
-    start = max(before.rfind(". "), before.rfind("\n\n")) + 1
-    if start and before[start:].lstrip().startswith("It "):
-        return max(before.rfind(". ", 0, start - 1), before.rfind("\n\n", 0, start)) + 1
-    return start
+    starts = [0, 0, *(match.end() for match in _stop().finditer(before))]
+    return starts[-2] if before.startswith("It ", starts[-1]) else starts[-1]
 
 
 def _other(name: str, sighting: Sighting) -> bool:
