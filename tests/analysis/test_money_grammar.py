@@ -59,6 +59,7 @@ def told(text: str) -> list[tuple[str, float, str]]:
         ("four billion USD", 4e9, "USD"),
         ("three quarters of a million euros", 750e3, "EUR"),
         ("$40 mil", 40e6, "USD"),
+        ("GB£20.1 billion", 20.1e9, "GBP"),
         ("3,000 old French francs", 3000, "FRF"),
         ("$100,000 Argentine pesos", 1e5, "ARS"),
         ("AUD $55.00", 55, "AUD"),
@@ -80,6 +81,7 @@ def test_a_sum_is_read_whole(printed: str, value: float, currency: str) -> None:
         ("The yard owes its banks between 4 and 6 trillion won.", 4e12, 6e12),
         ("A litre costs CAD 1.03 to 1.31 there.", 1.03, 1.31),
         ("It needs between two and three million euros.", 2e6, 3e6),
+        ("It adds a US$5-10 charge to a fare.", 5, 10),
     ],
 )
 def test_a_range_that_names_its_currency_once_is_one_sum(text: str, low: float, high: float) -> None:
@@ -193,6 +195,7 @@ def test_an_indefinite_sum_says_so() -> None:
         "The dollar sank in Tokyo. It was quoted as low as 148.40 yen.",
         "The firm counts on a yen/dollar rate of 147 yen.",
         "The euro averaged 157 yen in May.",
+        "The dollar, buying 29,600 lei, fell.",
         "The bank has set the rate. A U.S. dollar trades for about 200 dinars.",
         "It feared for growth after the recent dollar drop to 1.80 marks.",
     ],

@@ -16,7 +16,7 @@ _MONEY = (
 _LEVELS = (
     "at|to|towards?|from|below|above|around|about|near|under|over|of|past|beyond|through|bought|buys|fetched|fetches|between|and|"
     "touched|hit|reached|breached|broke|topped|worth|costs?|was|is|than|nearly|almost|just|as low as|as high as|"
-    "level of|averaged"
+    "level of|averaged|buying"
 )
 
 

@@ -21,9 +21,12 @@ def _traded() -> re.Pattern[str]:
 
 @cache
 def _cash() -> re.Pattern[str]:
-    """Return the coins and notes behind a sum, others of them and a word on their make between: "€1 and €2 coins"."""
+    """Return the coins, notes and shares behind a sum, with others between that are of the kind: "€1 and €2 coins"."""
     more = r"(?:,?[ \n](?:and|or|to)[ \n]|,[ \n])[$£€¥]?\d+[a-z]?"
-    return compiled(rf"(?:{more})*(?:[ \n-](?:gold|silver|polymer|paper|plastic|commemorative|new|old))?[ \n-]{_CASH}")
+    return compiled(
+        rf"(?:{more})*(?:[ \n-](?:gold|silver|polymer|paper|plastic|commemorative|new|old))?[ \n-]{_CASH}"
+        r"|['’]?[ \n-](?:nominal|par|face)[ \n-](?:value|shares?)\b"
+    )
 
 
 @cache

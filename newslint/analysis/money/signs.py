@@ -13,6 +13,7 @@ from newslint.analysis.money.sighting import Sighting, ends, joined
 from newslint.patterns import compiled
 
 DIGITS = compiled(r"\d+")
+DASHES = ("-", "–")  # join figures of one kind: "a $5-10 charge"
 LONGEST = 8  # characters of letters, a point and spaces before a figure
 _SPACED = frozenset(("US", "U.S.", "NZ", "HK", "AU", "CA", "CAN"))  # "US $999m"
 
@@ -123,7 +124,7 @@ def _ahead(text: str, start: int, first: Printed, money: Money, symbol: str) -> 
     low = first.figure
     sighting = Sighting(start, first.end, low, None, money, symbol, number=low.number)
     rest = joined(text, first.end)
-    if rest and not _counts_things(text, rest.second):
+    if rest and (rest.join in DASHES or not _counts_things(text, rest.second)):
         both = ends(low, rest.second.figure, rest.join, text[max(0, start - 40) : start])
         if both:
             number = text[first.start : rest.second.number_end]

@@ -118,6 +118,7 @@ class Unconverted(Rule):
         Good("They dug a 1.4 billion-yuan canal."),
         Good("The mint struck a million €2 coins and €5 and €10 notes.", reporting_currency="USD"),
         Good("The bonds come in denominations of 1,000 and 5,000 marks.", reporting_currency="USD"),
+        Good("The bank has issued shares of 100 francs nominal value.", reporting_currency="USD"),
         Bad("She was sent a [[€50]] bill for parking.", reporting_currency="USD"),
         Good("Crude slipped to $71.20 a barrel in Rotterdam.", reporting_currency="EUR"),
         Good("Shares in the brewer fell 4% to £3.18. August's low was £2.96.", reporting_currency="USD"),
