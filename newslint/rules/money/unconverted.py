@@ -122,6 +122,8 @@ class Unconverted(Rule):
         Bad("She was sent a [[€50]] bill for parking.", reporting_currency="USD"),
         Good("Crude slipped to $71.20 a barrel in Rotterdam.", reporting_currency="EUR"),
         Good("Shares in the brewer fell 4% to £3.18. August's low was £2.96.", reporting_currency="USD"),
+        Good("Crude sank to $70 (€60) a barrel. The well cost $9 million.", reporting_currency="EUR"),
+        Bad("Crude sank to $70 a barrel. The well cost [[$9 million]].", reporting_currency="EUR"),
         Good("Cocoa traded in London around £1,300 a tonne.", reporting_currency="USD"),
         Good("The bid is well above the brewer's £3.12 closing share price.", reporting_currency="USD"),
         Bad("Apples rose to [[£3]] a kilo.", reporting_currency="USD"),
@@ -146,9 +148,9 @@ class Unconverted(Rule):
             mention = self._mention(amount)
             if mention in seen or not self._asks(document, amount):
                 continue
-            if self._needless(document, amount):
+            if index not in done and self._needless(document, amount):
                 continue
-            if self._priced(document, amount):
+            if index not in done and self._priced(document, amount):
                 prices[mention] = amount.value
                 continue
             if not amount.scale and amount.value < KIND * prices.get(mention, 0):
