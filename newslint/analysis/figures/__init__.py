@@ -39,7 +39,7 @@ TAKES = (
 )
 TOTALS = compiled(
     r"(?:\b(?:[Nn]umbers?|[Tt]otals?|[Pp]opulation|[Mm]embership|[Cc]ases|[Dd]eaths|[Bb]irths|[Ss]ales|[Oo]utput|"
-    r"[Pp]roduction|[Aa]rrivals|[Hh]eadcount|[Ww]orkforce|[Aa]ttendance|[Ee]nrolments?)\b[^.;:]{0,80}? "
+    r"[Pp]roduction|[Aa]rrivals|[Hh]eadcount|[Ww]orkforce|[Aa]ttendance|[Tt]oll|[Ee]nrolments?)\b[^.;:]{0,80}? "
     rf"(?:to|from|at|topped|topping|exceed\w*|passed|reach\w*|hit)|\b(?:{TAKES}))"
     r"(?: (?:about|around|almost|nearly|some|just over|just under|more than|an estimated|at least|a record))? \Z"
 )

@@ -36,11 +36,13 @@ from newslint.analysis.figures.words import (
     POLITICAL,
     POLLED,
     PRICED,
+    RACE,
     SETTABLE,
     SETTING,
     SHARES,
     SMALL_SUM,
     SUBJECTED,
+    TAXED,
     TYPICAL,
     UPSHOT,
     VENUE,
@@ -77,7 +79,7 @@ class Cue(NamedTuple):
 
 
 CUES: tuple[Cue, ...] = (
-    Cue(Role.IDIOM, frozenset({P}), after=words(
+    Cue(Role.IDIOM, frozenset({P}), shape="of itself", after=words(
         "sure certain convinced committed behind correct right positive supportive opposed true false honest "
         "clear focused confident accurate american sincere natural pure"
     )),
@@ -185,7 +187,8 @@ CUES: tuple[Cue, ...] = (
         sentence=words("referendum vote voted voting votes ballot plebiscite"), unless=GROUPS | POLLED),
     Cue(Role.THRESHOLD, SHARES, before=words("within than under"), back=2, sentence=words("recount runoff run-off")),
     Cue(Role.VOTE, ALL - {M}, after=VOTES, within=4, unless=words("absentee early mail"), shape="not of"),
-    Cue(Role.VOTE, ALL - {M}, around=words("delegates superdelegates electoral|votes electoral|college")),
+    Cue(Role.VOTE, ALL - {M}, around=words("delegates superdelegates electoral|votes electoral|college"),
+        sentence=RACE),
     Cue(Role.VOTE, SHARES, around=WON, sentence=ELECTION, unless=GROUPS | POLLED),
     Cue(Role.VOTE, SHARES, around=WON, shape="against", unless=GROUPS | POLLED | words(
         "shares sales revenue jobs games"
@@ -200,14 +203,14 @@ CUES: tuple[Cue, ...] = (
         sentence=CONTEST, unless=GROUPS | words("early absentee already registered expected eligible")),
     Cue(Role.MARKET, frozenset({P, N, M, F}), around=MOVES, sentence=MARKET, unless=NO_MARKET),
     Cue(Role.MARKET, frozenset({P}), shape="or per cent"),
-    Cue(Role.MARKET, frozenset({P}), around=MOVES, shape="at a price"),
+    Cue(Role.MARKET, frozenset({P}), around=MOVES, unless=NO_MARKET, shape="at a price"),
     Cue(Role.MARKET, frozenset({P}), around=words("yield yields"), unless=words("crop harvest acre")),
     Cue(Role.MARKET, frozenset({M}), before=MOVES, back=1, shape="or"),
     Cue(Role.MARKET, frozenset({M}), shape="to close", up_to=99_999),
     Cue(Role.TERM, SHARES, after=words(
         "tax taxes tariff tariffs surcharge surtax levy duty duties stake premium discount interest fee "
         "commission royalty excise raise deposit pay|rise pay|cut down|payment"
-    ), within=3),
+    ), within=3, unless=words("interest|in interest|among")),
     Cue(Role.TERM, SHARES, around=LAW, unless=YIELD),
     Cue(Role.TERM, SHARES, before=words("rate|of rates|of"), back=3, sentence=SUBJECTED),
     Cue(Role.TERM, SHARES, after=words("rate rates"), sentence=SUBJECTED),
@@ -218,7 +221,7 @@ CUES: tuple[Cue, ...] = (
         "company firm business venture group shares stock club team stake"
     ), within=5),
     Cue(Role.TERM, frozenset({P}), before=words("stake holding shareholding ownership"), back=10),
-    Cue(Role.TERM, frozenset({M}), after=AWARDS, within=4, unless=LEDGER),
+    Cue(Role.TERM, frozenset({M}), after=AWARDS, within=4, unless=LEDGER | TAXED),
     Cue(Role.TERM, frozenset({M}), after=BUILT, within=2),
     Cue(Role.TERM, frozenset({M}), after=words("his|own her|own their|own its|own my|own our|own"), within=4),
     Cue(Role.TERM, frozenset({M}), before=words("for worth at"), back=3, around=BOUGHT),

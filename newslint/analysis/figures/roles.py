@@ -21,6 +21,12 @@ MONTH = "May"  # in capitals, so that no cue takes the month for the verb
 NUMBER = r"[$£€]?\d[\d,.]*"
 BARE = compiled(rf"(?:(?:about|nearly|roughly|almost|by|to|all|just|only|{NUMBER}(?: ?%| per ?cent)?)[ -]+)*", re.I)
 """What may stand between a dash and a figure that only adds to the words before the dash."""
+PRICE = (
+    r"(?:[$£€¥]?\d[\d,]*\.\d+|[$£€¥]?\d[\d,.]* (?:euros|pounds|pence|yen|dollars|cents|a share))\b"
+    r"(?! ?(?:%|per ?cent|points?\b|[mb]n?\b|million|billion|trillion|crore|lakh))"
+)
+"""What one share or barrel costs, or where an index stands; other figures move to round sums, shares and counts."""
+
 SHAPES = {
     "of": (r"", r" of\b"),
     "not of": (r"", r"(?! of\b)"),
@@ -28,7 +34,8 @@ SHAPES = {
     "against": (r"", r" ?(?:to|-|–|versus|vs\.?) ?(?:\w+[’']?s? )?\d"),
     "against it": (rf"{NUMBER}(?: ?%| per ?cent)? ?(?:to|-|–|,|versus|vs\.?) ?(?:\w+[’']?s? )?", r""),
     "or per cent": (rf"{NUMBER}(?: (?:points|cents))?, or (?:about |nearly )?", r""),
-    "at a price": (r"", r" (?:at|to|from) [$£€]?\d[\d,.]* ?(?:euros|pounds|pence|yen|dollars|cents|a share|\b)"),
+    "at a price": (r"", rf" (?:at|to|from) {PRICE}"),
+    "of itself": (r"\b(?:be|been|being|is|are|was|were|am|not|feels?|felt|of|an?|the|[’'](?:m|re|s)) (?:\w+ )?", r""),
     "in votes": (r"", r"(?:,| --?| [–—])? ?(?:\(|or )?[\d,]+(?: (?:to|votes to) [\d,]+)? votes\b"),
     "or": (r"", r", or [\d.]+ ?(?:%|per ?cent)"),
     "to close": (rf"(?:%|per ?cent|cents?|{NUMBER}),? (?:to (?:close |settle |finish )?(?:at )?|at )", r""),

@@ -10,7 +10,7 @@ GROUPS = words(
     "educated graduates evangelical evangelicals catholic catholics protestant protestants jewish jews muslim "
     "muslims christian christians millennials independents unmarried married suburban rural urban "
     "working|class nonwhite nonwhites minority minorities union gay lesbian veterans teenagers pensioners "
-    "first-time voters|under voters|over"
+    "first-time voters|under voters|over year-olds"
 )
 POLLED = words("poll polls polling survey surveys surveyed average rating ratings approve approval expected projected")
 VOTES = words(
@@ -25,6 +25,12 @@ ELECTION = words(
 CONTEST = words(
     "primary primaries caucus caucuses election referendum voted|yes voted|no voted|against voted|for cast|a plebiscite"
 )
+RACE = ELECTION | words(
+    "won win wins winning lead leads leading led needs needed need clinch clinched superdelegates nomination "
+    "convention candidate candidates pledged unpledged electoral|votes electoral|college"
+)
+"""What tells of delegates that they are won, not visited by somebody."""
+
 WON = words(
     "won win wins winning lost lose loses losing beat beats beating beaten carried carries carrying finish "
     "finished finishes finishing came|in captured captures edged trounced crushed rejected rejects passed "
@@ -71,6 +77,9 @@ AWARDS = words(
     "ticket tickets co-pay copay deductible summons summonses minimum|wage pledge pledges commitment commitments "
     "initiative initiatives scheme schemes"
 )
+TAXED = words("tax|revenue tax|revenues tax|receipts tax|income before|tax after|tax")
+"""What taxes bring in or leave over, which no law sets as it does the tax."""
+
 BUILT = words(
     "renovation makeover development extension upgrade mansion home house apartment penthouse yacht jet painting "
     "divorce bridge stadium tower"
