@@ -49,6 +49,10 @@ def told(text: str, suffix: str = ".txt") -> list[tuple[str, str, str]]:
         ("The yard will not value the deal, which analysts estimated at $2.4 billion.", "analysts", "estimated"),
         ("Ines Prado pointed out that 40 per cent had left.", "Ines Prado", "pointed"),
         ("Ines Prado held a briefing to boast that 40 per cent had come back.", "Ines Prado", "boast"),
+        ("The slump has led the ferry line to announce a loss of 4 per cent.", "the ferry line", "announce"),
+        ("Fares went up in May, with the board warning of a loss of 4 per cent.", "the board", "warning"),
+        ("Ministers project a loss of 4 per cent.", "Ministers", "project"),
+        ("Prado and the board claim that 40 per cent have left.", "Prado and the board", "claim"),
         ("The plant closed in May, citing more than 14,000 claims.", "The plant", "citing"),
         (
             "The board gave $43 million, Ines Prado at the Post reports: http://post.example/a.",
@@ -76,6 +80,13 @@ def test_a_source_is_found_in_any_order(text: str, source: str, words: str) -> N
         "By the time the talks concluded, 40 per cent of them had left.",
         "Harbour Cloud took 46 per cent of the market, followed by Norden Cloud and Lakeside.",
         "The tower is tracked by satellites and was studied by 40 pupils.",
+        "The dock is the heart of a planned $20 million project, which will bring 30,000 homes.",
+        "The usual charge is 4 per cent.",
+        "The rumours are now confirmed, and 40 per cent have left.",
+        "The yard built 79,896 boats last year, of the models Tern and Gull.",
+        "There were no official figures for the 4,000 homes.",
+        "No report says that 40 per cent have left.",
+        "The board is set to announce a loss of 4 per cent.",
     ],
 )
 def test_what_only_looks_like_a_source_is_none(text: str) -> None:

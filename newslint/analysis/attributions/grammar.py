@@ -8,6 +8,7 @@ from newslint.analysis.attributions.nouns import POSSESSIVES, RESULTS, is_noun, 
 from newslint.analysis.attributions.subjects import (
     RELATIVES,
     is_definite,
+    is_of_several,
     is_passive,
     named_behind,
     named_by,
@@ -20,6 +21,7 @@ from newslint.analysis.attributions.words import (
     ASKED,
     CLAIMS,
     DATA,
+    DEEDS,
     ENTRIES,
     HEARD,
     NAMED,
@@ -68,6 +70,13 @@ COURT = compiled(
 PUTS = ("put", "puts")
 AT_SUM = compiled(r" (?:the|its|their|his|her|that|this) [^,.;:]{2,50}? at [^,.;:]{0,24}?[$£€₹]?\d")
 WHEN = compiled(r" (?:this|next|last|in|by|on|at|from|to|for|since|during)\b")
+MOVED = compiled(
+    r"\b(?:led|leads?|leading|prompt(?:ed|s|ing)?|forc(?:ed?|es|ing)|push(?:ed|es|ing)?|caus(?:ed?|es|ing)|drove|"
+    r"compel(?:led|s|ling)?|oblig(?:ed?|es|ing)|allow(?:ed|s|ing)?|encourag(?:ed?|es|ing)) "
+    r"((?:the|an?|its|their|some|many|most|several|[A-Z][\w’'.-]*|[a-z]+s) ?[^,.;:]{0,60}?) \Z"
+)
+"""Who was brought to say something ("the slump led the board to announce ...")."""
+
 RELATED = compiled(r", which (?:the )?[\w’'-]+(?: [\w’'-]+)? \Z")  # "the deal, which analysts estimated at"
 TAIL = compiled(
     r" (?:reporters|journalists|on|in|at|last|this|earlier|later|after|during|to|via|through|before|yesterday|today|"
@@ -166,6 +175,10 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
         return Attribution(Span(hit.end, sentence.end), Span(*court.span(1)), hit, Cue.SAYS) if court else None
     if _says_nothing(text, sentence, hit, word, before):
         return None
+    if word in DEEDS and before and not is_of_several(text, sentence, start, before):
+        owned = before.endswith(POSSESSIVES) and word in CLAIMS  # "the town's pledge to spend $4 million"
+        if not owned and not text.startswith(":", hit.end):
+            return None
     cue = VERBS[word]
     if text.startswith(" by ", hit.end) or (not word.endswith("ing") and is_passive(text, sentence, start, before)):
         source = named_by(text, hit.end, sentence.end)
@@ -177,6 +190,9 @@ def _told(text: str, sentence: Span, hit: Span, word: str, start: int, before: s
     if before == "to" and cue is Cue.SAYS and text.startswith(" that ", hit.end):  # "held a briefing to brag that"
         speaker = leading_phrase(text, sentence.start, hit.start)
         return Attribution(Span(hit.end, sentence.end), speaker, hit, cue) if speaker else None
+    if before == "to" and cue in (Cue.SAYS, Cue.FINDS):
+        moved = MOVED.search(text, max(sentence.start, start - WINDOW), start)
+        return Attribution(Span(hit.end, sentence.end), Span(*moved.span(1)), hit, cue) if moved else None
     if before[:1].isdigit() or before.lower() in ARTICLES or before in ("to", "of", "for", "with", "by"):
         return None
     source = subject_of(text, sentence, hit, word, start, before)
@@ -206,6 +222,8 @@ def _says_nothing(text: str, sentence: Span, hit: Span, word: str, before: str) 
 def _by_subject(text: str, sentence: Span, hit: Span, word: str, source: Span) -> Attribution | None:
     """Return the attribution of a verb to its subject, None where such a subject cannot say so."""
     name = source.of(text)
+    if name.startswith(("No ", "no ")):  # "no report says that 40 per cent have left"
+        return None
     spoken = set(WORDS.findall(name.lower()))
     if word in STUDIES and (RESEARCHERS.isdisjoint(spoken) or not MANY.match(text, hit.end, sentence.end)):
         return None

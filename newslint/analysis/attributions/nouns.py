@@ -82,8 +82,11 @@ def of_noun(text: str, sentence: Span, hit: Span, word: str) -> Attribution | No
             return None
         start, named, owned = place, named + 1, owned or before.endswith(POSSESSIVES)
         if low in ARTICLES:
+            if low == "no":
+                return None
             verb = word_before(text, sentence.start, start)[1].lower()
-            leads, met = verb in LEADS, verb.endswith(("ed", "ing")) or verb in MEETS
+            leads = verb in LEADS and (verb != "of" or word in NOUN_STRONG)  # "60 boats of the models Tern and Gull"
+            met = verb.endswith(("ed", "ing")) or verb in MEETS
             break
     own = word in OWNED and (owned or met or text.startswith(OWN, start))
     if not own and (word not in DATA or (not leads and word not in NOUN_STRONG)):

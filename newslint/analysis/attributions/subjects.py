@@ -27,6 +27,13 @@ INTERRUPTED = frozenset(",;:—–“”\"()?!'’‘")
 AUXILIARY = words(
     "also has had have would will could may might later then once further previously still even just only"
 )
+ADVERBS = words("now also not never still often already since then later once thus being widely")
+SEVERAL = AUXILIARY | words(
+    "i we you they people police men women children many most some who which that both all do does did not don’t "
+    "don't didn’t didn't should must can shall"
+)
+"""What a verb without an ending stands behind, beside plurals."""
+
 FORE = words(
     "In On At After Before During When While As Despite With By For From If Although Though Since Asked "
     "Speaking Under Over Among To Of Because Until Following Last Earlier Later Yesterday Today There Here "
@@ -75,6 +82,9 @@ BY = compiled(
     rf"(?:[^,.;:]|[,.]\d){{0,40}}? by (?!(?:{_WHEN}|{_HOW_MUCH})\b)"
     r"(?=[A-Z]|the |an? |its |his |her |their |[a-z]{4,}s to )"
 )
+WITH = compiled(r"\b[Ww]ith ((?:the |an? |some |many |most |[A-Z]|[a-z]+s )[^,.;:\"“”]{0,60}?) \Z")
+"""Who speaks beside what the sentence tells ("fares rose, with the board saying that ...")."""
+
 TOLD = compiled(r"[,”\"’'] (?:said|says|told|added|explained) ((?!that\b)[^,;:“”\"]{2,60}), \Z")
 ONWARD = compiled(r" (?:to|at|as) ")
 RELATIVE = compiled(
@@ -217,9 +227,17 @@ def _related(text: str, low: int, place: int) -> Span | None:
 
 def is_passive(text: str, sentence: Span, start: int, before: str) -> bool:
     """Tell whether a form of "be" carries a verb, with an adverb between them or not."""
-    if before.endswith("ly"):
+    if before.endswith("ly") or before in ADVERBS:
         _, before = word_before(text, sentence.start, start)
     return before.lower() in PASSIVE
+
+
+def is_of_several(text: str, sentence: Span, start: int, before: str) -> bool:
+    """Tell whether the word before can be the subject of a verb without an ending, or an auxiliary of it."""
+    low = before.lower()
+    if low in SEVERAL or low.endswith("ly") or (low.endswith("s") and not low.endswith(("’s", "'s"))):
+        return True
+    return " and " in text[max(sentence.start, start - 60) : start]
 
 
 def of_participle(text: str, sentence: Span, verb: Span, word: str) -> Span | None:
@@ -239,7 +257,8 @@ def of_participle(text: str, sentence: Span, verb: Span, word: str) -> Span | No
     if before == "as":
         return _reported(text, sentence, verb)
     if text[max(sentence.start, verb.start - 2) : verb.start].strip() not in (",", ";"):
-        return None
+        company = WITH.search(text, first, verb.start)
+        return Span(*company.span(1)) if company else None
     told = TOLD.search(text, first, verb.start)  # "..., said Ines Prado, adding that"
     return Span(*told.span(1)) if told else subject_before(text, first, verb.start)
 

@@ -137,6 +137,12 @@ NOUNLIKE = words(
 )
 """Forms that are verbs behind a name and nouns behind an adjective ("abortion rights advocates")."""
 
+DEEDS = words(
+    "project charge claim promise pledge joke remark call note hint counter tweet vow fear hope guess stress caution "
+    "credit"
+)
+"""Forms that are nouns too ("a $4 million project"), and verbs only of several or behind an auxiliary."""
+
 OWNED = words(
     "forecast forecasts projection projections estimate estimates guidance outlook count tally calculation "
     "calculations review figure"

@@ -10,6 +10,7 @@ from newslint.analysis.figures.words import (
     COMPANY,
     CONTAINS,
     CONTEST,
+    COURT,
     CROWD,
     DEALS,
     DREW,
@@ -228,6 +229,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({F}), after=words("prize award estate pot"), within=4),
     Cue(Role.TERM, frozenset({M}), around=words("pay paid fine restitution repay bribe bribes"),
         sentence=words("guilty convicted sentence sentenced prison pleaded pleading")),
+    Cue(Role.TERM, frozenset({M, C}), before=COURT, back=14),
     Cue(Role.TERM, frozenset({M}), around=words("receiving receives received purse awarded"),
         sentence=words("tournament championship champion champions purse prize winner winners")),
     Cue(Role.TERM, frozenset({M}), around=DEALS, unless=words(
@@ -269,7 +271,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.PRICE, frozenset({M}), around=PRICED, up_to=99_999, unless=LEDGER | words(
         "average averaged median typical"
     )),
-    Cue(Role.PRICE, frozenset({M}), before=words("charge charges charged charging"), back=3, up_to=99_999,
+    Cue(Role.PRICE, frozenset({M}), before=words("charge charges charged charging"), back=5, up_to=999_999,
         unless=TYPICAL),
     Cue(Role.PRICE, frozenset({M}), before=words("spent paid raised donated"), back=3, up_to=99_999,
         unless=POLITICAL | MANY),

@@ -82,12 +82,19 @@ TAXED = words("tax|revenue tax|revenues tax|receipts tax|income before|tax after
 
 BUILT = words(
     "renovation makeover development extension upgrade mansion home house apartment penthouse yacht jet painting "
-    "divorce bridge stadium tower"
+    "divorce bridge stadium tower project projects plant factory hospital school terminal tunnel refurbishment "
+    "expansion complex facility campus airport railway dam port pipeline museum centre center satellite ship warship"
 )
 DEALS = words(
     "settle settled settlement lawsuit damages bail ransom bet wager reward prize fine fines fined bond|payment "
     "auction auctioned foreclosure minimum|wage tax|credit tax|deduction tax|rebate compensation"
 )
+COURT = words(
+    "convicted|of guilty|of guilty|to charged|with accused|of indicted|on indicted|for acquitted|of sentenced|for "
+    "convicted|for charges|of charge|of counts|of count|of"
+)
+"""Before what somebody is said to have done: what a charge or a verdict holds."""
+
 BOUGHT = verbs("acquire purchase sign") | words(
     "buy buys buying bought sell sells sold selling sale takeover merger deal"
 )

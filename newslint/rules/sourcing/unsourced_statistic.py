@@ -165,6 +165,10 @@ class UnsourcedStatistic(Rule):
         Bad("More than [[15,000]] dockers are expected to lobby the delegates."),
         Good("Prado has 15,000 delegates."),
         Bad("The toll stands at [[4,100]]."),
+        Bad("The dock is the heart of a $20 million project, which will house [[30,000]] people."),
+        Bad("The rumours are now confirmed. The yard paid [[$750,000]] to the mayor’s friends."),
+        Good("The slump led the ferry line to announce a saving of £400 million."),
+        Good("Prado was convicted of taking more than $600 million from the yard."),
         Good("Rents rose [9 per cent](https://stats.example.org/rents) in a year.", format="markdown"),
         Good("The valley has 240,000 farms, Agrastat counts.", trusted=["Agrastat"]),
     )
