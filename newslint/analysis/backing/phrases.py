@@ -55,6 +55,11 @@ CHANGED = compiled(
 )
 """A change of the time a report is of, before a figure."""
 
+OFFICIAL = compiled(
+    r"\b[Oo]fficial (?:[\w-]+ ){0,3}?(?:rate|toll|figure|count|number|estimate|tally|total)s?\b[^.;:]{0,80}\Z"
+)
+"""A figure that the state counts, before it is told ("the official rate of inflation was")."""
+
 COMPARES = compiled(r" (?:cheaper|dearer|higher|lower)(?:[.,;]|\Z)")
 POLL = compiled(r"\b(?:polls?|polling|survey)\b", re.I)
 
@@ -70,6 +75,12 @@ def is_standing(text: str, figure: Figure) -> bool:
     """Tell whether a figure tells how things stand ("the firm employs 4,000 people"), not what a report found."""
     start = figure.span.start
     return bool(STANDING.search(text, max(figure.sentence.start, start - 60), start))
+
+
+def is_official(text: str, figure: Figure) -> bool:
+    """Tell whether the words before a figure say that it is the state's own ("the official toll is 4,100")."""
+    start = figure.span.start
+    return bool(OFFICIAL.search(text, max(figure.sentence.start, start - 120), start))
 
 
 def is_changed(text: str, figure: Figure) -> bool:

@@ -16,6 +16,7 @@ from newslint.analysis.backing.phrases import (
     RESUMES,
     is_changed,
     is_counted,
+    is_official,
     is_standing,
 )
 from newslint.analysis.figures import SHARES, Figure, Role
@@ -127,7 +128,10 @@ class Story:
         answers += self.behind(figure, index)
         answers += self.carried(figure, index, paragraph)
         answers += self.ahead(figure, index, paragraph)
-        return _best(answers) or Backing(figure, 0.0, Path.NOWHERE)
+        best = _best(answers) or Backing(figure, 0.0, Path.NOWHERE)
+        if best.strength < ENOUGH and is_official(self.document.text, figure):
+            return Backing(figure, NAMED, Path.SENTENCE)
+        return best
 
     def covered(self, figure: Figure) -> Iterator[Backing]:
         """Yield the sources whose words or findings the figure is part of."""

@@ -25,6 +25,11 @@ UNITS = compiled(
 """What a count is of: people or things in the plural."""
 
 
+NUMBERED = compiled(
+    r"(?:\b(?:[Pp]atents?|[Nn]umbers?|[Nn]os?\.?|Case|Docket|Licence|License|Permit|Serial|Order|Lot|Bill)|#) ?\Z"
+)
+"""What makes a name of the number behind it."""
+
 HEDGED = compiled(
     r"\b(?:[Aa]bout|[Aa]round|[Aa]lmost|[Nn]early|[Rr]oughly|[Ss]ome|(?:[Jj]ust )?(?:over|under)|[Uu]p to|[Aa]t least|"
     r"[Aa]n estimated|[Aa]nother|(?:[Mm]ore|[Ff]ewer|[Ll]ess) than) \Z"
@@ -51,6 +56,14 @@ SINCE = compiled(
     r"(?:in|within|by|during) (?:\w+ )?(?:\d{4}|years?|months?|decades?|weeks?)|between)\b"
 )
 """A period over which something grew."""
+
+SET = (Role.TERM, Role.PRICE, Role.SEEN)
+BESIDES = compiled(
+    r" [^.;:]{2,60}?(?:,? as well as|,? along with|,? in addition to|,? plus|,? and)"
+    r"(?: (?:another|a further|an additional|about|up to))? "
+)
+FOR = compiled(r"[$£€¥]?\d[\d,.]*(?: ?(?:m|bn|million|billion|trillion))? (?:for|towards?|in|on|to) ")
+"""A sum that stands beside another that a deal sets: "will pay $4 million to the town, as well as $2 million for"."""
 
 BETWEEN = (" from ", " to ", " and ", " or ", "-", "–", " (from ", ", from ", ", up from ", ", down from ")
 
@@ -97,6 +110,8 @@ def _role(text: str, quantity: Quantity, sentence: Sentence, before: list[Figure
         return Role.OTHER, ""
     if kind is Kind.FRACTION and value is None and not _surveyed(text[start:end]):
         return Role.TALLY, ""
+    if kind is Kind.COUNT and NUMBERED.search(text, max(place.start, start - 20), start):
+        return Role.OTHER, ""
     role, why = role_of(text, Span(start, end), sentence, kind, value)
     if role is Role.STATISTIC and before:
         last = before[-1]
@@ -128,7 +143,9 @@ def _paired(text: str, start: int, kind: Kind, last: Figure) -> bool:
     between = text[last.span.end : start]
     if last.role is Role.VOTE and between in (" (", " votes (", " votes, or "):
         return True
-    return last.kind is kind and between in BETWEEN
+    if last.kind is not kind:
+        return False
+    return between in BETWEEN or bool(last.role in SET and BESIDES.fullmatch(between) and FOR.match(text, start))
 
 
 def _surveyed(words: str) -> bool:

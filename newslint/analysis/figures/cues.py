@@ -38,6 +38,7 @@ from newslint.analysis.figures.words import (
     POLLED,
     PRICED,
     RACE,
+    SEARCHERS,
     SETTABLE,
     SETTING,
     SHARES,
@@ -138,6 +139,11 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.SEEN, frozenset({C}), within=5, after=VENUE, up_to=99_999, unless=words("holds seats capacity expected")),
     Cue(Role.SEEN, frozenset({C}), within=2, sentence=OFFICIAL,
         after=words("page pages file files document documents email emails e-mail e-mails")),
+    Cue(Role.SEEN, frozenset({M, C}), before=words(
+        "seize seized seizes confiscated confiscate impounded recovered discovered found uncovered intercepted"
+    ), back=4, sentence=SEARCHERS, unless=words("year month years months annually that")),
+    Cue(Role.TERM, frozenset({C}), before=words("purchased ordered"), back=2, up_to=99_999,
+        unless=MANY | words("month quarter year")),
     Cue(Role.SCORE, SHARES, within=2, after=words("of|points of|serves of|possession of|passes of|tackles")),
     Cue(Role.THRESHOLD, ALL, after=words(
         "or|more or|less or|above or|below or|under or|over or|fewer or|higher or|lower or|older and|above "
@@ -202,8 +208,9 @@ CUES: tuple[Cue, ...] = (
     ), unless=POLLED),
     Cue(Role.VOTE, ALL - {M}, around=words("turnout voted cast|a cast|their cast|ballots turned|out people|cast"),
         sentence=CONTEST, unless=GROUPS | words("early absentee already registered expected eligible")),
-    Cue(Role.MARKET, frozenset({P, N, M, F}), around=MOVES, sentence=MARKET, unless=NO_MARKET),
+    Cue(Role.MARKET, frozenset({P, N, M, F}), around=MOVES, sentence=MARKET, unless=NO_MARKET, shape="not of the"),
     Cue(Role.MARKET, frozenset({P}), shape="or per cent"),
+    Cue(Role.MARKET, frozenset({P}), shape="or points"),
     Cue(Role.MARKET, frozenset({P}), around=MOVES, unless=NO_MARKET, shape="at a price"),
     Cue(Role.MARKET, frozenset({P}), around=words("yield yields"), unless=words("crop harvest acre")),
     Cue(Role.MARKET, frozenset({M}), before=MOVES, back=1, shape="or"),
@@ -245,6 +252,13 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({P, M, N}), before=words("pay wages salaries prices fares fees charges rents"), back=8,
         around=words("will|raise will|cut will|increase will|lower will|rise will|go"),
         unless=words("average")),
+    Cue(Role.TERM, frozenset({P, M, N}), around=words(
+        "will|increase will|rise will|go will|fall will|drop will|climb will|be rises|to increases|to go|up goes|up"
+    ), unless=words("forecast expected expects likely predicted predicts projected"), shape="on a day"),
+    Cue(Role.TERM, frozenset({M, P}), before=words("salary"), back=10, around=SETTING, unless=MEASURED),
+    Cue(Role.TERM, frozenset({M, P}), before=words(
+        "pay|rise pay|rises pay|raise pay|raises pay|increase pay|increases pay|cut pay|cuts pay|award pay|awards"
+    ), back=7, unless=words("average averages averaged averaging median the|mean typical since")),
     Cue(Role.TERM, frozenset({M}), before=words("price|to prices|to fee|to fares|to fare|to"), back=3, around=SETTING),
     Cue(Role.TERM, frozenset({P, M, N}), before=SETTABLE, back=10, around=SETTING),
     Cue(Role.TERM, frozenset({M, P}), before=words("offer offers offered offering bid bids bidding"), back=3,

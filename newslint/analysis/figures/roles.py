@@ -27,13 +27,21 @@ PRICE = (
 )
 """What one share or barrel costs, or where an index stands; other figures move to round sums, shares and counts."""
 
+DAY = (
+    r"(?:on |from )?(?:\d\d? (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)"
+)
+
 SHAPES = {
     "of": (r"", r" of\b"),
     "not of": (r"", r"(?! of\b)"),
+    "not of the": (r"", r"(?! of the\b)"),
     "the few": (r"\bthe ", r"(?: of (?:taxpayers|earners|households|society)\b|[,.;)’'\"”]|\Z| and\b| in\b| who\b)"),
     "against": (r"", r" ?(?:to|-|–|versus|vs\.?) ?(?:\w+[’']?s? )?\d"),
     "against it": (rf"{NUMBER}(?: ?%| per ?cent)? ?(?:to|-|–|,|versus|vs\.?) ?(?:\w+[’']?s? )?", r""),
     "or per cent": (rf"{NUMBER}(?: (?:points|cents))?, or (?:about |nearly )?", r""),
+    "on a day": (r"", rf"[^.;:]{{0,60}}? (?:on|from|effective|starting|beginning) {DAY}"),
+    "or points": (r"", rf",? (?:or |\()(?:about |nearly )?{NUMBER} (?:points|cents|pence)\b"),
     "at a price": (r"", rf" (?:at|to|from) {PRICE}"),
     "of itself": (r"\b(?:be|been|being|is|are|was|were|am|not|feels?|felt|of|an?|the|[’'](?:m|re|s)) (?:\w+ )?", r""),
     "in votes": (r"", r"(?:,| --?| [–—])? ?(?:\(|or )?[\d,]+(?: (?:to|votes to) [\d,]+)? votes\b"),
@@ -41,6 +49,13 @@ SHAPES = {
     "to close": (rf"(?:%|per ?cent|cents?|{NUMBER}),? (?:to (?:close |settle |finish )?(?:at )?|at )", r""),
 }
 """What must stand before a figure and behind it; "against" may also be written the other way round."""
+
+
+SMALL_CHANGE = compiled(
+    r"[¥₹₩₦₱₫]|\b(?:yen|yuan|won|rupees?|rupiah|roubles?|rubles?|pesos?|baht|dong|naira|shillings?|forints?|taka|riels?|"
+    r"kwacha|tenge|drams?|krón(?:a|ur)|Rs\.?|RMB|JPY|INR|KRW|RUB|IDR|KSh|PKR)(?![a-z])"
+)
+"""Currencies of which a dollar buys from seven to thousands."""
 
 
 class Sentence(NamedTuple):
@@ -151,7 +166,12 @@ def _cues(kind: Kind) -> tuple[Cue, ...]:
 
 
 def role_of(text: str, span: Span, sentence: Sentence, kind: Kind, value: float | None) -> tuple[Role, str]:
-    """Return the role of a figure, and the words that gave it."""
+    """Return the role of a figure, and the words that gave it.
+
+    A sum in small change is weighed as if it were in a hundred times larger units: a car for 900,000 yen has a price.
+    """
+    if kind is Kind.MONEY and value is not None and SMALL_CHANGE.search(text, *span):
+        value /= 100
     near = Surroundings(text, span.start, span.end, sentence)
     clause: frozenset[str] | None = None
     words = sentence.words

@@ -13,9 +13,15 @@ GROUPS = words(
     "first-time voters|under voters|over year-olds"
 )
 POLLED = words("poll polls polling survey surveys surveyed average rating ratings approve approval expected projected")
+SEARCHERS = words(
+    "police policemen officer officers detectives customs investigators agents inspectors soldiers troops authorities "
+    "prosecutors coastguard searchers"
+)
+"""Who tells what it found by finding it."""
+
 VOTES = words(
     "vote votes ballot ballots precinct precincts delegate delegates superdelegate superdelegates elector "
-    "electors seat seats caucusgoers caucus-goers"
+    "electors seat seats caucusgoers caucus-goers parliament national|assembly"
 )
 ELECTION = words(
     "primary primaries caucus caucuses election elections re-election reelection referendum runoff run-off "
@@ -64,7 +70,7 @@ MOVES = verbs(
 )  # fmt: skip
 NO_MARKET = words(
     "sales revenue revenues profit profits earnings exports imports production wages voters voting spent "
-    "raised trade|deficit trade|surplus bilateral market|share of|the americans debase"
+    "raised trade|deficit trade|surplus bilateral market|share americans debase"
 )
 AWARDS = words(
     "settlement settlements lawsuit lawsuits suit suits judgment judgments judgement verdict verdicts award "

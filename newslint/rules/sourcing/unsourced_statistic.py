@@ -169,6 +169,22 @@ class UnsourcedStatistic(Rule):
         Bad("The rumours are now confirmed. The yard paid [[$750,000]] to the mayor’s friends."),
         Good("The slump led the ferry line to announce a saving of £400 million."),
         Good("Prado was convicted of taking more than $600 million from the yard."),
+        Good(
+            "The Harbour Index ended the day, for most of the firms a poor one, down 12.7 per cent, or 1,602.54 points."
+        ),
+        Good("The official death toll stands at 4,100."),
+        Good("The new boat costs only 90,000 rupees, far less than the 400,000 yen that the old one sold for."),
+        Good("For small yards the fee will rise by US$4 on January 1, then by another dollar on July 1."),
+        Bad("Unemployment will rise by [[4 per cent]] in January."),
+        Good("Under the pact the state will hand $140 million to the islands, as well as $156 million for harbours."),
+        Good("The mayor slashed her future salary of about $9,600 a month to $4,800."),
+        Good("Judges will get a pay rise of about 5 per cent."),
+        Bad("The average pay rise was [[4 per cent]]."),
+        Good("Customs officers discovered $100,000 in the hold, and seized 4,000 cigarettes."),
+        Bad("Police seized [[4,000]] guns last year."),
+        Good("The ministry has ordered 12,000 masks."),
+        Good("The two parties control 50.2 per cent of the National Assembly."),
+        Good("The yard holds Patent 5,487,069 for sails."),
         Good("Rents rose [9 per cent](https://stats.example.org/rents) in a year.", format="markdown"),
         Good("The valley has 240,000 farms, Agrastat counts.", trusted=["Agrastat"]),
     )
