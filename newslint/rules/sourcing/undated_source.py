@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.analysis.attributions import Attribution, Cue, told_of
 from newslint.analysis.dates import Date, dates
-from newslint.analysis.figures import Figure, Role, figures
+from newslint.analysis.figures import Figure, Kind, Role, figures
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote
 from newslint.document import Document
@@ -59,6 +59,12 @@ HELD = compiled(
 )
 """What tells when by what else happened: "a poll conducted after the debate"."""
 
+SETTLED = compiled(r"\b(?:the|level|phase|stage|category|grade|class|type|tier|step) \Z", re.I)
+"""What stands before a number that nobody has to find out: "the 25 member states", "level 5"."""
+
+OF_SURVEY = compiled(r"(poll|survey|study|census|report)(?:ing)? (?:data|results|figures|findings)", re.I)
+"""What a survey brought, named without an article ("survey data")."""
+
 MONTH = compiled(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Easter|Christmas)\b"
@@ -88,6 +94,9 @@ class UndatedSource(Rule):
         Good("Vacancies stood at 3.4 per cent in the quarter to March, official data shows."),
         Good("The latest poll by Quayside found 44 per cent slept badly."),
         Good("A poll by Quayside found 44 per cent slept badly. It was taken on March 2."),
+        Good("A report on the 12 dockers has been found, and a level 5 warning is in force, a report said."),
+        Bad("[[A report on dockers]] put the thefts at 212."),
+        Good("Quayside polled the town in May for its new poll.\n\nPoll data showed that 44 per cent slept badly."),
         Good("A May poll by Quayside found 44 per cent slept badly.\n\nThe poll found 9 per cent unsure."),
         Good("Prices rose 4.2 per cent, the statistics bureau said."),
         Good("The study put the cost at 4 per cent of output."),
@@ -115,7 +124,7 @@ class UndatedSource(Rule):
             if not noun or item.vague or in_quote(document, item.source):
                 continue
             kind = noun.rstrip("s")
-            figure = _figure(item, told, starts)
+            figure = _figure(document.text, item, told, starts)
             name = item.source.of(document.text)
             if kind in seen or figure is None or KNOWN.fullmatch(name):
                 continue
@@ -141,10 +150,11 @@ def _is_of_now(text: str, source: Span) -> bool:
 
 def _is_told(text: str, source: Span, kind: str) -> bool:
     """Tell whether a source with "the" is one of which the story has spoken already: "the Quayside poll"."""
-    return (
-        text.startswith(("the ", "that ", "The "), source.start)
-        and kind in text[max(0, source.start - TOLD) : source.start].lower()
-    )
+    before = text[max(0, source.start - TOLD) : source.start].lower()
+    brought = OF_SURVEY.fullmatch(source.of(text))
+    if brought:
+        return brought[1].lower() in before
+    return text.startswith(("the ", "that ", "The "), source.start) and kind in before
 
 
 def _is_to_come(text: str, source: Span) -> bool:
@@ -165,11 +175,16 @@ def _head(name: str, cue: Cue) -> str:
     return words[-1].lower() if len(words) == 1 or words[-1].islower() else ""  # a name: "the Geological Survey"
 
 
-def _figure(item: Attribution, told: list[Figure], starts: list[int]) -> Figure | None:
-    """Return the first figure that an attribution covers."""
-    index = bisect_left(starts, item.span.start)
-    inside = index < len(told) and told[index].span.end <= item.span.end
-    return told[index] if inside else None
+def _figure(text: str, item: Attribution, told: list[Figure], starts: list[int]) -> Figure | None:
+    """Return the first figure that an attribution covers and its source could have found."""
+    for index in range(bisect_left(starts, item.span.start), len(told)):
+        span = told[index].span
+        if span.end > item.span.end:
+            return None
+        known = told[index].kind is Kind.NUMBER and SETTLED.search(text, max(0, span.start - 12), span.start)
+        if not known:
+            return told[index]
+    return None
 
 
 def _dated(document: Document, source: Span) -> bool:
