@@ -11,7 +11,7 @@ from newslint.analysis.attributions.words import TRIGGERS
 from newslint.analysis.quotes import QuoteKind, quotes
 from newslint.analysis.sentences import sentence_number, sentences
 from newslint.analysis.wording import whole_words
-from newslint.document import Block, Document, InlineKind, per_document
+from newslint.document import Block, BlockKind, Document, InlineKind, per_document
 from newslint.patterns import compiled
 from newslint.span import Span, start_of
 
@@ -146,12 +146,33 @@ def _linked(document: Document) -> Iterator[Attribution]:
             yield Attribution(sentences(document)[index], inline.span, inline.span, Cue.LINK, data=True)
 
 
+def _spoken(document: Document) -> Iterator[Attribution]:
+    """Yield the lines of a transcript; where speakers take turns, with the paragraphs that go on with an answer."""
+    lines = [block.span for block in document.blocks if SPEECH.match(document.text, *block.span)]
+    if len(lines) < 2:
+        return
+    names = [Span(line.start, document.text.index(":", line.start)) for line in lines]
+    turns = 2 <= len({name.of(document.text) for name in names}) <= len(names) // 2
+    for line, name, behind in zip(lines, names, [*lines[1:], None], strict=True):
+        end = _answered(document, line, behind) if turns and behind else line.end
+        yield Attribution(Span(line.start, end), name, Span(name.end, name.end + 1), Cue.LINE)
+
+
+def _answered(document: Document, line: Span, behind: Span) -> int:
+    """Return where the paragraphs end that follow a line of a transcript before the one behind it."""
+    end = line.end
+    first = bisect_left(document.blocks, line.end, key=_block_start)
+    for number in range(first, len(document.blocks)):
+        block = document.blocks[number]
+        if block.span.start >= behind.start or block.kind is not BlockKind.PARAGRAPH:
+            break
+        end = block.span.end
+    return end
+
+
 def _lines(document: Document) -> Iterator[Attribution]:
     """Yield "Source:" lines, which stand for the block before them or for its whole table, and lines of transcripts."""
-    speeches = [block for block in document.blocks if SPEECH.match(document.text, *block.span)]
-    for block in speeches if len(speeches) > 1 else ():
-        name = Span(block.span.start, document.text.index(":", block.span.start))
-        yield Attribution(block.span, name, Span(name.end, name.end + 1), Cue.LINE)
+    yield from _spoken(document)
     for index, block in enumerate(document.blocks):
         match = LINE.match(document.text, block.span.start, block.span.end)
         if match and index:

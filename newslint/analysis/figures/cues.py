@@ -116,7 +116,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.SPECIFICATION, frozenset({C}), after=words(
         "pounds kilograms kilos foot feet mile miles metre metres meter meters kilometre kilometres kilometer "
         "kilometers acre acres hectares light|years cubic"
-    )),
+    ), unless=words("burned burnt burns destroyed flooded planted cleared felled scorched cultivated deforested")),
     Cue(Role.SPECIFICATION, frozenset({C}), before=words("per"), back=1),
     Cue(Role.SPECIFICATION, frozenset({C}), before=words(
         "weigh weighs weighing weighed hold holds holding held carry carries carrying displaces contains containing"

@@ -124,7 +124,8 @@ INTENT = (
     verbs("propose pledge promise vow seek request aim target advocate demand push require mandate impose")
     | words(
         "sought proposal proposals goal goals calls|for called|for calling|for committed|to commitment "
-        "commitments designed|to decision|to decided|to asked|for asks|for asking|for call|to plan|to plans|to "
+        "commitments designed|to meant|to intended|to decision|to decided|to asked|for asks|for asking|for call|to "
+        "plan|to plans|to "
         "offers|to offered|to offering|to agree|to agrees|to agreed|to want wants wanted plans|to plan|to "
         "planned|to planning|to plan|would plans|for plan|for would|impose would|pay would|get would|receive "
         "would|be would|face would|cap would|limit would|tax would|leave would|install would|set would|allow "

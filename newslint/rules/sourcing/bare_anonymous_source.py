@@ -15,7 +15,7 @@ from newslint.values import frozen
 
 SAID = compiled(
     r" (?:(?:has|have|had|also|later|told) )*(?:said|says?|told|claims?|claimed|added|confirmed|revealed|warned|"
-    r"believed?|suggested|indicated|disclosed|insisted|tell)\b"
+    r"believed?|suggested|indicated|disclosed|insisted|reported|alleged|stated|tell)\b"
 )
 BEFORE = compiled(r"\b(?:said|says|told|according to|citing|cited|quoted|quoting|added|by|from) $", re.I)
 COUNT = (
@@ -52,6 +52,7 @@ class BareAnonymousSource(Rule):
     options = Options()
     examples = (
         Bad("[[Sources]] said that the merger had stalled."),
+        Bad("On Monday, [[sources]] reported that the merger had stalled."),
         Bad("[[A source]] said the sale would go ahead."),
         Bad("“She will not last a month,” [[an insider]] said."),
         Bad("The deal is off, according to [[two sources]]."),

@@ -184,7 +184,13 @@ class UnsourcedStatistic(Rule):
         Bad("Police seized [[4,000]] guns last year."),
         Good("The ministry has ordered 12,000 masks."),
         Good("The two parties control 50.2 per cent of the National Assembly."),
+        Bad("The fires have burned [[40,000]] hectares."),
+        Good("The park covers 40,000 hectares."),
         Good("The yard holds Patent 5,487,069 for sails."),
+        Bad("READ MORE: Boats\n\nOnly [[9 per cent]] of the town is young.\n\nREAD MORE: Cranes\n\nREAD MORE: Sails"),
+        Good(
+            "Q: How is the town?\n\nA: It is old.\n\nOnly 9 per cent of us are young.\n\nQ: Is it quiet?\n\nA: It is."
+        ),
         Good("Rents rose [9 per cent](https://stats.example.org/rents) in a year.", format="markdown"),
         Good("The valley has 240,000 farms, Agrastat counts.", trusted=["Agrastat"]),
     )

@@ -33,7 +33,9 @@ VERB = compiled(
     r" (?:(?:have|has|had) )?(?:(?:long|often|now|also|already|still|\w+ly) )?"
     r"(?:says?|said|believes?|believed|warn|warned|argue|argued|suggests?|suggested|shows?|showed|shown|finds?|found|"
     r"think|thought|claim|claimed|indicates?|indicated|fear|feared|estimate|estimated|predict|predicted|agree|agreed|"
-    r"point out|pointed out|expect|contend|contended|complained?|questioned)\b"
+    r"point out|pointed out|expect|contend|contended|complained?|questioned|"
+    r"allege[ds]?|assert(?:ed)?|speculate[ds]?|caution(?:ed)?|maintain(?:ed)?|doubt(?:ed)?|"
+    r"(?:view|see|regard|describe)[ds]?(?=(?: [\w’'-]+){1,8}? as\b))\b"
 )
 ACCORDING = compiled(r"[Aa]ccording to (?:(?:some|many|most|several|other|recent|unnamed) )?\Z")
 ENDS = compiled(r"(?:[.,;:!?)”\"’\n]|\Z| (?:and|but|who say)\b)")
@@ -69,7 +71,8 @@ SOME = compiled(
     r"claim|claimed|fear|feared)\b"
 )
 PASSIVE = compiled(
-    r"[Ii]t is (?:widely|generally|commonly|often|sometimes) (?:believed|thought|said|held|assumed|feared)\b"
+    r"[Ii]t is (?:(?:widely|generally|commonly|often|sometimes) (?:believed|thought|said|held|assumed|feared)\b|"
+    r"(?:believed|thought|feared|assumed|speculated|rumou?red|alleged|claimed)(?= that\b))"
 )
 
 
@@ -121,6 +124,9 @@ class VagueAttribution(Rule):
         Bad("[[Many now think]] the mayor will stand down."),
         Bad("[[Some say]] the harbour will silt up again."),
         Bad("[[It is widely believed]] that the mayor will stand down."),
+        Bad("[[It is believed]] that the mayor will stand down."),
+        Bad("[[Experts view]] the purchase as a signal to the harbour."),
+        Good("It is believed to be the same boat."),
         Bad("[[According to experts]], the dam will silt up within ten years."),
         Bad("The new toll is unfair, [[according to some critics]]."),
         Good("Scientists such as Ana Reis of the Leeds lake survey fear that the lake will dry out."),
