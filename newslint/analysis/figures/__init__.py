@@ -30,6 +30,9 @@ NUMBERED = compiled(
 )
 """What makes a name of the number behind it."""
 
+COMPOUND = compiled(r"-(?!strong\b)[a-z]+(?:-[a-z]+)* ")
+"""What describes a thing by its size or age ("a 1,000-year-old robe"), which is part of its name."""
+
 HEDGED = compiled(
     r"\b(?:[Aa]bout|[Aa]round|[Aa]lmost|[Nn]early|[Rr]oughly|[Ss]ome|(?:[Jj]ust )?(?:over|under)|[Uu]p to|[Aa]t least|"
     r"[Aa]n estimated|[Aa]nother|(?:[Mm]ore|[Ff]ewer|[Ll]ess) than) \Z"
@@ -112,6 +115,8 @@ def _role(text: str, quantity: Quantity, sentence: Sentence, before: list[Figure
         return Role.TALLY, ""
     if kind is Kind.COUNT and NUMBERED.search(text, max(place.start, start - 20), start):
         return Role.OTHER, ""
+    if kind is Kind.COUNT and COMPOUND.match(text, end, place.end):
+        return Role.SPECIFICATION, ""
     role, why = role_of(text, Span(start, end), sentence, kind, value)
     if role is Role.STATISTIC and before:
         last = before[-1]

@@ -119,6 +119,9 @@ CUES: tuple[Cue, ...] = (
     ), unless=words("burned burnt burns destroyed flooded planted cleared felled scorched cultivated deforested")),
     Cue(Role.SPECIFICATION, frozenset({C}), before=words("per"), back=1),
     Cue(Role.SPECIFICATION, frozenset({C}), before=words(
+        "seats sleeps capacity|of can|seat can|hold can|carry can|house can|accommodate"
+    ), back=4, up_to=199_999),
+    Cue(Role.SPECIFICATION, frozenset({C}), before=words(
         "weigh weighs weighing weighed hold holds holding held carry carries carrying displaces contains containing"
     ), back=3, after=words("tonnes tons litres liters gallons barrels seats")),
     Cue(Role.TERM, frozenset({M}), within=5,
@@ -130,6 +133,8 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.SCORE, frozenset({C}), within=2, after=words(
         "yards touchdowns points runs goals rebounds assists wickets strikeouts tackles carries laps")),
     Cue(Role.SEEN, frozenset({C}), sentence=words("this|reporter this|correspondent this|writer")),
+    Cue(Role.SEEN, frozenset({C}), after=words("signatures signatories"), within=3),
+    Cue(Role.SEEN, frozenset({C}), before=words("signed|by"), back=5, sentence=words("petition")),
     Cue(Role.SEEN, frozenset({C}), after=words("followers retweets likes views subscribers upvotes"), within=3),
     Cue(Role.SEEN, frozenset({C}), after=words("times"), sentence=words(
         "retweeted shared liked viewed downloaded"
@@ -185,6 +190,9 @@ CUES: tuple[Cue, ...] = (
         "first|preferences"
     ), unless=GROUPS | POLLED),
     Cue(Role.VOTE, SHARES, shape="in votes"),
+    Cue(Role.VOTE, SHARES, before=words("won|with win|with wins|with re-elected|with elected|with victory|with"),
+        back=3, unless=GROUPS | POLLED),
+    Cue(Role.VOTE, SHARES, before=words("vote|was result|was"), back=3, shape="against", unless=POLLED),
     Cue(Role.VOTE, SHARES, before=words("with"), back=2, around=words("carried won lost"), unless=GROUPS | POLLED,
         sentence=words("state states county district constituency")),
     Cue(Role.VOTE, SHARES, before=words("turnout|was turnout|of turnout|is turnout|at turnout|reached"), back=5,
@@ -256,6 +264,8 @@ CUES: tuple[Cue, ...] = (
         "will|increase will|rise will|go will|fall will|drop will|climb will|be rises|to increases|to go|up goes|up"
     ), unless=words("forecast expected expects likely predicted predicts projected"), shape="on a day"),
     Cue(Role.TERM, frozenset({M, P}), before=words("salary"), back=10, around=SETTING, unless=MEASURED),
+    Cue(Role.TERM, frozenset({M}), before=words("salary|of will|earn now|earn"), back=4, up_to=9_999_999,
+        unless=words("average averages averaged averaging median the|mean typical every typically")),
     Cue(Role.TERM, frozenset({M, P}), before=words(
         "pay|rise pay|rises pay|raise pay|raises pay|increase pay|increases pay|cut pay|cuts pay|award pay|awards"
     ), back=7, unless=words("average averages averaged averaging median the|mean typical since")),

@@ -155,7 +155,7 @@ GATHERINGS = words(
     "event events gathering gatherings town|hall"
 )
 VENUE = words(
-    "gathered|at gathered|in gathered|outside gathered|for assembled|in assembled|at packed|into packed|the "
+    "gathered|at gathered|in gathered|outside gathered|for assembled|in assembled|at packed|into packed|the filled|the "
     "crammed|into in|attendance who|attended the|arena the|hall the|stadium the|room the|auditorium the|gymnasium "
     "the|ballroom the|audience the|crowd spectators onlookers mourners fans|saw fans|watched"
 )

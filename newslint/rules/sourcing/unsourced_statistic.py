@@ -178,7 +178,7 @@ class UnsourcedStatistic(Rule):
         Bad("Unemployment will rise by [[4 per cent]] in January."),
         Good("Under the pact the state will hand $140 million to the islands, as well as $156 million for harbours."),
         Good("The mayor slashed her future salary of about $9,600 a month to $4,800."),
-        Good("Judges will get a pay rise of about 5 per cent."),
+        Good("Judges will get a pay rise of about 5 per cent, so that a judge will now earn about £122,500."),
         Bad("The average pay rise was [[4 per cent]]."),
         Good("Customs officers discovered $100,000 in the hold, and seized 4,000 cigarettes."),
         Bad("Police seized [[4,000]] guns last year."),
@@ -186,6 +186,9 @@ class UnsourcedStatistic(Rule):
         Good("The two parties control 50.2 per cent of the National Assembly."),
         Bad("The fires have burned [[40,000]] hectares."),
         Good("The park covers 40,000 hectares."),
+        Good("In 1,000-year-old robes they filled the hall, which seats 4,000 people."),
+        Good("Prado won with 62 per cent. The vote was 62 per cent to 38 per cent."),
+        Good("A petition with 40,000 signatures was handed over."),
         Good("The yard holds Patent 5,487,069 for sails."),
         Bad("READ MORE: Boats\n\nOnly [[9 per cent]] of the town is young.\n\nREAD MORE: Cranes\n\nREAD MORE: Sails"),
         Good(
