@@ -35,6 +35,7 @@ from newslint.analysis.attributions.words import (
     REPROACHES,
     RESEARCHERS,
     RESPONDENTS,
+    SPEAK,
     STUDIES,
     VAGUE,
     VERBS,
@@ -76,6 +77,9 @@ MOVED = compiled(
     r"((?:the|an?|its|their|some|many|most|several|[A-Z][\w’'.-]*|[a-z]+s) ?[^,.;:]{0,60}?) \Z"
 )
 """Who was brought to say something ("the slump led the board to announce ...")."""
+
+FRONTED = compiled(r"(?:Compared (?:to|with)|Down from|Up from|Against) (?:[^,;:]|,\d){1,60}, \Z")
+"""What a sentence opens with that is compared with what somebody says."""
 
 RELATED = compiled(r", which (?:the )?[\w’'-]+(?: [\w’'-]+)? \Z")  # "the deal, which analysts estimated at"
 TAIL = compiled(
@@ -212,6 +216,7 @@ def _says_nothing(text: str, sentence: Span, hit: Span, word: str, before: str) 
         or (word in NOUNLIKE and before[:1].islower() and _is_plural(before))
         or (text.startswith(",", hit.end) and TEMPORAL.match(text, sentence.start, hit.start))
         or before == "worth"  # "it is worth noting that": the story's own voice
+        or (word in SPEAK and not text.startswith(" of ", hit.end))
         or (word in OUT and not text.startswith(" out", hit.end))
         or (word in REPROACHES and not REPROACHED.match(text, hit.end, sentence.end))
         or (word in OUTDOES and QUANTITY.match(text, hit.end + 1))
@@ -256,6 +261,8 @@ def _reach(text: str, sentence: Span, source: Span, verb: Span) -> Span:
     )
     if text.startswith(GLOSSES, verb.end):
         return Span(sentence.start, source.start)
+    if FRONTED.match(text, sentence.start, source.start):  # "Compared to 86 boats in 2008, the yard said that only 82"
+        return sentence
     if last == "as" or (closes and lead.endswith((",", "”", '"', "’", "'", "-", "—", "–")) and lead.count(" ") >= 2):
         return sentence
     if last in RELATIVES:

@@ -68,6 +68,9 @@ _REPROACH = words(
     "chides chided mock mocks mocked assail assails assailed berate berates berated scold scolds scolded lambast "
     "lambasts lambasted castigate castigates castigated deride derides derided"
 )
+SPEAK = words("spoke speaks speak")
+"""Verbs that say something only with "of" ("union sources spoke of 8,000 boats")."""
+
 OUT = words("point points pointed pointing")
 """Verbs that say something only with "out" ("she pointed out that ...")."""
 
@@ -77,6 +80,7 @@ for _words, _cue in (
     (_THINK, Cue.THINKS),
     (_SAY, Cue.SAYS),
     (OUT, Cue.SAYS),
+    (SPEAK, Cue.SAYS),
     (_SAYING, Cue.SAYS),
     (_REPROACH, Cue.SAYS),
     (_FIND, Cue.FINDS),

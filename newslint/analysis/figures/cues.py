@@ -1,8 +1,6 @@
 """The words that give a quantity its role, tried in order; the first cue that fits counts."""
 
-from typing import NamedTuple
-
-from newslint.analysis.figures.model import Kind, Role
+from newslint.analysis.figures.model import Cue, Kind, Role
 from newslint.analysis.figures.words import (
     AWARDS,
     BOUGHT,
@@ -58,28 +56,6 @@ P, M, C, F, D, N = Kind.PERCENT, Kind.MONEY, Kind.COUNT, Kind.FRACTION, Kind.FOL
 ALL = frozenset({P, M, C, F, D, N})
 
 
-class Cue(NamedTuple):
-    """Where words must stand, all of them given, for a figure of some kinds to play a role.
-
-    `after` within the next `within` words, `before` within the last `back` words, neither over a comma
-    (`before` may pass one); `around` anywhere in the clause, `sentence` anywhere in the sentence; `unless`
-    nowhere in the sentence. Two words with a space stand for a pair. `up_to` is the most a figure may be
-    worth, 0 for any; `shape` names a pattern of figures among `SHAPES` in roles.py.
-    """
-
-    role: Role
-    kinds: frozenset[Kind]
-    after: frozenset[str] = frozenset()
-    before: frozenset[str] = frozenset()
-    around: frozenset[str] = frozenset()
-    sentence: frozenset[str] = frozenset()
-    unless: frozenset[str] = frozenset()
-    within: int = 1
-    back: int = 2
-    up_to: float = 0.0
-    shape: str = ""
-
-
 CUES: tuple[Cue, ...] = (
     Cue(Role.IDIOM, frozenset({P}), shape="of itself", after=words(
         "sure certain convinced committed behind correct right positive supportive opposed true false honest "
@@ -118,6 +94,14 @@ CUES: tuple[Cue, ...] = (
         "kilometers acre acres hectares light|years cubic"
     ), unless=words("burned burnt burns destroyed flooded planted cleared felled scorched cultivated deforested")),
     Cue(Role.SPECIFICATION, frozenset({C}), before=words("per"), back=1),
+    Cue(Role.SPECIFICATION, frozenset({C}), within=2, up_to=99_999, after=words(
+        "rooms bedrooms suites berths cabins lifts windows seats slot|machines parking|spaces pages"
+    ), before=words("has have had with its boasts boasted features featured"), back=3,
+        unless=words("country city region island state nation world")),
+    Cue(Role.SPECIFICATION, SHARES, within=4, after=words(
+        "of|his of|her of|their of|the body bodies"
+    ), sentence=words("burns burned|over burned|on")),
+    Cue(Role.IDIOM, frozenset({F}), after=words("of|its"), sentence=words("its|kind")),
     Cue(Role.SPECIFICATION, frozenset({C}), before=words(
         "seats sleeps capacity|of can|seat can|hold can|carry can|house can|accommodate"
     ), back=4, up_to=199_999),
@@ -190,6 +174,10 @@ CUES: tuple[Cue, ...] = (
         "first|preferences"
     ), unless=GROUPS | POLLED),
     Cue(Role.VOTE, SHARES, shape="in votes"),
+    Cue(Role.VOTE, SHARES, before=words("swing|of"), back=3),
+    Cue(Role.VOTE, SHARES, before=words("led|with leads|with leading|with ahead|with"), back=3, sentence=words("as|of"),
+        unless=GROUPS | POLLED),
+    Cue(Role.VOTE, SHARES, around=words("recounted")),
     Cue(Role.VOTE, SHARES, before=words("won|with win|with wins|with re-elected|with elected|with victory|with"),
         back=3, unless=GROUPS | POLLED),
     Cue(Role.VOTE, SHARES, before=words("vote|was result|was"), back=3, shape="against", unless=POLLED),
@@ -241,6 +229,7 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({M}), after=BUILT, within=2),
     Cue(Role.TERM, frozenset({M}), after=words("his|own her|own their|own its|own my|own our|own"), within=4),
     Cue(Role.TERM, frozenset({M}), before=words("for worth at"), back=3, around=BOUGHT),
+    Cue(Role.TERM, frozenset({M}), before=words("jackpot jackpots"), back=10),
     Cue(Role.TERM, frozenset({F}), after=words("prize award estate pot"), within=4),
     Cue(Role.TERM, frozenset({M}), around=words("pay paid fine restitution repay bribe bribes"),
         sentence=words("guilty convicted sentence sentenced prison pleaded pleading")),
@@ -295,6 +284,10 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.PRICE, frozenset({M}), around=PRICED, up_to=99_999, unless=LEDGER | words(
         "average averaged median typical"
     )),
+    Cue(Role.PRICE, frozenset({M}), before=words(
+        "subscription|of fee|of fees|of fare|of fares|of premium|of rent|of deposit|of fine|of fines|of price|of "
+        "toll|of auctioned|at auctioned|for auctioning|at selling|at selling|for"
+    ), back=5, up_to=99_999, unless=TYPICAL),
     Cue(Role.PRICE, frozenset({M}), before=words("charge charges charged charging"), back=5, up_to=999_999,
         unless=TYPICAL),
     Cue(Role.PRICE, frozenset({M}), before=words("spent paid raised donated"), back=3, up_to=99_999,

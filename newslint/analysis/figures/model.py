@@ -1,6 +1,7 @@
-"""What a figure is: its kind, and the role it plays in the story."""
+"""What a figure is: its kind, the role it plays in the story, and what tells of that role."""
 
 from enum import Enum
+from typing import NamedTuple
 
 from newslint.span import Span
 from newslint.values import frozen
@@ -56,3 +57,25 @@ class Figure:
     value: float | None
     why: str
     sentence: Span
+
+
+class Cue(NamedTuple):
+    """Where words must stand, all of them given, for a figure of some kinds to play a role.
+
+    `after` within the next `within` words, `before` within the last `back` words, neither over a comma
+    (`before` may pass one); `around` anywhere in the clause, `sentence` anywhere in the sentence; `unless`
+    nowhere in the sentence. Two words with a space stand for a pair. `up_to` is the most a figure may be
+    worth, 0 for any; `shape` names a pattern of figures among `SHAPES` in roles.py.
+    """
+
+    role: Role
+    kinds: frozenset[Kind]
+    after: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    sentence: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    within: int = 1
+    back: int = 2
+    up_to: float = 0.0
+    shape: str = ""

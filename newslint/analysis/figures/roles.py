@@ -7,8 +7,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from newslint.analysis.figures.cues import CUES, Cue
-from newslint.analysis.figures.model import Kind, Role
+from newslint.analysis.figures.cues import CUES
+from newslint.analysis.figures.model import Cue, Kind, Role
 from newslint.patterns import compiled
 from newslint.span import Span
 
@@ -16,7 +16,7 @@ NEAR = 90  # characters on either side in which a figure's clause is read
 TOKEN = compiled(r"[a-z&]+(?:[-’'][a-z]+)*|[,;:()—–.]")
 POSSESSIVE = ("’s", "'s")
 STOPS = frozenset(",;:()—–.")
-CLAUSE = compiled(r"[;:—]| - | – | -- |, (?:but|while|whereas|although|though|compared)\b")
+CLAUSE = compiled(r"[;:—]| - | – | -- |, (?:but|while|whereas|although|though|compared)\b|, \w+ing that\b")
 MONTH = "May"  # in capitals, so that no cue takes the month for the verb
 NUMBER = r"[$£€]?\d[\d,.]*"
 BARE = compiled(rf"(?:(?:about|nearly|roughly|almost|by|to|all|just|only|{NUMBER}(?: ?%| per ?cent)?)[ -]+)*", re.I)

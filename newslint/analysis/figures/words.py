@@ -59,14 +59,14 @@ MARKET = words(
     "intraday premarket after-hours trading|day early|trading early|trade the|open on|open at|the|close "
     "shares share stock stocks dow nasdaq s&p ftse nikkei hang|seng dax cac futures crude brent gold silver "
     "copper yield yields treasury treasuries a|barrel a|bushel an|ounce a|gallon a|pound the|euro the|dollar "
-    "the|pound the|yen the|yuan the|ruble the|peso the|rupee bitcoin index currency"
+    "the|pound the|yen the|yuan the|ruble the|peso the|rupee bitcoin index indices indexes currency"
 )
 MOVES = verbs(
     "gain climb drop jump close settle add slip slump surge tumble advance decline edge end finish trade soar "
     "rebound recover retreat swing dip rally plunge slide"
 ) | words(
-    "rose rises fell falls lost loses slid sank shed up down lower higher off dropped slipped dipped rising "
-    "falling lift lifts lifted push pushes pushed pull pulls pulled drag drags dragged send sent"
+    "rose rises risen fell falls fallen lost loses slid sank shed up down lower higher off dropped slipped dipped "
+    "rising falling lift lifts lifted push pushes pushed pull pulls pulled drag drags dragged send sent"
 )  # fmt: skip
 NO_MARKET = words(
     "sales revenue revenues profit profits earnings exports imports production wages voters voting spent "
@@ -101,7 +101,7 @@ COURT = words(
 )
 """Before what somebody is said to have done: what a charge or a verdict holds."""
 
-BOUGHT = verbs("acquire purchase sign") | words(
+BOUGHT = verbs("acquire purchase sign sponsor") | words(
     "buy buys buying bought sell sells sold selling sale takeover merger deal"
 )
 EACH = words(
@@ -133,7 +133,7 @@ INTENT = (
         "would|lower would|drop will|own will|pay will|receive capped barred|from ordered|to sentenced fined sued "
         "suing sues scheduled|to is|due are|due was|due were|due entitled eligible ineligible qualify qualifies "
         "qualified rules|allow rules|require law|requires terms|of mandated required requirement ultimatum urged "
-        "urging bid|to looked|to agreement|to"
+        "urging bid|to looked|to agreement|to reached|to"
     )
 )  # fmt: skip
 OUTCOME = frozenset(
@@ -155,9 +155,9 @@ GATHERINGS = words(
     "event events gathering gatherings town|hall"
 )
 VENUE = words(
-    "gathered|at gathered|in gathered|outside gathered|for assembled|in assembled|at packed|into packed|the filled|the "
-    "crammed|into in|attendance who|attended the|arena the|hall the|stadium the|room the|auditorium the|gymnasium "
-    "the|ballroom the|audience the|crowd spectators onlookers mourners fans|saw fans|watched"
+    "gathered|at gathered|in gathered|outside gathered|for assembled|in assembled|at packed|into packed|the "
+    "filled|the greeted crammed|into in|attendance who|attended the|arena the|hall the|stadium the|room the|auditorium "
+    "the|gymnasium the|ballroom the|audience the|crowd spectators onlookers mourners fans|saw fans|watched"
 )
 SETTING = verbs("raise lower increase reduce trim slash lift hike double keep") | words(
     "cut cuts cutting hold holds held kept leave leaves left set sets setting put puts brought"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newslint.analysis.attributions import Cue
 from newslint.analysis.backing import ENOUGH, Backing, Path, backing
 from newslint.analysis.figures import Kind
-from newslint.analysis.genre import is_lenient
+from newslint.analysis.genre import is_interview, is_lenient
 from newslint.document import BlockKind, Document
 from newslint.finding import Finding, Related, Severity
 from newslint.options import Count
@@ -189,6 +189,21 @@ class UnsourcedStatistic(Rule):
         Good("In 1,000-year-old robes they filled the hall, which seats 4,000 people."),
         Good("Prado won with 62 per cent. The vote was 62 per cent to 38 per cent."),
         Good("A petition with 40,000 signatures was handed over."),
+        Good(
+            "# Interview: Ines Prado\n\nHow is it?\n\nHalf of us have left.\n\nWhy?\n\nNo work.\n\nAnd now?\n\nI row.",
+            format="markdown",
+        ),
+        Good("The hotel has 2,100 rooms, and a line of shops that Kestrel sponsors for $1 million over ten years."),
+        Good("Users who pay a yearly subscription of $1,495 had their limit raised, and lawyers pay a fee of $2,700."),
+        Good("The lottery's highest jackpot paid out at least $365 million."),
+        Good("The party recorded a swing of 6.3 per cent. As of 10 pm, Prado led with 43.3 per cent."),
+        Good("Two of the major indices saw falls of over 2 per cent, and Rotterdam's had fallen by 6 per cent."),
+        Good("Many had burns over 75 per cent of their bodies."),
+        Good("Compared to 86,800 trips in May, the ferry line reported that only 82,300 had been made in June."),
+        Good("Union sources spoke of some 8,000 dockers that could be sent."),
+        Good(
+            "She called for a look, stating that in a survey by Shore one in seven had lost money. Half of these sued."
+        ),
         Good("The yard holds Patent 5,487,069 for sails."),
         Bad("READ MORE: Boats\n\nOnly [[9 per cent]] of the town is young.\n\nREAD MORE: Cranes\n\nREAD MORE: Sails"),
         Good(
@@ -204,7 +219,7 @@ class UnsourcedStatistic(Rule):
         if section and section in {name.lower() for name in self.options.exempt_sections}:
             return
         run: list[Backing] = []
-        for item in backing(document):
+        for item in () if is_interview(document) else backing(document):
             if run and (item.figure.sentence != run[-1].figure.sentence or not self._bare(document, item)):
                 yield self._found(document, run)
                 run = []
