@@ -68,7 +68,7 @@ BESIDES = compiled(
 FOR = compiled(r"[$£€¥]?\d[\d,.]*(?: ?(?:m|bn|million|billion|trillion))? (?:for|towards?|in|on|to) ")
 """A sum that stands beside another that a deal sets: "will pay $4 million to the town, as well as $2 million for"."""
 
-BETWEEN = (" from ", " to ", " and ", " or ", "-", "–", " (from ", ", from ", ", up from ", ", down from ")
+BETWEEN = (" from ", " to ", " up to ", " and ", " or ", "-", "–", " (from ", ", from ", ", up from ", ", down from ")
 
 
 @per_document

@@ -90,8 +90,8 @@ CUES: tuple[Cue, ...] = (
     ),
         up_to=99_999),
     Cue(Role.SPECIFICATION, frozenset({C}), after=words(
-        "pounds kilograms kilos foot feet mile miles metre metres meter meters kilometre kilometres kilometer "
-        "kilometers acre acres hectares light|years cubic"
+        "pounds kilograms kilos kg km mph kph ft foot feet mile miles metre metres meter meters kilometre kilometres "
+        "kilometer kilometers acre acres hectares light|years cubic"
     ), unless=words("burned burnt burns destroyed flooded planted cleared felled scorched cultivated deforested")),
     Cue(Role.SPECIFICATION, frozenset({C}), before=words("per"), back=1),
     Cue(Role.SPECIFICATION, frozenset({C}), within=2, up_to=99_999, after=words(

@@ -89,7 +89,8 @@ TAXED = words("tax|revenue tax|revenues tax|receipts tax|income before|tax after
 BUILT = words(
     "renovation makeover development extension upgrade mansion home house apartment penthouse yacht jet painting "
     "divorce bridge stadium tower project projects plant factory hospital school terminal tunnel refurbishment "
-    "expansion complex facility campus airport railway dam port pipeline museum centre center satellite ship warship"
+    "expansion complex facility campus airport railway dam port pipeline museum centre center mill refinery "
+    "mine headquarters reactor park satellite ship warship"
 )
 DEALS = words(
     "settle settled settlement lawsuit damages bail ransom bet wager reward prize fine fines fined bond|payment "

@@ -95,6 +95,7 @@ class UndatedSource(Rule):
         Good("The latest poll by Quayside found 44 per cent slept badly."),
         Good("A poll by Quayside found 44 per cent slept badly. It was taken on March 2."),
         Good("A report on the 12 dockers has been found, and a level 5 warning is in force, a report said."),
+        Good("In an 11-page report, the committee said that the harbour should be closed."),
         Bad("[[A report on dockers]] put the thefts at 212."),
         Good("Quayside polled the town in May for its new poll.\n\nPoll data showed that 44 per cent slept badly."),
         Good("A May poll by Quayside found 44 per cent slept badly.\n\nThe poll found 9 per cent unsure."),
@@ -181,8 +182,9 @@ def _figure(text: str, item: Attribution, told: list[Figure], starts: list[int])
         span = told[index].span
         if span.end > item.span.end:
             return None
-        known = told[index].kind is Kind.NUMBER and SETTLED.search(text, max(0, span.start - 12), span.start)
-        if not known:
+        small = told[index].kind is Kind.NUMBER
+        known = SETTLED.search(text, max(0, span.start - 12), span.start) or item.source.covers(span)
+        if not (small and known):
             return told[index]
     return None
 

@@ -198,6 +198,7 @@ class UnsourcedStatistic(Rule):
         Good("The lottery's highest jackpot paid out at least $365 million."),
         Good("The party recorded a swing of 6.3 per cent. As of 10 pm, Prado led with 43.3 per cent."),
         Good("Two of the major indices saw falls of over 2 per cent, and Rotterdam's had fallen by 6 per cent."),
+        Good("The relay covered more than 1,200 km through nine towns, and ended at a $1.65 billion steel mill."),
         Good("Many had burns over 75 per cent of their bodies."),
         Good("Compared to 86,800 trips in May, the ferry line reported that only 82,300 had been made in June."),
         Good("Union sources spoke of some 8,000 dockers that could be sent."),
