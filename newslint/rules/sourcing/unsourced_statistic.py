@@ -37,9 +37,9 @@ class Options:
 class UnsourcedStatistic(Rule):
     """A statistic stands in the story without anybody who says so.
 
-    Why: readers cannot weigh a figure without knowing who counted, and an editor cannot check it. Shares,
-    rates, changes, counts of people, sums spent and forecasts are judged; dates, ages, scores, prices, votes,
-    terms of deals and laws, market moves, thresholds and figures in direct quotes are not. A source counts in
+    Why: readers cannot weigh a figure without knowing who counted, and an editor cannot check it. Shares, rates,
+    changes, counts of people, sums spent and forecasts are judged; dates, ages, scores, prices, votes, terms of
+    deals and laws, market moves, thresholds and figures in direct quotes and interviews are not. A source counts in
     the sentence, earlier in the paragraph, at the head of the next sentence, and down the story while the same
     report or poll is spoken of; for the first two paragraphs it may still follow.
     Misses: stories in other languages than English; a source that was given for something else in the same
