@@ -68,6 +68,7 @@ BESIDES = compiled(
 FOR = compiled(r"[$£€¥]?\d[\d,.]*(?: ?(?:m|bn|million|billion|trillion))? (?:for|towards?|in|on|to) ")
 """A sum that stands beside another that a deal sets: "will pay $4 million to the town, as well as $2 million for"."""
 
+MOVE = compiled(r" (?:rise|fall|gain|loss|drop|jump|slide|slump|plunge|decline|increase|decrease)s?\b")
 BETWEEN = (" from ", " to ", " up to ", " and ", " or ", "-", "–", " (from ", ", from ", ", up from ", ", down from ")
 
 
@@ -178,7 +179,7 @@ def _moves_on(text: str, quantity: Quantity, sentence: Sentence, last: Figure) -
     if "\n" in text[last.span.end : quantity.start]:
         return False
     before = text[max(sentence.span.start, quantity.start - 40) : quantity.start].lower().split()[-3:]
-    return not MOVES.isdisjoint(before)
+    return not MOVES.isdisjoint(before) or bool(MOVE.match(text, quantity.end, sentence.span.end))
 
 
 SHOWN = {"statistics": statistics}

@@ -14,6 +14,7 @@ from newslint.analysis.figures.words import (
     DREW,
     EACH,
     ELECTION,
+    FORCES,
     FUNDED,
     GATHERINGS,
     GIVEN,
@@ -37,6 +38,7 @@ from newslint.analysis.figures.words import (
     PRICED,
     RACE,
     SEARCHERS,
+    SENT,
     SETTABLE,
     SETTING,
     SHARES,
@@ -47,6 +49,7 @@ from newslint.analysis.figures.words import (
     UPSHOT,
     VENUE,
     VOTES,
+    WILL_DO,
     WON,
     YIELD,
 )
@@ -240,6 +243,13 @@ CUES: tuple[Cue, ...] = (
         "compensation|package total|compensation annual|compensation executive compensation|of"
     )),
     Cue(Role.TERM, frozenset({M, C, P}), sentence=CONTAINS, unless=LEDGER),
+    Cue(Role.TERM, frozenset({M, P, C, N, F}), around=WILL_DO,
+        unless=OUTCOME | UPSHOT | words("expected estimated forecast")),
+    Cue(Role.TERM, frozenset({M, P, C}), within=3, after=words(
+        "asked|for requested sought increase|asked increase|requested increase|sought"
+    )),
+    Cue(Role.TERM, SHARES | {M}, before=words("approve approves approved approving"), back=3),
+    Cue(Role.TERM, frozenset({C}), before=SENT, back=5, after=FORCES, within=3),
     Cue(Role.TERM, frozenset({M}), before=words(
         "committed commits committing pledged pledges earmarked allocated set|aside ringfenced"
     ), back=5),
@@ -266,11 +276,11 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({M}), before=words("valuation|of valued|at valuing"), back=5, sentence=COMPANY),
     Cue(Role.TERM, frozenset({M}), before=words("earn earns earning paid receive"), back=3, sentence=PAY_DEAL),
     Cue(Role.TERM, frozenset({M}), before=words("help|raise"), back=5, unless=OUTCOME),
-    Cue(Role.TERM, frozenset({M, P, C, N, F}), before=INTENT, back=12, unless=OUTCOME),
+    Cue(Role.TERM, ALL, before=INTENT, back=12, unless=OUTCOME),
     Cue(Role.TERM, frozenset({M, P, C, N, F}), before=words("under|the under|his under|her under|its"), back=20,
         sentence=PACTS, unless=OUTCOME | UPSHOT),
-    Cue(Role.TERM, frozenset({M, P, C, N, F}), before=words("countries states members at|least until unless"), back=8,
-        sentence=IN_FORCE),
+    Cue(Role.TERM, frozenset({M, P, C, N, F}), back=8,
+        before=words("countries states members at|least until unless once"), sentence=IN_FORCE),
     Cue(Role.HYPOTHESIS, ALL, before=words("if suppose imagine though|say let's|say"), back=14, shape="no comma"),
     Cue(Role.HYPOTHESIS, ALL, shape="no that", before=words(
         "need needs needed must takes take has|to have|to had|to required cannot can't couldn't could|not "

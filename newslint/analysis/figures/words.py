@@ -66,7 +66,8 @@ MOVES = verbs(
     "rebound recover retreat swing dip rally plunge slide"
 ) | words(
     "rose rises risen fell falls fallen lost loses slid sank shed up down lower higher off dropped slipped dipped "
-    "rising falling lift lifts lifted push pushes pushed pull pulls pulled drag drags dragged send sent"
+    "rising falling fall losing gaining increased decreased lift lifts lifted push pushes pushed pull pulls pulled "
+    "drag drags dragged send sent"
 )  # fmt: skip
 NO_MARKET = words(
     "sales revenue revenues profit profits earnings exports imports production wages voters voting spent "
@@ -142,9 +143,12 @@ OUTCOME = frozenset(
     for modal in ("would", "could", "will", "might", "may", "to")
     for verb in words(
         "cost save add reduce lose create hurt generate yield inject bring boost grow shrink reach rise fall "
-        "exceed raise"
+        "exceed raise preserve benefit displace"
     )
-) - words("to|raise to|add to|reach to|reduce to|bring to|create to|save to|grow to|boost to|cost to|generate")
+) - words(
+    "to|preserve to|benefit to|displace to|raise to|add to|reach to|reduce to|bring to|create to|save to|grow to|boost "
+    "to|cost to|generate"
+)
 CROWD = words(
     "crowd crowds audience throng gathering|of rally|of before|some before|about before|nearly before|roughly "
     "front|of cheers|from applause|from told|some told|about told|nearly addressed|some addressed|about "
@@ -195,16 +199,31 @@ PACTS = words(
 )
 CONTAINS = frozenset(
     f"{pact} {verb}"
-    for pact in words("bill plan package measure deal budget act law agreement proposal legislation amendment")
+    for pact in words("bill plan package measure deal budget act law agreement proposal legislation amendment recall")
     for verb in words(
         "gives gave giving adds added funds funded bans banned cuts raises extends limits "
         "includes included including provides provided providing contains contained allocates allocated consists "
         "consisted calls called creates created allocating authorizes authorized authorizing authorises "
-        "authorised sets earmarks earmarked"
+        "authorised sets earmarks earmarked covers covered covering affects affected"
     )
 )
+WILL_DO = frozenset(
+    f"{pact} {modal}"
+    for pact in words(
+        "bill plan measure deal act law agreement proposal legislation amendment recall move restructuring scheme "
+        "programme program treaty accord package regulation regulations rule rules reform reforms cuts closure "
+        "closures quota quotas tariff tariffs sanctions"
+    )
+    for modal in ("will", "would", "shall", "to")
+)
+"""What a pact or a plan is to do is what it says; what comes of it (`OUTCOME`), somebody has worked out."""
+
+SENT = words("dispatch dispatches dispatched despatch despatches despatched deploy deploys deployed sent sends")
+FORCES = words(
+    "troops soldiers police policemen officers peacekeepers marines reinforcements personnel firefighters rescuers"
+)
 UPSHOT = words("jump jumped rise rises rose rising fall fell falls climb climbed drop dropped grew grow cost costs")
-IN_FORCE = words("into|force take|effect takes|effect took|effect taking|effect")  # of a law or a treaty
+IN_FORCE = words("into|force into|effect take|effect takes|effect took|effect taking|effect")  # of a law or a treaty
 LEDGER = words("raised spent spend spends spending raising raise donated received")
 POLITICAL = words(
     "campaign campaigns pac pacs super committee candidate candidates donor donors lobbyist lobbyists lobbying party "
