@@ -1,25 +1,22 @@
-"""The way in from the command line; the only place that knows exit codes.
+"""The way in from the command line; the only place that knows exit codes, save that of an interrupt.
 
 A command is a module of this package, named for it: `arguments(parser)` adds its options and
 `run(options)` returns the exit status, or `run_raw(arguments)` does both for a command with a command
 line of its own. The first line of its docstring is its line in the help, `EXAMPLES` ends its page.
 """
 
-import atexit
 import errno
 import gc
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from importlib import import_module
-from typing import NoReturn
 
 from newslint import __version__
 from newslint.errors import NewslintError, UsageError
 from newslint.files import modules
 
-CLEAN, FOUND, NOT_WHOLE, INTERRUPTED = 0, 1, 2, 130
+CLEAN, FOUND, NOT_WHOLE = 0, 1, 2
 FOLDER = os.path.dirname(__file__)
 DEFAULT = "check"
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)  # why a stream takes no more
@@ -48,19 +45,6 @@ def commands() -> tuple[str, ...]:
     return tuple(name.replace("_", "-") for name in modules(FOLDER) if name != "main")
 
 
-def program() -> NoReturn:
-    """Run the command line as a process and end it at once.
-
-    Python would take apart first all that the run has built, which takes a tenth of the time of one draft.
-    """
-    status = main()
-    atexit._run_exitfuncs()
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):  # `main` has written its own; what is closed has no more to write
-            stream.flush()
-    os._exit(status)
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status; `check` is meant where none is named."""
     given = list(sys.argv[1:] if arguments is None else arguments)
@@ -76,10 +60,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         visible = import_module("newslint.reporters._clean").visible  # a path may hold what steers a terminal
         sys.stderr.write(f"newslint: {visible(str(error))}\n")
         return NOT_WHOLE
-    except KeyboardInterrupt:
-        above = "\n" if sys.stderr.isatty() else ""  # the terminal has written ^C into the line
-        sys.stderr.write(f"{above}newslint: interrupted before it was done\n")
-        return INTERRUPTED
     except BrokenPipeError:
         # Who reads our output has seen enough. Python would complain again when it closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

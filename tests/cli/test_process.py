@@ -85,6 +85,29 @@ def test_an_interrupt_ends_the_run_with_one_line(tmp_path: Path, slow: Path, job
     assert err == "newslint: interrupted before it was done\n"
 
 
+@pytest.mark.parametrize("module", ["newslint.cli.main", "newslint.errors", "newslint.cli.check", "newslint.rule"])
+def test_an_interrupt_while_the_program_loads_is_one_line_too(tmp_path: Path, module: str) -> None:
+    code = (
+        "import sys\n"
+        "class Ctrl:\n"
+        "    def find_spec(self, name, *_):\n"
+        f"        if name == {module!r}:\n            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Ctrl())\n"
+        "from newslint.__main__ import program\n"
+        "program()\n"
+    )
+    command = [sys.executable, "-c", code, "check", "."]
+    ran = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, text=True, timeout=60)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "newslint: interrupted before it was done\n")
+
+
+def test_the_command_of_an_installation_loads_little_before_it_can_be_interrupted() -> None:
+    entry = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["scripts"]["newslint"]
+    code = f"import sys; before = {{*sys.modules}}; import {entry.partition(':')[0]}; print(*{{*sys.modules}} - before)"
+    ran = subprocess.run([sys.executable, "-c", code], env=environment(), capture_output=True, text=True, timeout=60)
+    assert {name for name in ran.stdout.split() if "newslint" in name} == {"newslint", "newslint.__main__"}
+
+
 def test_what_was_found_before_an_interrupt_is_remembered(tmp_path: Path, slow: Path) -> None:
     (tmp_path / ".git").mkdir()
     for number in range(40):
