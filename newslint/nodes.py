@@ -8,6 +8,7 @@ that was written.
 
 import os
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any, NamedTuple
 
 from newslint import cache
@@ -122,14 +123,9 @@ def parse(text: str, path: str) -> Node:
     try:
         return _Composer(path).top(yaml.parse(text, Loader=loader))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
-        problem = error.problem or error.context or ""
-        lines = [*text.split("\n"), ""]
-        if mark and lines[min(mark.line, len(lines) - 1)][mark.column :].startswith("\t"):
-            problem = "a tab, where YAML is indented with spaces"
         # The parser reads ahead for a key, and later versions of it meet a limit of their own there.
-        raise ConfigError(TOO_DEEP if "nesting" in problem else f"bad YAML: {problem}", place) from None
+        told = import_module("newslint.yaml_faults").fault(error, text, path)
+        raise (ConfigError(TOO_DEEP, told.place) if "nesting" in told.sentence else told) from None
     except (yaml.YAMLError, ValueError) as error:
         raise ConfigError(f"bad YAML: {str(error).splitlines()[0]}", Place(path)) from None
 

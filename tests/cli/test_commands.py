@@ -336,7 +336,7 @@ def test_a_house_rule_that_is_broken_or_misplaced_is_named_with_what_to_do(desk:
     ran = desk.run("a.md", "--output-format", "concise")
     assert ran.status == 2
     told = ran.out.replace(f"{desk.folder}/", "")
-    assert "house/our-desk/broken.yml:2:" in told
+    assert "house/our-desk/broken.yml:1:9: bad YAML: a '[' that nothing closes" in told
     assert "house/our-desk/nothing.yml:1:1: a rule needs 'extends'" in told
     assert "house/money.yml: a rule lies in the folder of a pack (move it to house/PACK/money.yml," in told
     assert "names.yml" not in told
