@@ -72,6 +72,9 @@ class Registry:
     def nearest(self, name: str) -> str:
         """Return a hint with the ids and packs most like `name`."""
         names = (*self.entries, *sorted({entry.pack for entry in self.entries.values()}))
+        parts = name.replace(",", " ").split()
+        if len(parts) > 1 and set(parts) <= {*names, "all"}:
+            return f"a list is written [{', '.join(parts)}]"
         return nearest(name, names) or "see `newslint rules`"
 
 

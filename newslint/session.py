@@ -217,7 +217,9 @@ def prove(known: Registry, selection: Selection, source: str, broken: dict[str, 
             place = setting.places.get(key) or (Place(source) if source else None)
             having = [rule for rule in rules if options.has(rule.options, key)]
             if len(rules) > 1 and not having:
-                raise RuleError(f"no rule of '{name}' has an option '{key}'", place)
+                rule_id = f"{name}.{key}"  # set in below its pack, or in TOML not in quotes
+                hint = f"the rule is written '{rule_id}', with its pack and in one" if rule_id in known.entries else ""
+                raise RuleError(f"no rule of '{name}' has an option '{key}'", place, hint)
             for rule in having or rules:
                 _prove_option(rule, key, value, place)
 

@@ -23,8 +23,6 @@ VALE = "vale:"
 def load(path: str, trail: tuple[str, ...] = ()) -> Config:
     """Return the settings in a file laid over those it extends; `trail` are the files that led here."""
     path = os.path.abspath(path)
-    if path in trail:
-        raise ConfigError("the settings extend themselves", Place(shortened(path)), " -> ".join((*trail, path)))
     toml = os.path.basename(path) == PYPROJECT
     if toml:  # its parser is loaded for who has settings there
         top: Node = import_module("newslint.config.pyproject").read(shortened(path))
@@ -50,7 +48,7 @@ class _Builder:
     def config(self, top: Node) -> Config:
         """Return the settings of the file over those it extends."""
         if top.kind != "map":
-            raise self.wrong(top, "settings are a mapping of names to values")
+            raise self.wrong(top, "settings are a mapping of names to values", "such as 'reporting-currency: USD'")
         values: dict[str, Any] = {}
         for key, node in top.pairs():
             if key.text not in BY_NAME:
@@ -98,12 +96,18 @@ class _Builder:
         for name, item in zip(names, (node.items if node and node.kind == "list" else [node]), strict=False):
             if name.startswith(VALE):
                 vale.append(self.existing(item or top, name.removeprefix(VALE)))
+                if os.path.isdir(vale[-1]):
+                    inside = f"name the file in it, such as {VALE}{os.path.join(name.removeprefix(VALE), '.vale.ini')}"
+                    raise self.wrong(item or top, f"'{name}' is a folder", inside)
                 continue
             shipped = os.path.join(presets, f"{name}.yml")
             target = shipped if os.path.isfile(shipped) else os.path.join(self.root, name)
             if not os.path.isfile(target):
                 known = sorted(file.removesuffix(".yml") for file in os.listdir(presets) if file.endswith(".yml"))
                 raise self.wrong(item or top, f"no preset or file '{name}'", nearest(name, known) or listed(known))
+            if os.path.abspath(target) in self.trail:
+                way = " -> ".join(map(shortened, (*self.trail, os.path.abspath(target))))
+                raise self.wrong(item or top, "the settings extend themselves", way)
             base = _over(base, load(target, self.trail))
         return base, tuple(vale)
 
@@ -204,6 +208,8 @@ class _Builder:
                 off = True
             elif key.text == "severity":
                 severity = self.level(value, self.text(key, value))
+            elif key.text == "options" and value.kind != "map" and not value.empty:
+                raise self.wrong(value, f"'options' takes a mapping of options to values, not {value.described()}")
             elif key.text == "options" and value.kind == "map":
                 options.update(nodes.value_of(value))
                 places.update({inner.text: inner.place(self.shown) for inner, _ in value.pairs()})

@@ -239,6 +239,8 @@ def test_a_rule_that_does_not_exist_is_told_with_its_place(desk: Desk, text: str
         ),
         ("rules: {quotes.quote-style: {severity: off, marks: round}}\n", "takes \"\", curly or straight, not 'round'"),
         ("rules: {money: {tone: low}}\n", "newslint.yaml:1:17: no rule of 'money' has an option 'tone'"),
+        ("rules: {money: {unconverted: off}}\n", "(the rule is written 'money.unconverted', with its pack and in one)"),
+        ("select: money, names\n", "1:9: no rule or pack 'money, names' (a list is written [money, names])"),
         ("rules: {money: {tolerance: 2}}\n", "option 'tolerance' takes a number from 0 to 1, not 2"),
         ("per-path: {'*.html': {rules: {money.unconverted: {require: evry}}}}\n", "takes first-per-currency"),
         ("select: [names]\nrules: {money.unconverted: {requires: every}}\n", "no option 'requires'; it has exempt, "),
