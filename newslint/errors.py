@@ -1,6 +1,14 @@
 """What can go wrong: an error tells it in a sentence, with its place where known, and a hint."""
 
+import os
+
 from newslint.values import frozen
+
+
+def near(path: str) -> str:
+    """Return a path as a person would write it: relative where it lies below the working directory."""
+    here = os.path.join(os.getcwd(), "")
+    return path.removeprefix(here) if os.path.isabs(path) else path
 
 
 @frozen
@@ -12,7 +20,7 @@ class Place:
     column: int | None = None
 
     def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        return ":".join(str(part) for part in (near(self.path), self.line, self.column) if part is not None)
 
 
 class NewslintError(Exception):

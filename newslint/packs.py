@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from newslint import cache, nodes
-from newslint.errors import ConfigError, Place, RuleError
+from newslint.errors import ConfigError, Place, RuleError, near
 from newslint.files import shipped
 from newslint.rule import Rule
 
@@ -80,7 +80,7 @@ def _whole(path: str) -> bool:
 def refuse(path: str) -> Rule:
     """Raise RuleError for a rule in no pack's folder, with where it belongs."""
     folder, file = os.path.split(path)
-    hint = f"move it to {os.path.join(folder, 'PACK', file)}, where PACK is the first part of its id"
+    hint = f"move it to {near(os.path.join(folder, 'PACK', file))}, where PACK is the first part of its id"
     raise RuleError("a rule lies in the folder of a pack", Place(path), hint)
 
 

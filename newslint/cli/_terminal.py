@@ -35,12 +35,6 @@ def width(out: TextIO) -> int:
     return max(NARROWEST, min(WIDEST, columns)) if columns else WIDEST
 
 
-def near(origin: str) -> str:
-    """Return where a rule comes from: a path as seen from here if it lies below, what is no path as it is."""
-    below = os.path.relpath(origin) if os.path.isabs(origin) else origin
-    return origin if below.startswith(os.pardir) else below
-
-
 class Bar:
     """How far a long run is, on stderr where that is a terminal.
 

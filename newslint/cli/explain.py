@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint import pages
 from newslint.cli import _settings, _terminal
+from newslint.errors import near
 from newslint.reporters._paint import BOLD, CYAN, DIM, GREEN, LINE, RED, SEVERITY, Paint, wrapped
 from newslint.rule import Bad, Example, Rule
 from newslint.session import Session
@@ -53,7 +54,7 @@ class _Page:
         state = "on here" if self.on else "off here"
         facts = [self.paint(self.rule.severity.value, SEVERITY[self.rule.severity]), state]
         facts += [f"since {self.rule.since}"] if self.rule.since else []
-        facts += [f"from {_terminal.near(self.origin)}"] if self.origin != "newslint" else []
+        facts += [f"from {near(self.origin)}"] if self.origin != "newslint" else []
         yield f"{self.paint(self.rule.id, BOLD)} · {' · '.join(facts)}"
         yield ""
         yield from wrapped(about.summary, width)

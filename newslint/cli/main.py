@@ -65,6 +65,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
     except OSError as error:
+        if error.errno == errno.ENOENT and error.filename is None:  # nothing is looked for without a name but it
+            sys.stderr.write("newslint: the working directory is gone (cd to a folder that is there)\n")
+            return NOT_WHOLE
         if error.filename is not None or error.errno not in FULL:
             raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # a stream, and not a file that has a name

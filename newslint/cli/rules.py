@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newslint import pages
 from newslint.cli import _settings, _terminal
-from newslint.errors import RuleError
+from newslint.errors import RuleError, near
 from newslint.report import About
 from newslint.reporters._paint import BOLD, DIM, SEVERITY, Paint, wrapped
 from newslint.rule import Rule
@@ -71,7 +71,7 @@ def _table(session: Session, rows: list[tuple[Rule, About, bool]], paint: Paint,
         level = rule.severity.value if here else "off"
         label = paint(f"{level:<10}", *((SEVERITY[rule.severity],) if here else (DIM,)))
         origin = session.registry.entries[rule.id].origin
-        told = about.summary if origin == "newslint" else f"{about.summary} ({_terminal.near(origin)})"
+        told = about.summary if origin == "newslint" else f"{about.summary} ({near(origin)})"
         yield from _row(f"  {rule.id:<{longest}}  {label}", longest + 14, told, width)
     on = sum(1 for _, _, running in rows if running)
     yield ""

@@ -11,7 +11,7 @@ from newslint import cache, nodes, packs
 from newslint.config import PYPROJECT, Config, RuleSetting, Selection
 from newslint.config.schema import BY_NAME, KINDS, LEVELS, OFF, ON, PER_PATH
 from newslint.document import House
-from newslint.errors import ConfigError, Place
+from newslint.errors import ConfigError, Place, near
 from newslint.finding import Severity
 from newslint.nodes import Node
 from newslint.values import replace
@@ -25,16 +25,10 @@ def load(path: str, trail: tuple[str, ...] = ()) -> Config:
     path = os.path.abspath(path)
     toml = os.path.basename(path) == PYPROJECT
     if toml:  # its parser is loaded for who has settings there
-        top: Node = import_module("newslint.config.pyproject").read(shortened(path))
+        top: Node = import_module("newslint.config.pyproject").read(near(path))
     else:
-        top = nodes.read(shortened(path), keep=cache.folder())
+        top = nodes.read(near(path), keep=cache.folder())
     return _Builder(path, (*trail, path)).config(top)
-
-
-def shortened(path: str) -> str:
-    """Return a path as a person would write it: relative where it lies below the working directory."""
-    here = os.getcwd() + os.sep
-    return path.removeprefix(here) if path.startswith(here) else path
 
 
 class _Builder:
@@ -42,7 +36,7 @@ class _Builder:
 
     def __init__(self, path: str, trail: tuple[str, ...]) -> None:
         self.path, self.trail = path, trail
-        self.shown = shortened(path)
+        self.shown = near(path)
         self.root = os.path.dirname(path)
 
     def config(self, top: Node) -> Config:
@@ -106,7 +100,7 @@ class _Builder:
                 known = sorted(file.removesuffix(".yml") for file in os.listdir(presets) if file.endswith(".yml"))
                 raise self.wrong(item or top, f"no preset or file '{name}'", nearest(name, known) or listed(known))
             if os.path.abspath(target) in self.trail:
-                way = " -> ".join(map(shortened, (*self.trail, os.path.abspath(target))))
+                way = " -> ".join(map(near, (*self.trail, os.path.abspath(target))))
                 raise self.wrong(item or top, "the settings extend themselves", way)
             base = _over(base, load(target, self.trail))
         return base, tuple(vale)

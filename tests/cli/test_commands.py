@@ -308,11 +308,11 @@ def test_a_rule_of_the_house_is_begun_tried_and_run(desk: Desk) -> None:
     desk.write(a_md="The tower is very unique.\n")
     ran = desk.run("a.md", "--output-format", "concise")
     assert ran.out.startswith("a.md:1:14: error our-desk.no-degrees Say who or what is unique")
-    broken = desk.file("newsroom-rules/our-desk/broken.yml", "extends: existence\ntokns: [a]\n")
+    desk.file("newsroom-rules/our-desk/broken.yml", "extends: existence\ntokns: [a]\n")
     ran = desk.run("a.md", "--output-format", "concise")
     assert ran.status == 2
     assert "our-desk.no-degrees" in ran.out
-    assert str(broken) in ran.out
+    assert "\nnot checked: newsroom-rules/our-desk/broken.yml:1:1: a rule needs a 'message'" in ran.out
 
 
 @pytest.mark.parametrize("text", ["message: x\ntokens: [TK]\n", "extends: existence\ntokens: [TK]\n"])
@@ -335,7 +335,8 @@ def test_a_house_rule_that_is_broken_or_misplaced_is_named_with_what_to_do(desk:
     desk.file("a.md", GOOD)
     ran = desk.run("a.md", "--output-format", "concise")
     assert ran.status == 2
-    told = ran.out.replace(f"{desk.folder}/", "")
+    told = ran.out
+    assert str(desk.folder) not in told
     assert "house/our-desk/broken.yml:1:9: bad YAML: a '[' that nothing closes" in told
     assert "house/our-desk/nothing.yml:1:1: a rule needs 'extends'" in told
     assert "house/money.yml: a rule lies in the folder of a pack (move it to house/PACK/money.yml," in told

@@ -133,6 +133,15 @@ def _waiting(seconds: float) -> Iterator[None]:
         time.sleep(0.02)
 
 
+def test_a_working_directory_that_is_gone_is_told(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    command = f"rmdir {gone} && exec {sys.executable} -m newslint {ROOT / 'examples' / 'rents.md'}"
+    ran = subprocess.run(["sh", "-c", command], cwd=gone, env=environment(), capture_output=True, text=True, timeout=60)
+    told = "newslint: the working directory is gone (cd to a folder that is there)\n"
+    assert (ran.returncode, ran.stdout, ran.stderr) == (2, "", told)
+
+
 def test_a_closed_pipe_ends_the_run_quietly(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("Mayor TK spoke.\n\n" * 5000)
     command = [sys.executable, "-m", "newslint", "check", "a.md", "--output-format", "concise"]
