@@ -19,6 +19,12 @@ SCOPES = {
 }
 
 
+HEARD = frozenset(
+    ".".join((*SCOPES.values(), *(f"h{level}" for level in range(2, 7)), "paragraph.sentence.summary.raw")).split(".")
+)
+"""The parts of scopes that a story has, the names of formats aside."""
+
+
 class Stretch(NamedTuple):
     """A part of a story that rules may ask for: its scope as Vale has it, and which of the rules may match where."""
 

@@ -8,15 +8,17 @@ from newslint.document import Document
 from newslint.errors import RuleError
 from newslint.files import shipped
 from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.kinds.action import ACTIONS
 from newslint.kinds.base import Hit, Kind, State
 from newslint.kinds.build import MAKERS, KeyFault, Surroundings, build
 from newslint.kinds.memo import MEMO
 from newslint.nodes import Node
-from newslint.passages import Crew
+from newslint.passages import HEARD, Crew
 from newslint.pattern_faults import faults
+from newslint.readers import suffixes
 from newslint.rule import Bad, Example, Good, Rule, unmark
 from newslint.span import Span
-from newslint.vale.scopes import Scope, scope_of
+from newslint.vale.scopes import Scope, Term, scope_of
 
 OWN = ("description", "why", "misses", "source", "since", "examples", "quoted", "enabled")
 PARTS = ("why", "misses", "source")
@@ -77,6 +79,36 @@ def _fixes(hit: Hit, place: Span) -> Iterator[Fix]:
 def made(top: Node, rule_id: str, path: str) -> Rule:
     """Return the rule that a YAML file holds; raises RuleError with the place of what is wrong."""
     keys = {key.text: value for key, value in top.pairs()} if top.kind == "map" else {}
+    kind = _kind(top, keys, rule_id, path)
+    # Those that come with newslint are tried by their examples, and not at every start.
+    for node, why in () if path.startswith(shipped()) else faults(keys, kind):
+        raise RuleError(f"the pattern '{node.text}' cannot be used: {why}", node.place(path))
+    scope = scope_of(kind.definition.scope or TEXT)
+    if strange := _unheard(scope):
+        hint = _nearest(strange, sorted(HEARD))
+        raise RuleError(f"no story has the scope '{strange}'", keys["scope"].place(path), hint)
+    said = _About(keys, path)
+    made = PatternRule().copied(
+        id=rule_id,
+        severity=Severity(kind.definition.level),
+        kind=kind,
+        scope=scope,
+        quoted=said.truth("quoted"),
+        enabled=said.truth("enabled", True),
+        examples=tuple(said.examples()),
+        since=said.text("since"),
+        __doc__=said.page(),
+    )
+    needed = NEEDED.get(kind.definition.kind, ())
+    given = [keys[key] for key in needed if key in keys]
+    if needed and not any(node.items or node.text for node in given):  # it would find nothing, or everything
+        sentence = f"a rule of the kind '{kind.definition.kind}' needs {' or '.join(map(repr, needed))}"
+        raise RuleError(sentence, (given or [top])[0].place(path))
+    return made
+
+
+def _kind(top: Node, keys: Mapping[str, Node], rule_id: str, path: str) -> Kind:
+    """Return what finds, made by the kind that `extends` names; raises RuleError with the place of what is wrong."""
     extends = keys.get("extends")
     if extends is None:
         raise RuleError("a rule needs 'extends', which names its kind", top.place(path), _kinds())
@@ -87,50 +119,62 @@ def made(top: Node, rule_id: str, path: str) -> Rule:
         raise RuleError("a rule needs a 'message'", top.place(path))
     level = keys.get("level")
     if level is not None and not level.empty and level.text not in SEVERITIES:
-        raise RuleError(f"no severity '{level.text}'", level.place(path), f"one of {', '.join(SEVERITIES)}")
+        raise RuleError(f"no severity '{level.text}'", level.place(path), _nearest(level.text, SEVERITIES))
     MEMO.recall()
     try:
-        kind = build({**raw, "name": rule_id}, Surroundings())
-        severity = Severity(kind.definition.level)
+        return build({**raw, "name": rule_id}, Surroundings())
     except KeyFault as error:
         if error.known:
             named = next((key for key, _ in top.pairs() if key.text.lower() == error.target), top)
-            raise RuleError(f"no key '{named.text}'", named.place(path), _nearest(error.target, error.known)) from None
+            hint = _nearest(error.target, (*error.known, *OWN))
+            raise RuleError(f"no key '{named.text}'", named.place(path), hint) from None
         node = keys.get(error.target, top)
-        raise RuleError(f"'{error.target}': {error}" if error.target else str(error), node.place(path)) from None
-    except ValueError as error:
-        raise RuleError(str(error), top.place(path)) from None
-    # Those that come with newslint are tried by their examples, and not at every start.
-    for node, why in () if path.startswith(shipped()) else faults(keys, kind):
-        raise RuleError(f"the pattern '{node.text}' cannot be used: {why}", node.place(path))
-    said = _About(keys, path)
-    return PatternRule().copied(
-        id=rule_id,
-        severity=severity,
-        kind=kind,
-        scope=scope_of(kind.definition.scope or TEXT),
-        quoted=said.truth("quoted"),
-        enabled=said.text("enabled") not in ("false", "no", "off"),
-        examples=tuple(said.examples()),
-        since=said.text("since"),
-        __doc__=said.page(),
-    )
+        raise RuleError(_said(error, node), node.place(path)) from None
+    except ValueError as error:  # of its action
+        hint = _nearest("", ACTIONS) if "unknown action" in str(error) else ""
+        raise RuleError(str(error), keys.get("action", top).place(path), hint) from None
 
 
 TEXT = ("text",)
 SEVERITIES = tuple(level.value for level in reversed(Severity))
+NEEDED = {
+    "existence": ("tokens", "raw"),
+    "substitution": ("swap",),
+    "occurrence": ("token",),
+    "consistency": ("either",),
+}
+TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
 def _kinds() -> str:
     return f"one of {', '.join(sorted(MAKERS))}"
 
 
-def _nearest(key: str, known: Sequence[str]) -> str:
-    """Return the key that was probably meant, as a hint, or all that can stand there."""
+def _nearest(word: str, known: Sequence[str]) -> str:
+    """Return the word that was probably meant, as a hint, or all that can stand there."""
     from difflib import get_close_matches  # dear, for a mistake
 
-    close = get_close_matches(key, (*known, *OWN), n=1)
-    return f"did you mean '{close[0]}'?" if close else f"one of {', '.join(sorted({*known, *OWN}))}"
+    close = get_close_matches(word, known, n=1)
+    return f"did you mean '{close[0]}'?" if close else f"one of {', '.join(dict.fromkeys(known))}"
+
+
+def _said(error: KeyFault, node: Node) -> str:
+    """Return what a key takes and what it has been given, or what else is wrong with it."""
+    if error.wanted:
+        return f"'{error.target}' takes {error.wanted}, not {node.described()}"
+    return f"'{error.target}': {error}" if error.target else str(error)
+
+
+def _unheard(scope: Scope) -> str:
+    """Return what the scope of a rule asks for and no story has, "" where the rule can speak of something."""
+    strange = [_strange(chain) for chain in scope.chains]
+    return strange[0] if all(strange) else ""
+
+
+def _strange(chain: Iterable[Term]) -> str:
+    """Return a part that a story must have by this chain and that none has, "" where there is none."""
+    asked = (part for term in chain if not term.negated for part in sorted(term.sections - HEARD))
+    return next((part for part in asked if f".{part}" not in suffixes()), "")
 
 
 def _plain(node: Node) -> Any:
@@ -155,9 +199,13 @@ class _About:
             raise RuleError(f"'{name}' takes a text, not {node.described()}", node.place(self.path))
         return node.text if node is not None and not node.empty else ""
 
-    def truth(self, name: str) -> bool:
+    def truth(self, name: str, default: bool = False) -> bool:
         """Return true or false."""
-        return self.text(name).lower() in ("true", "yes", "on")
+        text = self.text(name).lower()
+        if text and text not in TRUTH:
+            node = self.keys[name]
+            raise RuleError(f"'{name}' takes true or false, not {node.described()}", node.place(self.path))
+        return TRUTH.get(text, default)
 
     def page(self) -> str:
         """Return the page of the rule, as a docstring has it."""
@@ -168,6 +216,11 @@ class _About:
     def examples(self) -> Iterator[Example]:
         """Yield the examples, bad ones first."""
         node = self.keys.get("examples")
+        if node is not None and node.kind != "map" and not node.empty:
+            raise RuleError("'examples' takes a mapping with 'bad' and 'good'", node.place(self.path))
+        for key, _ in node.pairs() if node is not None and node.kind == "map" else ():
+            if key.text not in ("bad", "good"):
+                raise RuleError(f"examples are 'bad' or 'good', not '{key.text}'", key.place(self.path))
         for kind, maker in (("bad", Bad), ("good", Good)):
             for item in self.listed(node.get(kind) if node else None):
                 try:

@@ -117,6 +117,26 @@ def test_what_an_action_proposes_is_a_fix_that_a_person_reads(tmp_path: Path) ->
         ("message: x\ntokens: [x]\n", "a rule needs 'extends'"),
         ("extends: existence\nmessage: x\nexamples: {bad: ['[[open']}\n", "rule.yml:3:18: unbalanced [[ ]]"),
         ("extends: existence\nmessage: [x\n", "bad YAML"),
+        ("extends: existence\nmessage: x\nlevel: warn\n", "3:8: no severity 'warn' (did you mean 'warning'?)"),
+        ("extends: existence\nmessage: x\ntokens: []\n", "3:9: a rule of the kind 'existence' needs 'tokens' or 'raw'"),
+        ("extends: substitution\nmessage: x\n", "1:1: a rule of the kind 'substitution' needs 'swap'"),
+        ("extends: existence\nmessage: x\nquoted: maybe\n", "3:9: 'quoted' takes true or false, not 'maybe'"),
+        ("extends: existence\nmessage: x\nenabled: never\n", "3:10: 'enabled' takes true or false, not 'never'"),
+        ("extends: existence\nmessage: x\nignorecase: si\n", "3:13: 'ignorecase' takes true or false, not 'si'"),
+        ("extends: existence\nmessage: x\ntokens: {a: b}\n", "3:9: 'tokens' takes a list of texts, not a mapping"),
+        ("extends: substitution\nmessage: x\nswap: [a]\n", "3:7: 'swap' takes a mapping of texts, not a list"),
+        ("extends: occurrence\nmessage: x\ntoken: a\nmax: many\n", "4:6: 'max' takes a number, not 'many'"),
+        (
+            "extends: existence\nmessage: x\nscope: heading.h9\n",
+            "3:8: no story has the scope 'h9' (one of block",
+        ),
+        ("extends: existence\nmessage: x\nscope: [code, sentance]\n", "3:8: no story has the scope 'code' (one of "),
+        ("extends: existence\nmessage: x\nexamples: [a]\n", "3:11: 'examples' takes a mapping with 'bad' and 'good'"),
+        ("extends: existence\nmessage: x\nexamples: {worse: [a]}\n", "3:12: examples are 'bad' or 'good', not 'worse'"),
+        (
+            "extends: existence\nmessage: x\naction:\n  name: swap\n",
+            "4:3: unknown action 'swap' (one of convert, edit, remove, replace, suggest)",
+        ),
     ],
 )
 def test_a_file_that_is_no_rule_is_told_with_its_place(tmp_path: Path, text: str, said: str) -> None:
@@ -132,8 +152,13 @@ def test_a_pattern_is_judged_as_it_will_be_used(tmp_path: Path, keys: str) -> No
     rule(tmp_path, f"extends: existence\nmessage: x\n{keys}\n")
 
 
+@pytest.mark.parametrize("scope", ["text", "[code, heading.h2]", "text.md & ~code", "table.cell", "figure.caption"])
+def test_a_scope_that_a_story_can_have_is_taken(tmp_path: Path, scope: str) -> None:
+    rule(tmp_path, f"extends: existence\nmessage: x\nscope: {scope}\ntokens: [a]\n")
+
+
 def test_data_files_beside_rules_are_not_rules(tmp_path: Path) -> None:
-    rule(tmp_path, "extends: existence\nmessage: x\n")
+    rule(tmp_path, "extends: existence\nmessage: x\ntokens: [a]\n")
     (tmp_path / "desk" / "names.yml").write_text("companies: []\n")
     (tmp_path / "presets").mkdir()
     (tmp_path / "presets" / "a.yml").write_text("extends: b\n")

@@ -7,6 +7,7 @@ from newslint.kinds.edits import EDITS, edited, steps, with_groups
 from newslint.kinds.matchcase import recased
 from newslint.kinds.message import sentence
 
+ACTIONS = ("convert", "edit", "remove", "replace", "suggest")
 Speller = Callable[[str, str], list[str]]  # from a check and a word to spellings
 
 

@@ -14,12 +14,13 @@ READY = "\0source"  # the key under which a kept rule has its pattern, which its
 class KeyFault(ValueError):  # noqa: N818 - it names what is wrong
     """A key that a kind does not know or whose value it cannot use; `target` is what to point at.
 
-    `known` are the keys that could stand in its place, none where the key is known and its value is at fault.
+    The text is Vale's. `known` are the keys that could stand in its place, none where the key is known and its
+    value is at fault; then `wanted` says in plain words what it takes, "" where the text says so itself.
     """
 
-    def __init__(self, text: str, target: str = "", known: Sequence[str] = ()) -> None:
+    def __init__(self, text: str, target: str = "", known: Sequence[str] = (), wanted: str = "") -> None:
         super().__init__(text)
-        self.target, self.known = target, known
+        self.target, self.known, self.wanted = target, known, wanted
 
 
 @frozen
@@ -50,7 +51,7 @@ class Keys:
         """Take a text."""
         value = self.take(key)
         if isinstance(value, list | dict):
-            raise KeyFault(f"expected type 'string', got unconvertible type '{_kind(value)}'", key)
+            raise KeyFault(f"expected type 'string', got unconvertible type '{_kind(value)}'", key, wanted="a text")
         return default if value is None else str(value)
 
     def truth(self, key: str, default: bool = False) -> bool:
@@ -60,9 +61,8 @@ class Keys:
             return default if value == "" else True
         if value in ("false", "0", "no", "off", "f", "n"):
             return False
-        raise KeyFault(
-            "cannot parse '" + key + f'\' as bool: strconv.ParseBool: parsing "{value}": invalid syntax', key
-        )
+        text = f"cannot parse '{key}' as bool: strconv.ParseBool: parsing \"{value}\": invalid syntax"
+        raise KeyFault(text, key, wanted="true or false")
 
     def number(self, key: str, default: float = 0) -> float:
         """Take a number."""
@@ -71,7 +71,7 @@ class Keys:
             return float(value) if value else default
         except ValueError:
             text = f"cannot parse '{key}' as int: strconv.ParseInt: parsing \"{value}\": invalid syntax"
-            raise KeyFault(text, key) from None
+            raise KeyFault(text, key, wanted="a number") from None
 
     def texts(self, key: str) -> list[str]:
         """Take a list of texts; one text is a list of one."""
@@ -79,7 +79,8 @@ class Keys:
         if value is None:
             return []
         if isinstance(value, dict):
-            raise KeyFault(f"source data must be an array or slice, got {_kind(value)}", key)
+            text = f"source data must be an array or slice, got {_kind(value)}"
+            raise KeyFault(text, key, wanted="a list of texts")
         return ["" if item is None else str(item) for item in (value if isinstance(value, list) else [value])]
 
     def mapping(self, key: str) -> dict[str, str]:
@@ -88,7 +89,7 @@ class Keys:
         if value is None:
             return {}
         if not isinstance(value, dict):
-            raise KeyFault(f"expected a map, got '{_kind(value)}'", key)
+            raise KeyFault(f"expected a map, got '{_kind(value)}'", key, wanted="a mapping of texts")
         return {name: "" if given is None else str(given) for name, given in value.items()}
 
     def done(self) -> None:
