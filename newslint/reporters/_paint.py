@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
 from newslint.finding import Severity
+from newslint.patterns import compiled
 from newslint.span import Span
 
 BOLD, DIM, LINE = "1", "2", "4"
 RED, GREEN, YELLOW, CYAN = "31", "32", "33", "36"
+CODES = compiled("\x1b\\[[0-9;]*m")
 SEVERITY = {Severity.ERROR: "1;31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
 
 
@@ -65,10 +67,13 @@ def wrapped(text: str, width: int) -> list[str]:
 
 
 def folded(text: str, width: int) -> list[str]:
-    """Return the lines of a text of at most `width` columns; a word that is longer, such as a path, stays whole."""
+    """Return the lines of a text of at most `width` columns; a word that is longer, such as a path, stays whole.
+
+    The text may be painted: codes take no columns.
+    """
     folds = [""]
     for word in text.split(" "):
-        fits = cells(folds[-1]) + 1 + cells(word) <= width
+        fits = cells(CODES.sub("", f"{folds[-1]} {word}")) <= width
         if folds[-1] and fits:
             folds[-1] += f" {word}"
         elif folds[-1]:

@@ -57,10 +57,10 @@ class _Page:
             if file.findings and not self.look.statistics:
                 yield from self.file(file)
         if self.look.statistics:
-            yield from statistics(self.counted, self.paint)
+            yield from statistics(self.counted, self.paint, self.look.width)
         yield from self.missing()
         if self.look.timings:
-            yield from timings(self.counted, self.paint)
+            yield from timings(self.counted, self.paint, self.look.width)
         if not self.look.quiet:
             yield from self.summary()
 
@@ -132,9 +132,9 @@ class _Page:
     def summary(self) -> Iterator[str]:
         """Yield the table of rules, the totals and the notices."""
         if self.counted.found.total() > 1 and not self.look.statistics:
-            yield from table(self.counted, self.paint)
+            yield from table(self.counted, self.paint, self.look.width)
             yield ""
-        yield self.total()
+        yield from folded(self.total(), self.look.width)
         yield from self.mendable()
         for notice in self.report.notices:
             yield from self.flowed("note", (YELLOW,), visible(notice))

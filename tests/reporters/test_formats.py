@@ -115,6 +115,22 @@ def test_lines_of_the_console_keep_to_the_width() -> None:
         assert max(len(line) for line in lines if line.startswith("  ")) <= width
 
 
+@pytest.mark.parametrize("colour", [True, False])
+@pytest.mark.parametrize("width", [40, 50, 60, 80])
+def test_tables_and_totals_of_the_console_keep_to_the_width(width: int, colour: bool) -> None:
+    rules = ("sourcing.anonymous-without-reason", "money.unconverted")
+    found = [finding("x", severity)._replace(rule=rule) for rule in rules for severity in Severity]
+    report = report_of(*found)
+    timed = report.files[0]._replace(timings=((rules[0], 0.2), (rules[1], 0.1)))
+    report = Report((timed, *tuple(report.files)[1:]), report.notices, report.about)
+    for look in (Look(statistics=True), Look(timings=True), Look()):
+        text = written("console", report, look._replace(width=width, colour=colour))
+        bare = re.sub(r"\x1b\[[0-9;]*m", "", text)
+        assert [line for line in bare.splitlines() if len(line) > width] == []
+        assert all(re.search(rf"^.*{re.escape(rule)}$|^  {re.escape(rule)} ", bare, re.M) for rule in rules)
+        assert "2 errors, 2 warnings and 2 suggestions in 1 of 2 stories" in " ".join(bare.split())
+
+
 def test_the_console_shows_the_sentence_and_the_other_place() -> None:
     place = Excerpt("The firm Acme Ltd spoke.", Span(9, 17))
     other = RelatedPlace(
