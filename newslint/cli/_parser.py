@@ -2,13 +2,16 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from types import ModuleType
 from typing import NoReturn
 
-from newslint.cli._terminal import width
+from newslint.cli._terminal import beside, width
+from newslint.reporters._paint import wrapped
 
 NOT_WHOLE = 2  # the exit status of bad usage
+DEEP = 10  # columns before a line that goes on with what stands above it
 
 # argparse looks for translations of its own words on the disk, at every start; what stands around them is English.
 argparse._ = str  # type: ignore[attr-defined]
@@ -21,11 +24,34 @@ class Page(argparse.RawDescriptionHelpFormatter):
         super().__init__(prog, max_help_position=26, width=width(sys.stdout) - 2)
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
-        """Return a sentence in lines that fit, examples as they are written."""
+        """Return a sentence in lines that fit, examples as they are written where they do."""
         sentence = "\n" not in text.strip()
         if sentence:
             return argparse.HelpFormatter._fill_text(self, text, width, indent)
+        if max(map(len, text.splitlines())) > width + 2:
+            text = "\n".join(_narrowed(text, width))
         return super()._fill_text(text, width, indent)
+
+
+def _narrowed(text: str, width: int) -> Iterator[str]:
+    """Yield examples with what each does below it, and sentences in lines that fit; a command stays whole."""
+    rows: list[tuple[str, str]] = []  # a command, or a line of a sentence; and what it does
+    for line in text.splitlines():
+        bare = line.lstrip()
+        head, _, told = bare.partition("  ")
+        indent = len(line) - len(bare)
+        above, more = rows[-1] if rows else ("", "")
+        if indent > DEEP:
+            rows[-1] = (above, f"{more} {bare}".strip())
+        elif bare and not indent and above[:1].strip() and not above.endswith(":"):
+            rows[-1] = (f"{above} {bare}", "")
+        else:
+            rows.append((f"{'':{indent}}{head}", told.strip()))
+    for head, told in rows:
+        if head.startswith(" "):
+            yield from beside(head, width, told, width)
+        else:
+            yield from wrapped(head, width) or [""]
 
 
 class Parser(argparse.ArgumentParser):
@@ -56,4 +82,10 @@ def parser(name: str, module: ModuleType) -> Parser:
         allow_abbrev=False,
     )
     module.arguments(made)
+    if made.usage is None:  # the options stand below, each with what it does
+        shape = made._get_formatter()
+        paths = (
+            shape._format_args(place, str(place.metavar or place.dest)) for place in made._get_positional_actions()
+        )
+        made.usage = " ".join((made.prog, "[OPTIONS]", *paths))
     return made

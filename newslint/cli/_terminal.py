@@ -2,15 +2,18 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from time import monotonic
 from typing import Any, TextIO
 
 from newslint.reporters._clean import visible
+from newslint.reporters._paint import wrapped
 
-__all__ = ["Bar", "coloured", "visible", "width"]
+__all__ = ["Bar", "beside", "coloured", "visible", "width"]
 
 PATIENCE = 0.7  # seconds before a bar appears
+LEAST = 30  # columns for what is told beside a head
 NARROWEST, WIDEST = 40, 100  # columns; longer lines are hard to read
 
 
@@ -33,6 +36,15 @@ def width(out: TextIO) -> int:
         except OSError:
             columns = 0
     return max(NARROWEST, min(WIDEST, columns)) if columns else WIDEST
+
+
+def beside(head: str, size: int, told: str, width: int) -> Iterator[str]:
+    """Yield what is told of a head that takes `size` columns: behind it, or below it where too little room is left."""
+    fits = width - size - 2 >= LEAST
+    indent = size + 2 if fits else 6
+    first, *rest = wrapped(told, width - indent) or [""]
+    yield f"{head}  {first}".rstrip() if fits else head.rstrip()
+    yield from (f"{'':{indent}}{line}" for line in (rest if fits else filter(None, (first, *rest))))
 
 
 class Bar:

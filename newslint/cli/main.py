@@ -9,8 +9,9 @@ import errno
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
+from typing import Any
 
 from newslint import __version__
 from newslint.errors import NewslintError, UsageError
@@ -22,22 +23,17 @@ DEFAULT = "check"
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)  # why a stream takes no more
 INDENT = 14  # columns before what a command does
 
-HELLO = """\
-newslint {version}: reads a draft as a careful desk would, and says what to mend
-before it runs.
-
-  newslint draft.md         check a draft (or: newslint check draft.md)
-  newslint check stories/   check every story in a folder
-  newslint explain money    what the rules of a pack, or one rule, look for
-  newslint init             write the settings of your newsroom
-
-Commands:
-{commands}
-
-`newslint COMMAND --help` tells more, with examples; --version says which this
-is. Exit status: 0 nothing to mend, 1 something is, 2 not everything could be
-checked, 130 interrupted.
-"""
+HELLO = "newslint {version}: reads a draft as a careful desk would, and says what to mend before it runs."
+FIRST = {
+    "newslint draft.md": "check a draft (or: newslint check draft.md)",
+    "newslint check stories/": "check every story in a folder",
+    "newslint explain money": "what the rules of a pack, or one rule, look for",
+    "newslint init": "write the settings of your newsroom",
+}
+MORE = (
+    "`newslint COMMAND --help` tells more, with examples; --version says which this is. Exit status: 0 nothing to "
+    "mend, 1 something is, 2 not everything could be checked, 130 interrupted."
+)
 
 
 def commands() -> tuple[str, ...]:
@@ -135,14 +131,24 @@ def _help(rest: Sequence[str]) -> int:
         return _run(rest[0], ["--help"])
     if rest and rest[0].isalpha():
         raise UsageError(f"no command '{rest[0]}'", hint=_meant(rest[0]))
-    width = import_module("newslint.cli._terminal").width(sys.stdout)
-    wrapped = import_module("newslint.reporters._paint").wrapped
-    lines = []
-    for name in commands():
-        first, *more = wrapped(_about(name), width - INDENT)
-        lines += [f"  {name:<{INDENT - 2}}{first}", *(f"{'':{INDENT}}{line}" for line in more)]
-    sys.stdout.write(HELLO.format(version=__version__, commands="\n".join(lines)))
+    sys.stdout.writelines(f"{line}\n" for line in _overview(import_module("newslint.cli._terminal")))
     return CLEAN
+
+
+def _overview(terminal: Any) -> Iterator[str]:
+    """Yield the page of all commands."""
+    width = min(80, terminal.width(sys.stdout))
+    yield from terminal.wrapped(HELLO.format(version=__version__), width)
+    yield ""
+    longest = max(map(len, FIRST))
+    for command, does in FIRST.items():
+        yield from terminal.beside(f"  {command:<{longest}}", longest + 3, does, width)
+    yield from ("", "Commands:")
+    for name in commands():
+        first, *more = terminal.wrapped(_about(name), width - INDENT)
+        yield from (f"  {name:<{INDENT - 2}}{first}", *(f"{'':{INDENT}}{line}" for line in more))
+    yield ""
+    yield from terminal.wrapped(MORE, width)
 
 
 def _about(name: str) -> str:

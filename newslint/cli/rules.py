@@ -20,7 +20,6 @@ examples:
   newslint rules money names        the rules of two packs
   newslint rules --output-format json
 """
-NARROWEST = 30  # columns for what a rule is about
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -72,20 +71,11 @@ def _table(session: Session, rows: list[tuple[Rule, About, bool]], paint: Paint,
         label = paint(f"{level:<10}", *((SEVERITY[rule.severity],) if here else (DIM,)))
         origin = session.registry.entries[rule.id].origin
         told = about.summary if origin == "newslint" else f"{about.summary} ({near(origin)})"
-        yield from _row(f"  {rule.id:<{longest}}  {label}", longest + 14, told, width)
+        yield from _terminal.beside(f"  {rule.id:<{longest}}  {label}", longest + 14, told, width)
     on = sum(1 for _, _, running in rows if running)
     yield ""
     count = f"{len(rows)} rule{'' if len(rows) == 1 else 's'}"
     yield from wrapped(f"{count}, {on} on here. `newslint explain RULE` tells why, and how it is set.", width)
-
-
-def _row(head: str, size: int, told: str, width: int) -> Iterator[str]:
-    """Yield what a rule is about behind a head of so many columns, below it where too little room is left."""
-    beside = width - size - 2 >= NARROWEST
-    indent = size + 2 if beside else 6
-    first, *rest = wrapped(told, width - indent) or [""]
-    yield f"{head}  {first}" if beside else head.rstrip()
-    yield from (f"{'':{indent}}{line}" for line in (rest if beside else (first, *rest)))
 
 
 def _json(session: Session, rule: Rule, about: About, on: bool) -> dict[str, object]:

@@ -28,6 +28,18 @@ def test_help_fits_a_narrow_terminal(desk: Desk, name: str, monkeypatch: pytest.
     assert max(map(len, desk.run(*filter(None, (name, "--help"))).out.splitlines())) <= 80
 
 
+@pytest.mark.parametrize("name", ["", *(name for name in commands() if name != "vale")])
+@pytest.mark.parametrize("columns", [40, 60])
+def test_help_is_broken_at_words_where_it_is_narrower_still(desk: Desk, name: str, columns: int) -> None:
+    wide = desk.run(*filter(None, (name, "--help"))).out
+    desk.monkeypatch.setenv("COLUMNS", str(columns))
+    narrow = desk.run(*filter(None, (name, "--help"))).out
+    over = [line for line in narrow.splitlines() if len(line) > columns]
+    whole = ("  newslint ", "  pbpaste ", "  --", "usage: ", "       newslint ")  # what is typed stays whole
+    assert [line for line in over if not line.startswith(whole)] == []
+    assert "".join(wide.split()) == "".join(narrow.split())
+
+
 def test_settings_that_hold_are_what_config_shows_unasked(desk: Desk) -> None:
     desk.file("newslint.yaml", "select: [money]\n")
     assert desk.run("config") == desk.run("config", "--show")
