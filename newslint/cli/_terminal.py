@@ -38,9 +38,9 @@ def width(out: TextIO) -> int:
     return max(NARROWEST, min(WIDEST, columns)) if columns else WIDEST
 
 
-def beside(head: str, size: int, told: str, width: int) -> Iterator[str]:
-    """Yield what is told of a head that takes `size` columns: behind it, or below it where too little room is left."""
-    fits = width - size - 2 >= LEAST
+def beside(head: str, size: int, told: str, width: int, least: int = LEAST) -> Iterator[str]:
+    """Yield what is told of a head of `size` columns: behind it, or below it where fewer than `least` are left."""
+    fits = width - size - 2 >= least
     indent = size + 2 if fits else 6
     first, *rest = wrapped(told, width - indent) or [""]
     yield f"{head}  {first}".rstrip() if fits else head.rstrip()

@@ -3,12 +3,12 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newslint import pages
 from newslint.cli import _settings, _terminal
 from newslint.errors import near
-from newslint.reporters._paint import BOLD, CYAN, DIM, GREEN, LINE, RED, SEVERITY, Paint, wrapped
+from newslint.reporters._paint import BOLD, CYAN, DIM, GREEN, LINE, RED, SEVERITY, Paint, cells, folded, wrapped
 from newslint.rule import Bad, Example, Rule
 from newslint.session import Session
 from newslint.span import Span
@@ -55,7 +55,7 @@ class _Page:
         facts = [self.paint(self.rule.severity.value, SEVERITY[self.rule.severity]), state]
         facts += [f"since {self.rule.since}"] if self.rule.since else []
         facts += [f"from {near(self.origin)}"] if self.origin != "newslint" else []
-        yield f"{self.paint(self.rule.id, BOLD)} · {' · '.join(facts)}"
+        yield from folded(f"{self.paint(self.rule.id, BOLD)} · {' · '.join(facts)}", width)
         yield ""
         yield from wrapped(about.summary, width)
         for name, text in about.parts.items():
@@ -67,7 +67,8 @@ class _Page:
         yield from self.options(width)
         yield from self.examples(width)
         yield ""
-        yield self.paint("In a story: ", DIM) + f"<!-- newslint-disable-next-line {self.rule.id} -- reason -->"
+        comment = f"<!-- newslint-disable-next-line {self.rule.id} -- reason -->"
+        yield from _terminal.beside(self.paint("In a story:", DIM), len("In a story:"), comment, width, len(comment))
 
     def part(self, name: str, text: str, width: int) -> Iterator[str]:
         """Yield a paragraph with its name before it."""
@@ -82,17 +83,18 @@ class _Page:
         if not options:
             return
         yield ""
-        yield self.paint("Options", BOLD) + self.paint("  (in newslint.yaml, with their values here)", DIM)
+        where = self.paint("(in newslint.yaml, with their values here)", DIM)
+        yield from folded(f"{self.paint('Options', BOLD)}  {where}", width)
         yield "  rules:"
         yield f"    {self.rule.id}:"
         for option in options:
-            line = f"      {self.paint(option.name, CYAN)}: {written(option.default)}"
+            first, *rest = folded(f"{self.paint(option.name, CYAN)}: {written(option.default)}", width - 8)
             comment = f"# {option.comment}" if option.comment else ""
-            if len(option.name) + len(written(option.default)) + len(comment) + 10 > width and comment:
-                yield from (f"      {self.paint(part, DIM)}" for part in wrapped(comment, width - 6))
-                yield line
+            if rest or cells(f"{option.name}: {written(option.default)}{comment}") + 8 > width:
+                yield from (f"      {self.paint(part, DIM)}" for part in _commented(option.comment, width - 6))
+                yield from (f"      {first}", *(f"        {line}" for line in rest))
             else:
-                yield f"{line}  {self.paint(comment, DIM)}".rstrip()
+                yield f"      {first}  {self.paint(comment, DIM)}".rstrip()
 
     def examples(self, width: int) -> Iterator[str]:
         """Yield bad examples with what is found underlined, then good ones."""
@@ -119,7 +121,7 @@ class _Page:
                 yield f"  {sign if first else ' '} {self.marked(text, line, spans, code)}"
                 first = False
         if settings:
-            yield f"    {self.paint(f'({settings})', DIM)}"
+            yield from (f"    {self.paint(line, DIM)}" for line in folded(f"({settings})", width - 4))
 
     def marked(self, text: str, line: Span, spans: tuple[Span, ...], code: str) -> str:
         """Return a line with the parts of it that lie in `spans` underlined."""
@@ -130,6 +132,11 @@ class _Page:
                 parts += [text[place:start], self.paint(text[start:end], code, LINE)]
                 place = end
         return "".join([*parts, text[place : line.end]])
+
+
+def _commented(text: str, width: int) -> Iterator[str]:
+    """Yield the lines of a comment of YAML, none for no text."""
+    yield from (f"# {line}" for line in wrapped(text, width - 2))
 
 
 def _wrapped_spans(whole: Span, text: str, width: int) -> Iterator[Span]:
@@ -150,5 +157,7 @@ def written(value: object) -> str:
         return written(sorted(value))
     if value is None:
         return "~"
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{written(key)}: {written(inner)}' for key, inner in value.items())}}}"
     text = str(value)
     return f'"{text}"' if text == "" or text[0] in "&*!|>%@`#,[]{}'\"" or ": " in text or text.isspace() else text

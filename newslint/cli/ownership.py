@@ -8,9 +8,9 @@ from datetime import date
 
 from newslint.analysis.ownership import Graph, Interest, Publication, load
 from newslint.analysis.ownership.line import line_of, with_article
-from newslint.cli import _settings
+from newslint.cli import _settings, _terminal
 from newslint.errors import UsageError
-from newslint.reporters._clean import visible
+from newslint.reporters._paint import folded
 
 EXAMPLES = """\
 examples:
@@ -66,33 +66,38 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(f"the graph knows no publication '{name}'", hint=_nearest(graph, name))
     day = config.date or date.today()
     found = graph.interests(publication, day, depth=options.depth, min_stake=options.min_stake)
-    sys.stdout.writelines(f"{visible(line)}\n" for line in _page(publication, day, found))
+    width = _terminal.width(sys.stdout) if sys.stdout.isatty() else sys.maxsize  # a program wants a line a name
+    sys.stdout.writelines(f"{_terminal.visible(line)}\n" for line in _page(publication, day, found, width))
     return 0
 
 
-def _page(publication: Publication, day: date, found: Sequence[Interest]) -> Iterator[str]:
+def _page(publication: Publication, day: date, found: Sequence[Interest], width: int) -> Iterator[str]:
     yield f"{publication.name}, {day}"
     if not found:
         yield "└─ no tie that calls for a disclosure"
         return
     tops = [party for party in found if _above(party, found) is None]
     for number, party in enumerate(tops):
-        yield from _branch(party, found, "", number == len(tops) - 1)
+        yield from _branch(party, found, "", number == len(tops) - 1, width)
     yield ""
-    yield "A story that names one of these says so, for instance:"
+    yield from folded("A story that names one of these says so, for instance:", width)
     for party in found:
         if party.root in ("", party.key):
-            yield f"  {line_of(party, with_article(publication.name))}"
+            line = line_of(party, with_article(publication.name))
+            yield from (f"  {'  ' * bool(number)}{part}" for number, part in enumerate(folded(line, width - 4)))
 
 
-def _branch(party: Interest, found: Sequence[Interest], indent: str, last: bool) -> Iterator[str]:
+def _branch(party: Interest, found: Sequence[Interest], indent: str, last: bool, width: int) -> Iterator[str]:
     under = [other for other in found if _above(other, found) is party]
     tie = f" {party.chain[1]}" if _above(party, found) is None else "" if party.kind == "owns" else f" ({party.kind})"
     forms = [form for form in party.forms if form != party.name][:NAMES]
     also = f"  [also {', '.join(forms)}]" if forms else ""
-    yield f"{indent}{'└─ ' if last else '├─ '}{party.name}{tie}{also}"
+    first, *rest = folded(f"{party.name}{tie}{also}", width - len(indent) - len("└─   "))
+    below = f"{indent}{'   ' if last else '│  '}"
+    yield f"{indent}{'└─ ' if last else '├─ '}{first}"
+    yield from (f"{below}{'│' if under else ' '} {line}" for line in rest)
     for number, other in enumerate(under):
-        yield from _branch(other, found, f"{indent}{'   ' if last else '│  '}", number == len(under) - 1)
+        yield from _branch(other, found, below, number == len(under) - 1, width)
 
 
 def _above(party: Interest, found: Sequence[Interest]) -> Interest | None:

@@ -147,6 +147,18 @@ def test_every_rule_can_be_explained(desk: Desk) -> None:
     assert "Options" in ran.out
 
 
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_the_pages_of_rules_fit_a_narrow_terminal_and_can_be_copied_from(desk: Desk, columns: int) -> None:
+    desk.monkeypatch.setenv("COLUMNS", str(columns))
+    out = desk.run("explain", "all").out
+    assert [line for line in out.splitlines() if cells(line) > columns] == []
+    blocks = re.findall(r"^  rules:\n((?: {4}.*\n)+)", out, re.M)
+    assert len(blocks) > 10
+    desk.file("newslint.yaml", "rules:\n" + "".join(blocks))
+    desk.write(a_md=GOOD)
+    assert desk.run("check", "a.md").err == ""
+
+
 def test_an_unknown_rule_is_not_explained(desk: Desk) -> None:
     ran = desk.run("explain", "residue.placeholdr")
     assert ran.status == 2

@@ -50,3 +50,17 @@ def test_an_unknown_publication_is_told_with_its_neighbours(capsys: pytest.Captu
     assert main(["ownership", "--isolated", "washinton post"]) == 2
     assert "Washington Post" in capsys.readouterr().err
     assert main(["ownership", "--isolated"]) == 2
+
+
+@pytest.mark.parametrize("columns", [44, 80])
+def test_the_tree_fits_a_terminal(
+    columns: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    piped = shown(capsys, "scmp", "--date", "2020-04-20")
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    lines = shown(capsys, "scmp", "--date", "2020-04-20")
+    assert max(map(len, lines)) <= columns < max(map(len, piped))
+    assert "".join(lines).translate(dict.fromkeys(map(ord, " │"))) == "".join(piped).translate(
+        dict.fromkeys(map(ord, " │"))
+    )
