@@ -5,6 +5,7 @@ A command is a module of this package, named for it: `arguments(parser)` adds it
 line of its own. The first line of its docstring is its line in the help, `EXAMPLES` ends its page.
 """
 
+import codecs
 import errno
 import gc
 import os
@@ -21,6 +22,7 @@ CLEAN, FOUND, NOT_WHOLE = 0, 1, 2
 FOLDER = os.path.dirname(__file__)
 DEFAULT = "check"
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)  # why a stream takes no more
+SIGNS = {"│": "|", "├": "|", "└": "`", "─": "-", "·": "-", "✓": "+", "✗": "x"}  # where there is only ASCII
 INDENT = 14  # columns before what a command does
 
 HELLO = "newslint {version}: reads a draft as a careful desk would, and says what to mend before it runs."
@@ -102,7 +104,20 @@ def _steady() -> None:
     for stream in (sys.stdout, sys.stderr):
         encoding = getattr(stream, "encoding", "") or ""
         if encoding.lower().replace("-", "") != "utf8" and hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+            codecs.register_error("newslint", _plain)
+            stream.reconfigure(errors="newslint")
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    """Return what stands for letters that a terminal lacks: signs of our own for signs, numbers for the others."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end]
+    return "".join(SIGNS.get(char) or _numbered(char) for char in lacking), error.end
+
+
+def _numbered(char: str) -> str:
+    return char.encode("ascii", "backslashreplace").decode("ascii")
 
 
 def _run(name: str, given: Sequence[str]) -> int:

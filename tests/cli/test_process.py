@@ -213,7 +213,10 @@ def test_a_terminal_that_cannot_show_a_letter_is_shown_its_number(tmp_path: Path
         command, cwd=tmp_path, env={**environment(), "PYTHONIOENCODING": "ascii"}, capture_output=True, text=True
     )
     assert (run.returncode, run.stderr) == (1, "")
-    assert "Caf\\xe9 TK said" in run.stdout
+    assert run.stdout.splitlines()[2:4] == [
+        "       | Caf\\xe9 TK said \\u201c\\u65e5\\u672c\\u201d.",
+        "       |      ^^",
+    ]
 
 
 def entries(memo: Path) -> list[str]:
