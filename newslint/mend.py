@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint import files, fixes, readers
-from newslint.errors import ReadError
+from newslint.errors import ReadError, near
 from newslint.report import FileReport, NotChecked
 from newslint.session import Session
 
@@ -26,7 +26,8 @@ class Mended(NamedTuple):
     def diff(self) -> Iterator[str]:
         """Yield the lines of a unified diff, none where nothing changed."""
         old, new = (text.splitlines(keepends=True) for text in (self.before, self.after))
-        for line in difflib.unified_diff(old, new, f"a/{self.path}", f"b/{self.path}"):
+        name = near(self.path).lstrip("/")  # as git writes it, so that `patch -p1` and `git apply` take it
+        for line in difflib.unified_diff(old, new, f"a/{name}", f"b/{name}"):
             yield line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n"
 
     def write(self) -> FileReport:

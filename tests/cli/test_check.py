@@ -498,6 +498,15 @@ def test_a_story_from_standard_input_is_mended_on_its_way_through(desk: Desk) ->
     assert shown.out.splitlines()[-2:] == [f"-{LINE}".strip(), f"+{MENDED}".strip()]
 
 
+def test_the_diff_of_a_path_from_the_root_can_be_applied(desk: Desk) -> None:
+    desk.write(a_md="Read more\n\nThe mayor spoke.\n")
+    shown = desk.run("check", str(desk.folder / "a.md"), "--diff")
+    assert shown.out.startswith("--- a/a.md\n+++ b/a.md\n")
+    desk.monkeypatch.chdir("/")
+    away = desk.run("check", str(desk.folder / "a.md"), "--diff")
+    assert away.out.startswith(f"--- a{desk.folder}/a.md\n+++ b{desk.folder}/a.md\n")
+
+
 def test_standard_input_is_mended_alone(desk: Desk) -> None:
     desk.write(a_md=LINE)
     ran = desk.run("check", "-", "a.md", "--fix", stdin=LINE)
