@@ -7,10 +7,11 @@ from importlib import import_module
 from time import monotonic
 from typing import Any, TextIO
 
+from newslint.errors import UsageError
 from newslint.reporters._clean import visible
 from newslint.reporters._paint import wrapped
 
-__all__ = ["Bar", "beside", "coloured", "visible", "width"]
+__all__ = ["Bar", "beside", "coloured", "put", "visible", "width", "wrapped"]
 
 PATIENCE = 0.7  # seconds before a bar appears
 LEAST = 30  # columns for what is told beside a head
@@ -45,6 +46,16 @@ def beside(head: str, size: int, told: str, width: int, least: int = LEAST) -> I
     first, *rest = wrapped(told, width - indent) or [""]
     yield f"{head}  {first}".rstrip() if fits else head.rstrip()
     yield from (f"{'':{indent}}{line}" for line in (rest if fits else filter(None, (first, *rest))))
+
+
+def put(path: str, text: str) -> None:
+    """Write a file, its folder too where there is none; raises UsageError where that cannot be."""
+    try:
+        os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
+        with open(path, "w", encoding="utf-8") as out:
+            out.write(text)
+    except OSError as error:
+        raise UsageError(f"cannot write {path}: {error.strerror}") from None
 
 
 class Bar:

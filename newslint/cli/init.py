@@ -7,6 +7,7 @@ import re
 import sys
 from collections import Counter
 
+from newslint.cli import _terminal
 from newslint.cli.explain import written
 from newslint.config import NAMES, Config, find
 from newslint.config.build import currencies
@@ -59,11 +60,7 @@ def run(options: argparse.Namespace) -> int:
     if options.print:
         sys.stdout.write(text)
         return 0
-    try:
-        with open(target, "w", encoding="utf-8") as out:
-            out.write(text)
-    except OSError as error:
-        raise UsageError(f"cannot write {target}: {error.strerror}") from None
+    _terminal.put(target, text)
     sys.stdout.write(f"wrote {os.path.normpath(target)}\n")
     sys.stdout.writelines(f"  {name}: {value}  ({why})\n" for name, (value, why) in known.items())
     missing = [name for name in ("publication", "reporting-currency") if name not in known]

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 
 from newslint import __version__
-from newslint.cli import _settings
+from newslint.cli import _settings, _terminal
 from newslint.errors import UsageError
 from newslint.patterns import compiled
 from newslint.registry import shipped_entries
@@ -50,9 +50,7 @@ def run(options: argparse.Namespace) -> int:
         if os.path.exists(path):
             raise UsageError(f"{path} is there already")
     for path, text in files.items():
-        os.makedirs(os.path.dirname(path) or os.curdir, exist_ok=True)
-        with open(path, "w", encoding="utf-8") as out:
-            out.write(text)
+        _terminal.put(path, text)
         sys.stdout.write(f"wrote {path}\n")
     sys.stdout.write(f"\n{after}\n")
     return 0

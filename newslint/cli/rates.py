@@ -6,13 +6,16 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+from newslint.analysis.money.currencies import codes, meant
 from newslint.analysis.rates import Rates, house
 from newslint.analysis.rates.house import Row
 from newslint.analysis.rates.table import shipped
+from newslint.cli import _terminal
 from newslint.config import load
 from newslint.errors import ConfigError, Place, UsageError
 from newslint.walk import nearest
 
+CODES = "three letters of ISO 4217, such as CNY"
 LIMIT = 20_000_000  # bytes; the ECB's whole history has two million
 USAGE = "newslint rates [OPTIONS] FROM TO [DATE]\n       newslint rates [OPTIONS] import FILE"
 EXAMPLES = """\
@@ -54,11 +57,16 @@ def run(options: argparse.Namespace) -> int:
 
 def show(base: str, quote: str, asked: date | None, paths: list[str]) -> int:
     """Write the rate, both ways round, with its source and day: that of today or the last known if none is asked."""
-    rates = Rates(row for path in paths for row in house.load(path))
+    own = [row for path in paths for row in house.load(path)]
+    rates = Rates(own)
     last = date.fromordinal(shipped().last)
     day = asked or date.today()
     rate = rates.rate(base, quote, day) or (None if asked else rates.rate(base, quote, last))
     if rate is None:
+        known = codes().union(*((row.base, row.quote) for row in own))
+        unknown = next((code for code in (base, quote) if code not in known), "")
+        if unknown:
+            raise UsageError(f"no currency '{unknown}'", hint=_meant(unknown))
         beyond = f"; the ECB's table ends on {last}, see `newslint rates import`" if day > last else ""
         sys.stdout.write(f"no rate for {base} to {quote} on {day}{beyond}\n")
         return 1
@@ -76,7 +84,7 @@ def take_in(source: Path, target: Path) -> int:
     new = [row for row in house.from_ecb(text, str(source)) if not _shipped(row)]
     old = house.load(str(target)) if target.exists() else ()
     rows = {(row.day, row.base, row.quote): row for row in (*old, *new)}
-    target.write_text(house.written(rows.values()), encoding="utf-8")
+    _terminal.put(str(target), house.written(rows.values()))
     sys.stdout.write(f"{target}: {len(new)} rates from {source.name}, {len(rows)} in all\n")
     return 0
 
@@ -96,8 +104,13 @@ def _shipped(row: Row) -> bool:
 
 def _code(text: str) -> str:
     if len(text) != 3 or not text.isascii() or not text.isalpha():
-        raise UsageError(f"'{text}' is no currency code", hint="three letters of ISO 4217, such as CNY")
+        raise UsageError(f"'{text}' is no currency code", hint=CODES)
     return text.upper()
+
+
+def _meant(code: str) -> str:
+    """Return the code that other letters for a currency stand for, as a hint, or what a code is."""
+    return f"did you mean '{meant(code)}'?" if meant(code) else CODES
 
 
 def _day(text: str) -> date:

@@ -229,6 +229,23 @@ def test_init_refuses_a_currency_that_is_none(desk: Desk) -> None:
     assert "'XYZ' is no currency (such as USD)" in desk.run("init", "--reporting-currency", "xyz").err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "file"), [(["init", "{}"], "newslint.yaml"), (["new-rule", "our-desk.x", "--folder", "{}"], "x.yml")]
+)
+def test_what_cannot_be_written_is_told_in_a_line(
+    desk: Desk, arguments: list[str], file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk.folder / "locked").mkdir()
+
+    def refuse(path: str, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr("newslint.cli._terminal.os.makedirs", refuse)
+    ran = desk.run(*(word.format("locked") for word in arguments))
+    assert (ran.status, ran.out) == (2, "")
+    assert re.fullmatch(rf"newslint: cannot write locked/\S*{file}: Permission denied\n", ran.err)
+
+
 def test_init_guesses_nothing(desk: Desk, tmp_path: Path) -> None:
     desk.monkeypatch.setattr("locale.getlocale", lambda: (None, None))
     desk.monkeypatch.setenv("LANG", "C.UTF-8")

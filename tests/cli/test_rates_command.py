@@ -20,6 +20,13 @@ def test_no_rate_is_said_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert "rates import" in capsys.readouterr().out
 
 
+def test_a_currency_that_is_none_is_not_taken_for_one_without_a_rate(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rates", "RMB", "USD"]) == 2
+    assert capsys.readouterr().err == "newslint: no currency 'RMB' (did you mean 'CNY'?)\n"
+    assert main(["rates", "USD", "FOO"]) == 2
+    assert capsys.readouterr().err.startswith("newslint: no currency 'FOO' (three letters of ISO 4217")
+
+
 def test_without_a_day_the_last_rate_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rates", "CNY", "USD"]) == 0
     assert capsys.readouterr().out.startswith("1 CNY = 0.")
