@@ -89,7 +89,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
     names = tuple(known)
     tail = [n for n in names if n.partition(".")[2] == name]
-    close = tail or difflib.get_close_matches(name, names, n=2, cutoff=0.6)
+    close = tail or difflib.get_close_matches(name.lower(), names, n=2, cutoff=0.6)
     return f"did you mean {' or '.join(repr(c) for c in close)}?" if close else ""
 
 

@@ -12,6 +12,7 @@ from newslint.errors import UsageError
 from newslint.report import Report
 from newslint.reporters import Look, formats, reporter
 from newslint.run import Run, Stdin
+from newslint.tasks import Tasks
 from newslint.walk import STDIN
 
 EXAMPLES = """\
@@ -83,8 +84,7 @@ def run(options: argparse.Namespace) -> int:
             progress=bar.step,
         )
         if options.show_files:
-            sys.stdout.writelines(f"{_terminal.visible(task.path)}\n" for task in work.files(paths))
-            return 0
+            return show_files(work.files(paths))
         stdin = Stdin(sys.stdin.buffer.read(), options.stdin_filename) if STDIN in paths else None
         report = work.check(paths, stdin)
     if options.diff:
@@ -103,6 +103,18 @@ def target(given: str) -> tuple[str, str]:
     name, _, file = given.partition(":")
     reporter(name)
     return name, file
+
+
+def show_files(tasks: Tasks) -> int:
+    """Write the path of each file that would be checked; return 2 where one that is named is not there."""
+    status = 0
+    for task in tasks:
+        if task.path == STDIN or os.path.lexists(task.path):
+            sys.stdout.write(f"{_terminal.visible(task.path)}\n")
+        else:
+            sys.stderr.write(f"newslint: {_terminal.visible(task.path)}: no such file or directory\n")
+            status = 2
+    return status
 
 
 def mending() -> Any:

@@ -5,6 +5,8 @@ from collections import Counter
 from newslint.finding import Severity
 from newslint.report import FileReport, Report
 
+NAMED = 3  # paths that are named for one reason; of more, the first
+
 
 class Tally:
     """Counts over the files that were added."""
@@ -18,7 +20,7 @@ class Tally:
         self.stories_of: Counter[str] = Counter()  # files in which a rule speaks
         self.safe = self.unsafe = 0  # findings that have a fix of the kind
         self.missing: Counter[str] = Counter()  # parts that were not checked, by the reason
-        self.first_missing: dict[str, str] = {}  # reason to the path it was first given for
+        self.first_missing: dict[str, list[str]] = {}  # reason to the first paths that it was given for
         self.seconds: dict[str, float] = {}  # by rule
         self.timed = 0  # files that say what they took
 
@@ -26,7 +28,8 @@ class Tally:
         """Count one file."""
         for part in file.not_checked:
             self.missing[part.reason] += 1
-            self.first_missing.setdefault(part.reason, part.path)
+            paths = self.first_missing.setdefault(part.reason, [])
+            paths += [part.path] if part.path and len(paths) < NAMED and part.path not in paths else []
         if file.path:
             self.files += 1
             self.words += file.words

@@ -122,9 +122,10 @@ class _Page:
     def missing(self) -> Iterator[str]:
         """Yield what was not checked, equal reasons once."""
         for reason, count in self.counted.missing.items():
-            first = self.counted.first_missing[reason]
-            more = f" and {count - 1:,} more" if count > 1 else ""
-            where = f"{visible(first)}{more}: " if first else ""
+            paths = [visible(path) for path in self.counted.first_missing[reason]]
+            if count > len(paths) > 0:
+                paths = [paths[0], f"{count - 1:,} more"]
+            where = f"{_listed(paths)}: " if paths else ""
             yield from self.flowed("not checked", (RED, BOLD), f"{where}{visible(reason)}")
         if self.counted.missing:
             yield ""

@@ -498,6 +498,16 @@ def test_a_story_from_standard_input_is_mended_on_its_way_through(desk: Desk) ->
     assert shown.out.splitlines()[-2:] == [f"-{LINE}".strip(), f"+{MENDED}".strip()]
 
 
+def test_a_file_that_is_not_there_is_not_shown_as_one_to_check(desk: Desk) -> None:
+    desk.write(a_md=GOOD)
+    ran = desk.run("check", "a.md", "b.md", "-", "--show-files")
+    assert ran == (2, "a.md\n-\n", "newslint: b.md: no such file or directory\n")
+
+
+def test_a_rule_in_capitals_is_taken_for_what_it_is_like(desk: Desk) -> None:
+    assert "no rule or pack 'MONEY' (did you mean 'money'?)" in desk.run("check", "--select", "MONEY").err
+
+
 def test_the_diff_of_a_path_from_the_root_can_be_applied(desk: Desk) -> None:
     desk.write(a_md="Read more\n\nThe mayor spoke.\n")
     shown = desk.run("check", str(desk.folder / "a.md"), "--diff")

@@ -157,6 +157,8 @@ def test_the_console_shows_the_sentence_and_the_other_place() -> None:
 def test_equal_reasons_are_told_once() -> None:
     files = tuple(FileReport(f"{n}.md", not_checked=(NotChecked(f"{n}.md", "rule x failed"),)) for n in range(50))
     assert "not checked  0.md and 49 more: rule x failed" in written("console", Report(files))
+    assert "not checked  0.md, 1.md and 2.md: rule x failed" in written("console", Report(files[:3]))
+    assert "not checked  0.md and 1.md: rule x failed" in written("console", Report(files[:2]))
 
 
 def test_json_round_trips_and_keeps_its_contract() -> None:
