@@ -109,7 +109,7 @@ def show_files(tasks: Tasks) -> int:
     """Write the path of each file that would be checked; return 2 where one that is named is not there."""
     status = 0
     for task in tasks:
-        if task.path == STDIN or os.path.lexists(task.path):
+        if task.path == STDIN or os.path.exists(task.path):
             sys.stdout.write(f"{_terminal.visible(task.path)}\n")
         else:
             sys.stderr.write(f"newslint: {_terminal.visible(task.path)}: no such file or directory\n")

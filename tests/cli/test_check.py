@@ -500,6 +500,7 @@ def test_a_story_from_standard_input_is_mended_on_its_way_through(desk: Desk) ->
 
 def test_a_file_that_is_not_there_is_not_shown_as_one_to_check(desk: Desk) -> None:
     desk.write(a_md=GOOD)
+    (desk.folder / "b.md").symlink_to("nowhere")
     ran = desk.run("check", "a.md", "b.md", "-", "--show-files")
     assert ran == (2, "a.md\n-\n", "newslint: b.md: no such file or directory\n")
 
