@@ -57,6 +57,14 @@ def _narrowed(text: str, width: int) -> Iterator[str]:
 class Parser(argparse.ArgumentParser):
     """A parser whose complaints look like every other complaint of the program."""
 
+    def format_help(self) -> str:
+        """Return the page, with a usage that leaves the options to what stands below it, each with what it does."""
+        if self.usage is None:
+            shape = self._get_formatter()
+            places = (shape._format_args(at, str(at.metavar)) for at in self._get_positional_actions())
+            self.usage = " ".join([self.prog, "[OPTIONS]", *places])
+        return super().format_help()
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where help is to be had, and end with the status of bad usage."""
         sys.stderr.write(f"{self.prog}: {message}{self._meant(message)}\n(see `{self.prog} --help`)\n")
@@ -82,10 +90,4 @@ def parser(name: str, module: ModuleType) -> Parser:
         allow_abbrev=False,
     )
     module.arguments(made)
-    if made.usage is None:  # the options stand below, each with what it does
-        shape = made._get_formatter()
-        paths = (
-            shape._format_args(place, str(place.metavar or place.dest)) for place in made._get_positional_actions()
-        )
-        made.usage = " ".join((made.prog, "[OPTIONS]", *paths))
     return made
