@@ -58,10 +58,13 @@ def split(source: str) -> Head:
         return Head()
     body, span = source[opened.end() : closed.start()], Span(0, closed.end())
     try:
-        return Head(_toml(body) if opened[1] == "+++" else _yaml(body), span)
-    except (NewslintError, ValueError, RecursionError) as error:
-        said = error.sentence if isinstance(error, NewslintError) else str(error)
-        return Head({}, span, f"front matter: {said}")
+        return Head(_toml(f"\n{body}") if opened[1] == "+++" else _yaml(body), span)
+    except NewslintError as error:
+        line = f" (line {error.place.line})" if error.place and error.place.line else ""
+        hint = f"; {error.hint}" if error.hint else ""
+        return Head({}, span, f"front matter: {error.sentence}{line}{hint}")
+    except (ValueError, RecursionError) as error:
+        return Head({}, span, f"front matter: {error}")
 
 
 def metadata(fields: Mapping[str, str]) -> Metadata:
