@@ -16,7 +16,7 @@ from newslint.cli import _settings, _terminal
 from newslint.document import Document
 from newslint.errors import ReadError, UsageError
 from newslint.reporters._clean import visible
-from newslint.reporters._paint import BOLD, CYAN, DIM, LINE, Paint, cells
+from newslint.reporters._paint import BOLD, CODES, CYAN, DIM, LINE, Paint, cells, folded
 from newslint.run import Run, Stdin
 from newslint.span import Span
 from newslint.values import field_names
@@ -141,7 +141,7 @@ def _page(document: Document, names: Iterable[str], paint: Paint, width: int) ->
     unclear = visible(document.metadata.unclear)
     undated = f"date '{unclear}' not understood" if unclear else "no date"
     about.append(f"dated {document.date}" if document.date else undated)
-    yield f"{paint(visible(document.path), BOLD, LINE)}  {paint(', '.join(about), DIM)}"
+    yield from folded(f"{paint(visible(document.path), BOLD, LINE)}  {paint(', '.join(about), DIM)}", width)
     for name in names:
         rows = list(shown()[name](document))
         yield ""
@@ -170,7 +170,7 @@ def _pieces(fact: Any, document: Document) -> Iterator[Piece]:
 
 
 def _flowed(pieces: Iterable[Piece], paint: Paint, width: int) -> Iterator[str]:
-    """Yield the lines that pieces fill, those after the first further in; no piece is broken."""
+    """Yield the lines that pieces fill, those after the first further in; one too long for a line is broken."""
     line, used = "", 0
     for number, (name, said) in enumerate(pieces):
         size = cells(f"  {name} {said}")
@@ -178,8 +178,12 @@ def _flowed(pieces: Iterable[Piece], paint: Paint, width: int) -> Iterator[str]:
             yield line
             line, used = " " * HANGING, HANGING
         colours = (CYAN,) if not number and said.startswith("“") else ()
-        line += f"  {paint(name, DIM)} {paint(said, *colours)}" if name else f"  {said}"
-        used += size
+        text = f"{paint(name, DIM)} {paint(said, *colours)}" if name else said
+        first, *rest = folded(text, width - max(used, HANGING) - 2) if used + size > width else [text]
+        line, used = f"{line}  {first}", used + size
+        for more in rest:
+            yield line
+            line, used = f"{'':{HANGING + 2}}{more}", HANGING + 2 + cells(CODES.sub("", more))
     yield line
 
 

@@ -186,6 +186,17 @@ def test_facts_for_people_and_for_programs(desk: Desk) -> None:
     assert desk.run("facts", "a.md", "--only", "weather").status == 2
 
 
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_facts_fit_a_terminal(desk: Desk, columns: int) -> None:
+    desk.write(a_md="“We wait and wait for the ferry at the old harbour,” said Ines Prado. It cost 3.6 billion yuan.\n")
+    piped = desk.run("facts", "a.md").out
+    desk.monkeypatch.setenv("COLUMNS", str(columns))
+    desk.monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", desk.run("facts", "a.md", "--color", "always").out)
+    assert [line for line in shown.splitlines() if cells(line) > columns] == []
+    assert shown.split() == piped.split()
+
+
 def test_facts_show_the_number_that_is_printed(desk: Desk) -> None:
     desk.write(a_md="Sales came to US$16.4 billion, and 33.3 per cent of 4,000 homes were let.\n")
     out = desk.run("facts", "a.md", "--only", "statistics").out
