@@ -34,6 +34,7 @@ CURRENCIES = {
 }  # fmt: skip
 EURO = frozenset("AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split())
 
+IT = ("", "it", "them")  # by how many
 Known = dict[str, tuple[str, str]]
 
 
@@ -65,7 +66,9 @@ def run(options: argparse.Namespace) -> int:
     sys.stdout.writelines(f"  {name}: {value}  ({why})\n" for name, (value, why) in known.items())
     missing = [name for name in ("publication", "reporting-currency") if name not in known]
     if missing:
-        sys.stdout.write(f"Not known from what lies here: {' and '.join(missing)}; set it in {NAMES[0]}.\n")
+        sys.stdout.write(
+            f"Not known from what lies here: {' and '.join(missing)}; set {IT[len(missing)]} in {NAMES[0]}.\n"
+        )
     return 0
 
 

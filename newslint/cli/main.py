@@ -90,6 +90,8 @@ def _command(given: list[str]) -> str:
         return given.pop(0)
     if first.isalpha() and not os.path.exists(first):
         raise UsageError(f"no command or file '{first}'", hint=_meant(first))
+    if first.startswith("--ver"):  # of the program, and of none of its commands
+        raise UsageError(f"no option '{first}'", hint="did you mean '--version'?")
     return DEFAULT
 
 

@@ -96,6 +96,7 @@ def test_a_mistyped_command_is_not_taken_for_a_file(desk: Desk) -> None:
             ["ownership", "x", "--depth", "-1"],
             "newslint ownership: argument --depth: a number of ties from 0 on, not '-1'\n",
         ),
+        (["--verison"], "newslint: no option '--verison' (did you mean '--version'?)\n"),
         (["config", "a\x1b[31m"], "newslint: no file or folder a\\x1b[31m\n"),
     ],
 )
@@ -261,10 +262,12 @@ def test_init_guesses_nothing(desk: Desk, tmp_path: Path) -> None:
     desk.monkeypatch.setattr("locale.getlocale", lambda: (None, None))
     desk.monkeypatch.setenv("LANG", "C.UTF-8")
     ran = desk.run("init")
-    assert "Not known from what lies here: publication and reporting-currency; set it in newslint.yaml" in ran.out
+    assert "Not known from what lies here: publication and reporting-currency; set them in newslint.yaml" in ran.out
     assert load(tmp_path / "newslint.yaml").house.publication == ""
     printed = desk.run("init", "--print").out
     assert printed == (tmp_path / "newslint.yaml").read_text()
+    told = desk.run("init", "--force", "--reporting-currency", "USD").out
+    assert told.endswith("publication; set it in newslint.yaml.\n")
 
 
 def test_the_settings_that_hold_are_shown_as_settings(desk: Desk, tmp_path: Path) -> None:
