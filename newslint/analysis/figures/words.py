@@ -3,7 +3,9 @@
 from newslint.analysis.figures.model import Kind
 from newslint.analysis.wordlists import verbs, words
 
-SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.POINTS})
+P, M, C, F, D, N = Kind.PERCENT, Kind.MONEY, Kind.COUNT, Kind.FRACTION, Kind.FOLD, Kind.POINTS
+ALL = frozenset({P, M, C, F, D, N})
+SHARES = frozenset({P, F, N})
 GROUPS = words(
     "black blacks white whites latino latinos latina latinas hispanic hispanics asian asians african arab "
     "native women men woman male males female females young younger youth old older aged ages seniors college "
@@ -103,7 +105,7 @@ COURT = words(
 )
 """Before what somebody is said to have done: what a charge or a verdict holds."""
 
-BOUGHT = verbs("acquire purchase sign sponsor") | words(
+BOUGHT = verbs("acquire purchase sign sponsor order") | words(
     "buy buys buying bought sell sells sold selling sale takeover merger deal"
 )
 EACH = words(
@@ -126,8 +128,8 @@ INTENT = (
     verbs("propose pledge promise vow seek request aim target advocate demand push require mandate impose")
     | words(
         "sought proposal proposals goal goals calls|for called|for calling|for committed|to commitment "
-        "commitments designed|to meant|to intended|to decision|to decided|to asked|for asks|for asking|for call|to "
-        "plan|to plans|to "
+        "commitments intend|to intends|to intending|to hope|to hopes|to hoped|to hoping|to designed|to meant|to "
+        "intended|to decision|to decided|to asked|for asks|for asking|for call|to plan|to plans|to "
         "offers|to offered|to offering|to agree|to agrees|to agreed|to want wants wanted plans|to plan|to "
         "planned|to planning|to plan|would plans|for plan|for would|impose would|pay would|get would|receive "
         "would|be would|face would|cap would|limit would|tax would|leave would|install would|set would|allow "
