@@ -20,6 +20,7 @@ ELIDED = compiled(
 )
 FEET = compiled(r"\d['’′] ?\d{1,2}$")
 ENDS_SPEECH = ",.?!…"
+LOOSE = "—–-/([{"  # what stands before an opening mark besides a space
 UNQUOTED = frozenset({BlockKind.CODE})
 
 
@@ -110,8 +111,8 @@ class _Pairing:
     def run(self, places: list[Span]) -> None:
         """Pair the marks at `places`."""
         for number, mark in enumerate(places):
-            if mark.end - mark.start == 2 or FAMILY[self.text[mark.start]] == DOUBLE:
-                self._double(mark)
+            if self._is_double(mark):
+                self._double(mark, places, number)
             else:
                 self._single(mark, places[number + 1 : number + 9])
         for depth, (opening, family) in enumerate(self.open):
@@ -127,21 +128,72 @@ class _Pairing:
     def _is_open(self, family: str) -> bool:
         return bool(self.open) and (self.open[-1][1] == family or self.open[0][1] == family)
 
-    def _double(self, mark: Span) -> None:
-        before, behind = self._around(mark)
+    def _is_double(self, mark: Span) -> bool:
+        return mark.end - mark.start == 2 or FAMILY[self.text[mark.start]] == DOUBLE
+
+    def _double(self, mark: Span, places: list[Span], number: int) -> None:
         char, pending = self.text[mark.start], self._is_open(DOUBLE)
-        if char == '"' and before.isdigit() and (not pending or self._is_inch(mark)):
+        if char == '"' and self._around(mark)[0].isdigit() and (not pending or self._is_inch(mark)):
             return
-        if char in OPENERS or char in CLOSERS:
-            opens = (char in OPENERS) != self._is_turned(mark, char, pending)
-        else:
-            opens = not pending if _tight(before) == _tight(behind) else _tight(behind)
-            opens = opens and not (before in ENDS_SPEECH and (pending or behind.isspace()))
-            opens = opens and not (pending and behind in ENDS_SPEECH)
-        if opens:
-            self._begin(mark, DOUBLE)
+        if self._is_again(mark, places[number - 1] if number else mark):
+            if self._nests(places[number + 1 :]):
+                self._begin(mark, DOUBLE, nested=True)
+            else:
+                self.strays.append(mark)
+        elif self._opens(mark, char, pending) and not self._hangs(mark, places, number):
+            self._begin(mark, DOUBLE, nested=pending and self._nests(places[number + 1 :]))
         elif not self._end(mark, DOUBLE):
             self.strays.append(mark)
+
+    def _opens(self, mark: Span, char: str, pending: bool) -> bool:
+        """Tell whether a double mark opens, by the way it faces and by what it clings to."""
+        before, behind = self._around(mark)
+        if char in OPENERS or char in CLOSERS:
+            return (char in OPENERS) != self._is_turned(mark, char, pending)
+        if pending and behind in ENDS_SPEECH:
+            return False
+        if _tight(before) == _tight(behind):
+            return not pending and (before.isspace() or _tight(before))
+        return _tight(behind) and not (pending and (before in ENDS_SPEECH or self._is_value()))
+
+    def _is_value(self) -> bool:
+        """Tell whether the open mark begins a value of markup that was left in the text: align="left"."""
+        return self.text[self.open[-1][0].start - 1 : self.open[-1][0].start] == "="
+
+    def _is_again(self, mark: Span, last: Span) -> bool:
+        """Tell whether a mark stands directly behind the same one, which opens: ““We won”."""
+        char, behind = self.text[mark.start], self._around(mark)[1]
+        doubled = last.end == mark.start and char == self.text[last.start] and char in '"“'
+        return doubled and bool(self.open) and self.open[-1][0] == last and _tight(behind) and behind not in FAMILY
+
+    def _hangs(self, mark: Span, places: list[Span], number: int) -> bool:
+        """Tell whether a straight mark that clings to nothing only closes again what is closed: "We won." "."""
+        if self.text[mark.start] != '"' or self.open or not number or not self._around(mark)[1].isspace():
+            return False
+        last = places[number - 1].end
+        if last == mark.start or self.text[last : mark.start].strip(" "):
+            return False
+        return self._shape(next(filter(self._is_double, places[number + 1 :]), None)) > 0
+
+    def _nests(self, later: list[Span]) -> bool:
+        """Tell whether a quote that opens inside another closes first, with a mark left for the one around it."""
+        depth = 2
+        for mark in later:
+            if self._is_double(mark):
+                depth += self._shape(mark)
+                if not depth or depth > 2:
+                    return not depth
+        return False
+
+    def _shape(self, mark: Span | None) -> int:
+        """Return 1 for a mark that looks like an opening one by itself, and for none at all; -1 for any other."""
+        if mark is None:
+            return 1
+        before, behind = self._around(mark)
+        char = self.text[mark.start]
+        if char in OPENERS or char in CLOSERS:
+            return 1 if char in OPENERS else -1
+        return 1 if (before.isspace() or before in LOOSE) and _tight(behind) else -1
 
     def _is_inch(self, mark: Span) -> bool:
         """Tell whether a straight mark behind a digit, in an open quote, is a prime: 6'2", or beside curly marks."""
@@ -186,8 +238,8 @@ class _Pairing:
                 return not behind.isalnum() and (before in ENDS_SPEECH or before.isalnum())
         return False
 
-    def _begin(self, mark: Span, family: str) -> None:
-        if family == DOUBLE and self._is_open(DOUBLE):
+    def _begin(self, mark: Span, family: str, *, nested: bool = False) -> None:
+        if family == DOUBLE and not nested and self._is_open(DOUBLE):
             # The mark before was never closed: as far as we know its quote ends here.
             self._unwind(family, mark.start, closing=0)
         self.open.append((mark, family))

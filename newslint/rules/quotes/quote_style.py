@@ -6,6 +6,7 @@ from typing import Literal
 from newslint.analysis.quotemarks import Pair, marks
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Severity
+from newslint.patterns import compiled
 from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 from newslint.values import frozen
@@ -19,6 +20,7 @@ STYLES = {
 SHAPES = {'"': ("straight", "double"), "'": ("straight", "single")} | {
     mark: (shape, kind) for (shape, kind), pair in STYLES.items() if shape == "curly" for mark in pair
 }
+WORD, LAST = compiled(r"\S+"), compiled(r"\S+$")
 
 
 @frozen
@@ -31,9 +33,10 @@ class Options:
 
 
 class QuoteStyle(Rule):
-    """Quotation marks are not those of the rest of the story, or of the house.
+    """Quotation marks are not those of the rest of the story or of the house, or stand off from their words.
 
-    Why: mixed marks show where text was pasted in, and search and type-setting treat them apart.
+    Why: mixed marks show where text was pasted in, and search and type-setting treat them apart; a quote inside
+    another in the same marks cannot be told from the end of the first.
     Misses: apostrophes; where the full stop stands beside the closing mark.
     Source: house styles differ (AP and Guardian: double outside, single inside; many British books the
     reverse), so only consistency is asked for until the house chooses.
@@ -47,7 +50,15 @@ class QuoteStyle(Rule):
         Bad('The mayor said: [["We won."]]', marks="curly"),
         Bad("[[‘We won,’]] she said.", primary="double"),
         Bad("“He shouted [['run']] at us,” she said. “So we ran.”"),
+        Bad('"It is the [["old pool"]] to us, and it leaks," she said.'),
+        Bad("“It is the [[“old pool”]] to us, and it leaks,” she said."),
+        Bad('The plan says this is "the [[“Town First”]] levy" by name.', marks="straight"),
+        Bad('He called it a "grand old [[pool "]] in May.'),
+        Bad("She asked: [[“ What]] is left?”"),
         Good("“We won,” she said. “All of us.” He added: “Me too.”"),
+        Good('The pool " was shut " for a week.'),
+        Good("“She shouted ‘run,’ ” he said."),
+        Good('{{chart|from:1990|text:"old pool "}}'),
         Good('"We won," she said, "all of us." It was the workers\' day.'),
         Good("“He shouted ‘run’ and we ran,” she said.", primary="double"),
         Good("It was the workers' day, “a joy,” she said."),
@@ -57,17 +68,51 @@ class QuoteStyle(Rule):
         """Yield each pair of marks that differs, with the marks to put there."""
         pairs = [(pair, _ends(document.text, pair)) for pair in marks(document).pairs if pair.closed]
         shape = self.options.marks or _majority("".join(ends for _, ends in pairs))
+        around: dict[int, str] = {}  # the kind of mark that is open at each depth
         for pair, ends in pairs:
             if not ends:
                 continue
-            kind = SHAPES[ends[0]][1]
-            if self.options.primary and pair.depth < 2:
-                kind = self.options.primary if pair.depth == 0 else _other(self.options.primary)
+            kind = self._kind(pair, SHAPES[ends[0]][1], around)
             wanted = STYLES.get((shape, kind))
             if wanted and [SHAPES[end] for end in ends] != [(shape, kind)] * 2:
                 edits = (Edit(_first(pair), wanted[0]), Edit(_last(pair), wanted[1]))
                 message = f"Set these words in {shape} {kind} marks: {wanted[0]}…{wanted[1]}."
-                yield self.finding(pair.span, message, fixes=[Fix("Change the marks", edits, safe=True)])
+                safe = bool(self.options.primary) or kind == SHAPES[ends[0]][1]  # else a mark may be missing
+                yield self.finding(pair.span, message, fixes=[Fix("Change the marks", edits, safe=safe)])
+            yield from self._apart(document, pair)
+
+    def _kind(self, pair: Pair, kind: str, around: dict[int, str]) -> str:
+        """Return whether a pair should be double or single: never what the pair is that it stands in."""
+        if self.options.primary and pair.depth < 2:
+            kind = self.options.primary if pair.depth == 0 else _other(self.options.primary)
+        elif pair.depth and around.get(pair.depth - 1) == kind:
+            kind = _other(kind)
+        around[pair.depth] = kind
+        return kind
+
+    def _apart(self, document: Document, pair: Pair) -> Iterator[Finding]:
+        """Yield the space between double marks and the words in them, where it is on one side alone."""
+        text, (start, end) = document.text, pair.content
+        before, behind = text[start] == " ", text[end - 1] == " "
+        if before == behind or SHAPES[text[end]][1] == "single" or not _sound(document, pair):
+            return
+        if text[max(0, pair.span.start - 1) : pair.span.start] not in ("", " ", "\n", "(", "—", "“", "‘", "'"):
+            return  # a value in markup that was left in the text
+        gap = Span(start, start + 1) if before else Span(end - 1, end)
+        if text[gap.end if before else gap.start - 1] in SHAPES:
+            return  # parts two marks, as in ’ ”
+        word = WORD.match(text, start + 1, end) if before else LAST.search(text, max(start, end - 40), end - 1)
+        if word:
+            span = Span(pair.span.start, word.end()) if before else Span(word.start(), pair.span.end)
+            fixes = [Fix("Close up the space", (Edit(gap, ""),), safe=True)]
+            yield self.finding(span, "Close up the space inside this quotation mark.", fixes=fixes)
+
+
+def _sound(document: Document, pair: Pair) -> bool:
+    """Tell whether all marks of a paragraph have partners: what is inside and outside is plain."""
+    found, block = marks(document), document.blocks[pair.block].span
+    loose = (*found.strays, *found.turned, *(other.span for other in found.pairs if not other.closed))
+    return not any(block.start <= span.start < block.end for span in loose)
 
 
 def _first(pair: Pair) -> Span:
