@@ -44,6 +44,7 @@ _DETERMINED = compiled(
 """What makes a noun of the word behind it: "in answer to these claims"."""
 
 LONGEST_SUBJECT = 14  # spaces in a noun phrase
+OPENINGS = 3  # adverbial phrases that a sentence may open with
 CLAUSES = 800  # characters before a verb in which its subject is looked for
 TAIL = 160  # characters at the end of a clause in which auxiliaries, or a name before "who", stand
 PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Yy]ou)"
@@ -229,10 +230,14 @@ def subject_before(text: str, start: int, verb: int) -> Span | None:
 def leading_phrase(text: str, start: int, end: int) -> Span | None:
     """Return the name or pronoun that a sentence begins with, None where it begins otherwise.
 
-    What opens with "In a statement," begins behind the comma.
+    What opens with "On Monday, in a statement," begins behind the last comma.
     """
     opening = _OPENING.match(text, start, end)
-    if _FORE.match(text, opening.end() if opening else start, end):
+    if opening and _FORE.match(text, opening.end(), end):
+        start = opening.end()
+    for _ in range(OPENINGS):
+        if not _FORE.match(text, start, end):
+            break
         comma = text.find(", ", start, end)
         start = comma + 2 if comma >= 0 else end
     match = _LEADING.match(text, start, end)

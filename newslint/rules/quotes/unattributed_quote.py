@@ -1,12 +1,13 @@
 """`quotes.unattributed-quote`."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from newslint.analysis.attributions import Cue, told_of
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import Quote, QuoteKind, quotes
-from newslint.analysis.speakers import sentence_start
+from newslint.analysis.speakers import ABBREVIATED, sentence_start
 from newslint.analysis.speech import is_saying, leading_phrase, verbs_between
 from newslint.document import BlockKind, Document, per_document
 from newslint.finding import Finding, Severity
@@ -19,10 +20,24 @@ ZONES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 WORD = compiled(r"\w+")
 LEAD = 240  # characters before a quote in which a word tells whose it is
 WRITTEN = compiled(
-    r"\b(?:messages?|statement|response|answer|question|letter|e-?mail|tweet|post|sign|slogan|motto|chant\w*|verdict|"
-    r"report|article|headline|caption|banner|placard|lyrics?|lines?|phrase|words?|note|warning|proverb|saying|joke|title|"
-    r"declaration|pledge|remarks?|text|clause|section|constitution|law|bill|describes?|quot\w+|reads?|cry|goodbye|tagline|message)\b"
+    r"\b(?:(?:message|statement|response|answer|question|letter|e-?mail|tweet|post|sign|slogan|motto|verdict|"
+    r"report|article|headline|caption|banner|placard|lyric|line|phrase|word|note|warning|proverb|saying|joke|title|"
+    r"declaration|pledge|remark|text|clause|section|constitution|law|bill|filing|memo|describe|read|tagline|goodbye)s?|"
+    r"chant\w*|quot\w+|cry|cries)\b"
 )
+LIKE = compiled(
+    r"\b(?:am|is|are|was|were|be|been|being|[a-z]+[’'](?:s|m|re)) (?:just )?like,? ?$"
+)  # "I was like, “No”"
+DASHES = (":", "—", "–", "--", " -")
+CLAUSE = compiled(
+    r"(?:[,;—]|\b(?:and|but|while|as|before|after|when)) (?:[A-ZÀ-Þ][\w’'.-]* ){1,4}[a-z]+ed\b"
+    r"|, (?:leaving|making|prompting) [A-ZÀ-Þ]"
+)
+DOCUMENT = compiled(
+    r"(?:The|This|That|Its|His|Her|Their) (?:[a-z]+ )?"
+    r"(?:filing|letter|report|statement|memo|ruling|document|note|petition)\b"
+)
+KNOWN = compiled(r"(?:he|she|they|it)$", re.I)
 EMBEDDED = compiled(r"(?:\.\.\.|…)?\s?to [a-z]")  # words of a document that the sentence goes on with: "“to inquire …”"
 THAT = compiled(r"\b(\w+) that\b")  # "is reporting that some of them"
 PART = compiled(r"[.?!]")
@@ -57,6 +72,25 @@ class UnattributedQuote(Rule):
             "Mayor Ines Prado said."
         ),
         Good("“There was no time,” said Omar."),
+        Good(
+            "“Mr. Prado will keep the lamp lit. We asked Mr. Haddad to pay for it. Mr. Obi will find the oil,” "
+            "Mayor Ines Prado said."
+        ),
+        Good(
+            "Mayor Ines Prado spoke for the lamp. “We will keep it lit. It guides the boats. Our mothers paid for it. "
+            "We will find the oil,” the mayor said."
+        ),
+        Good(
+            "The hill slid at noon.\n\nOn Monday, after the vote, Prado went home. “There was no time to fetch them.”"
+        ),
+        Good(
+            "The hill slid at noon.\n\nThe board met, but Justice Omar Haddad refused. “There was no time to fetch them.”"
+        ),
+        Good("The hill slid at noon.\n\nThe filing names the street. “There was no time at all to fetch them.”"),
+        Good("The hill slid at noon, and I was like, “There was no time to fetch the children!”"),
+        Good(
+            "The hill slid at noon.\n\nThe other statements include “It was no time to fetch the children of the town.”"
+        ),
         Good("“We are not going to sell the ferry,” said Mayor Ines Prado. “It is all the island has.”"),
         Good("She sang in the film “There Was No Time to Wave at All” in 1986."),
         Good(
@@ -98,11 +132,12 @@ class UnattributedQuote(Rule):
     def _late(self, document: Document, quote: Quote, severity: Severity) -> Iterator[Finding]:
         """Yield a quote whose speaker is named only behind several sentences."""
         if quote.cue and quote.cue.start > quote.span.end and not quote.continued:
-            ended = sum(1 for _ in STOP.finditer(document.text, quote.content.start, quote.content.end - 1))
+            ended = _stops(document.text, quote)
             before = document.text[max(0, quote.span.start - LEAD) : quote.span.start]
-            name = quote.speaker.of(document.text).split()[-1] if quote.speaker else ""
-            announced = before.rstrip().endswith((":", "—", "–"))
-            if ended >= self.options.late and name not in before and not announced:
+            named = quote.speaker.of(document.text) if quote.speaker else ""
+            known = KNOWN.match(named) or (named.startswith("the ") and before[-1:] == " ")
+            announced = before.rstrip().endswith(DASHES)
+            if ended >= self.options.late and not known and named.split()[-1] not in before and not announced:
                 yield self.finding(
                     quote.span,
                     f"Name the speaker after the first sentence: here {ended + 1} sentences pass.",
@@ -126,11 +161,17 @@ class UnattributedQuote(Rule):
         return _is_led_up(document, quote) or any(_sentences(document)[key] > 1 for key in _keys(document, quote))
 
 
+def _stops(text: str, quote: Quote) -> int:
+    """Return how many sentences end inside a quote."""
+    stops = STOP.finditer(text, quote.content.start, quote.content.end - 1)
+    return sum(1 for stop in stops if not ABBREVIATED.search(text, max(0, stop.start() - 5), stop.start()))
+
+
 def _is_led_up(document: Document, quote: Quote) -> bool:
     """Tell whether the sentence before a quote says whose words it holds: by a verb, a colon, or what they are."""
     text, place = document.text, quote.span.start
     lead = text[max(document.blocks[quote.block].span.start, place - LEAD) : place].rpartition(". ")[2]
-    if WRITTEN.search(lead) or lead.rstrip().endswith((":", "—", "–", "--", "namely", "namely,")):
+    if WRITTEN.search(lead) or LIKE.search(lead) or lead.rstrip().endswith((*DASHES, "namely", "namely,")):
         return True
     if lead.strip() and text[quote.content.end - 1] == "?":  # what one might ask, in mid-sentence
         return True
@@ -154,13 +195,18 @@ def _spoken_behind(said: tuple[Quote, ...], index: int) -> bool:
 
 
 def _follows(document: Document, quote: Quote) -> bool:
-    """Tell whether a quote is a sentence of its own behind one of its paragraph that begins with a name."""
+    """Tell whether a quote is a sentence of its own behind one of its paragraph that tells of a speaker.
+
+    One that begins with a name or a document, or goes on with what somebody named did.
+    """
     text, place = document.text, quote.span.start
     if text[place - 2 : place] not in (". ", "” ", '" '):
         return False
     low = max(document.blocks[quote.block].span.start, place - 2 * LEAD)
     start = sentence_start(text, low, place - 2)
-    return leading_phrase(text, start, place) is not None
+    if leading_phrase(text, start, place) is not None or DOCUMENT.match(text, start):
+        return True
+    return CLAUSE.search(text, start, place) is not None
 
 
 def _named(document: Document, quote: Quote) -> bool:
