@@ -25,7 +25,7 @@ TITLED = compiled(
     r"(?:\b(?:film|movie|book|novel|memoir|song|single|album|show|series|sitcom|drama|musical|opera|play|poem|essay|"
     r"article|paper|report|study|documentary|podcast|programme|program|episode|exhibition|painting|game|magazine|"
     r"column|track|hit|ballad|anthem|thriller|comedy|sequel|bestseller|titled|entitled|headlined|called|named|dubbed|"
-    r"nicknamed)s?,?\s*)$"
+    r"nicknamed|nickname|alias)s?,?\s*)$"
 )
 NICKNAMED = compiled(r"[A-Z][\w’'-]+ $")
 SMALL = frozenset(
@@ -243,7 +243,7 @@ def _kind(text: str, pair: Pair, said: Said, start: int) -> QuoteKind:
     adjacent = _touches(text, pair, said.cue)
     capital = body[:1].isupper() or body[:1] in "[…." or body[:1].isdigit()
     ended = body[-1] in ENDS
-    if not (adjacent and ended) and _named(words, lead, ended):
+    if (not (adjacent and ended) or TITLED.search(lead)) and _named(words, lead, ended):
         return QuoteKind.TITLE
     if adjacent and (capital or ended):
         return QuoteKind.SPEECH

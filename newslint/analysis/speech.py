@@ -39,7 +39,9 @@ NEAR = (
 
 NOUNS = words("claims comments notes posts reports replies demands remarks jokes cries laughs sighs thought")
 _DETERMINED = compiled(
-    r"\b(?:the|an?|these|those|his|her|their|its|our|my|your|such|of|to|from|by|with|[a-z]+[’']s) \Z", re.I
+    r"\b(?:the|an?|these|those|his|her|their|its|our|my|your|such|both|all|any|some|other|more|no|two|three|several|many|"
+    r"of|to|from|by|with|[a-z]+[’']s) \Z",
+    re.I,
 )
 """What makes a noun of the word behind it: "in answer to these claims"."""
 

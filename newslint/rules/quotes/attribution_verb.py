@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.analysis.court import open_cases
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import QuoteKind, in_quote, quotes
 from newslint.analysis.wording import whole_words
@@ -17,9 +18,10 @@ from newslint.values import frozen
 PRESENT = compiled(r"s$")
 COURT = compiled(
     r"\b(?:court|judge|jury|magistrates?|trial|charges?|charged|convicted|sentenced|guilty|offences?|offenses?|police|"
-    r"under oath|plea|pleaded)\b",
+    r"under oath|plea|pleaded|accused|den(?:y|ies|ied)|suspects?|arrest\w*)\b",
     re.I,
 )
+PASSIVE = compiled(r"\b(?:is|are|was|were|be|been|being)(?: also| now| \w+ly)? $")
 
 OBJECT = compiled(
     r" (?!(?:that|there|this|these|those|to|in|on|at|by|for|from|with|about|after|before|during|when|while|as|if|"
@@ -73,6 +75,13 @@ class AttributionVerb(Rule):
         Good("The mayor conceded defeat. “The bridge is safe,” she said."),
         Good("The mayor conceded defeat: “The bridge is safe, and it is theirs.”"),
         Good("The storm claimed 12 lives and revealed a hidden reef."),
+        Bad("“The bridge is safe,” the engineer [[claims]]."),
+        Good("It was claimed that the bridge was safe."),
+        Good("The report said both claims “were found to be true”."),
+        Good("The firm was accused of hiding the cracks, and in May it admitted that there were 40."),
+        Good("Hart is charged with theft.\n\nAt noon he admitted that he took 41 watches."),
+        Good("In her book, “The Long Bridge,” she revealed all."),
+        Good("Omar Haddad, known by his nickname “Lucky”, claimed his $2 million prize."),
         Good("“She claimed that the bridge was safe,” he said."),
     )
 
@@ -91,7 +100,9 @@ class AttributionVerb(Rule):
             block = document.block_at(cue.start)
             if block is None or block.kind not in PROSE or in_quote(document, cue):
                 continue
-            if cue.of(text)[:5] in ("admit", "confe", "conce") and COURT.search(text, *block.span):
+            if cue.of(text)[:5] in ("admit", "confe", "conce") and (
+                COURT.search(text, *block.span) or open_cases(document)
+            ):
                 continue
             yield self._reported(cue, cue.of(text), severity)
 
@@ -112,9 +123,10 @@ def _with_that(verbs: frozenset[str]) -> tuple[str, ...]:
 
 
 def _spoken(span: Span, text: str) -> bool:
-    """Tell whether a verb before "that" has a speaker: not a study that reveals, nor a demand, nor a noun."""
+    """Tell whether a verb before "that" has a speaker: not a study that reveals, a demand, a noun, or nobody."""
     verb = span.of(text).partition(" ")[0].lower()
-    if verb.startswith(("reveal", "insist", "conce")):
+    lead = text[max(0, span.start - 40) : span.start]
+    if verb.startswith(("reveal", "insist", "conce")) or PASSIVE.search(lead):
         return False
-    subject = text[max(0, span.start - 40) : span.start].rstrip().rpartition(" ")[2]
+    subject = lead.rstrip().rpartition(" ")[2]
     return subject[:1].isupper() or subject in ("he", "she", "they", "it", "who") or verb.endswith("ed")

@@ -83,9 +83,7 @@ class UnattributedQuote(Rule):
         Good(
             "The hill slid at noon.\n\nOn Monday, after the vote, Prado went home. “There was no time to fetch them.”"
         ),
-        Good(
-            "The hill slid at noon.\n\nThe board met, but Justice Omar Haddad refused. “There was no time to fetch them.”"
-        ),
+        Good("The hill slid.\n\nThe board met, but Justice Omar Haddad refused. “There was no time to fetch them.”"),
         Good("The hill slid at noon.\n\nThe filing names the street. “There was no time at all to fetch them.”"),
         Good("The hill slid at noon, and I was like, “There was no time to fetch the children!”"),
         Good(
