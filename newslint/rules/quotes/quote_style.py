@@ -57,6 +57,7 @@ class QuoteStyle(Rule):
         Bad("She asked: [[“ What]] is left?”"),
         Good("“We won,” she said. “All of us.” He added: “Me too.”"),
         Good('The pool " was shut " for a week.'),
+        Good("'We won,' she said. ''He shouted 'run' and we ran,'' she added."),
         Good("“She shouted ‘run,’ ” he said."),
         Good('{{chart|from:1990|text:"old pool "}}'),
         Good('"We won," she said, "all of us." It was the workers\' day.'),
@@ -68,9 +69,10 @@ class QuoteStyle(Rule):
         """Yield each pair of marks that differs, with the marks to put there."""
         pairs = [(pair, _ends(document.text, pair)) for pair in marks(document).pairs if pair.closed]
         shape = self.options.marks or _majority("".join(ends for _, ends in pairs))
-        around: dict[int, str] = {}  # the kind of mark that is open at each depth
+        around: dict[int, tuple[str, int]] = {}  # the last pair of each depth: its kind, and where it ends
         for pair, ends in pairs:
             if not ends:
+                around[pair.depth] = "double", pair.span.end  # « » or ''
                 continue
             kind = self._kind(pair, SHAPES[ends[0]][1], around)
             wanted = STYLES.get((shape, kind))
@@ -81,13 +83,14 @@ class QuoteStyle(Rule):
                 yield self.finding(pair.span, message, fixes=[Fix("Change the marks", edits, safe=safe)])
             yield from self._apart(document, pair)
 
-    def _kind(self, pair: Pair, kind: str, around: dict[int, str]) -> str:
+    def _kind(self, pair: Pair, kind: str, around: dict[int, tuple[str, int]]) -> str:
         """Return whether a pair should be double or single: never what the pair is that it stands in."""
         if self.options.primary and pair.depth < 2:
             kind = self.options.primary if pair.depth == 0 else _other(self.options.primary)
-        elif pair.depth and around.get(pair.depth - 1) == kind:
-            kind = _other(kind)
-        around[pair.depth] = kind
+        else:
+            outer, end = around.get(pair.depth - 1, ("", 0))
+            kind = _other(kind) if outer == kind and pair.span.end < end else kind
+        around[pair.depth] = kind, pair.span.end
         return kind
 
     def _apart(self, document: Document, pair: Pair) -> Iterator[Finding]:
