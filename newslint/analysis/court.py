@@ -8,7 +8,8 @@ from newslint.patterns import compiled
 from newslint.span import Span
 
 OPEN = compiled(
-    r"\b(?:charged with|facing charges|faces charges|on charges of|on trial|standing trial|stand trial|"
+    r"\b(?:charged (?:with|in connection|over (?:the|an?|his|her|their)\b)|(?:was|were|been) (?:later )?arrested|"
+    r"facing charges|faces charges|on charges of|on trial|standing trial|stand trial|"
     r"pleaded not guilty|plead not guilty|pled not guilty|pleading not guilty|"
     r"denies|denied (?:the )?(?:charge|murder|rape|fraud|theft)|"
     r"accused of|indicted|arraigned|(?:appeared|appears?|due) (?:in|at|before) \w*\s?\w*\s?(?:court|"

@@ -7,7 +7,7 @@ from newslint.analysis.court import closed_cases
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import in_quote, quotes
 from newslint.analysis.speech import saying
-from newslint.analysis.wording import matches_at
+from newslint.analysis.wording import covering, literals
 from newslint.document import PROSE, Document
 from newslint.finding import Finding, Severity
 from newslint.patterns import compiled
@@ -18,21 +18,51 @@ WRONG = (
     r"(?:\w+ ){0,6}?(?:fraud\w*|brib\w+|corrupt\w*|theft|stealing|embezzl\w+|assault\w*|rap(?:e|ing)|sexual\w*|"
     r"harass\w+|abus\w+|misconduct|launder\w+|murder\w*|kill\w+|racis\w+|discriminat\w+|cheating|plagiari\w+|forg\w+|negligen\w+|"
     r"insider trading|perjury|lying|mislead\w*|cover\w* up|misus\w+|blackmail\w*|extort\w*|smuggl\w+|tax evasion|"
-    r"evading tax\w*|bullying|tamper\w+|manipulat\w+|price[- ]fixing|poisoning|pollut\w+|violating)\b"
+    r"evading tax\w*|bullying|tamper\w+|manipulat\w+|price[- ]fixing|poisoning|pollut\w+|violating|groping|molest\w+|"
+    r"falsif\w+|doctor(?:ed|ing)|rigg\w+|spying|hack\w+|tortur\w+|kickbacks?|cruelty|collu\w+|dumping|doping|steal|"
+    r"swindl\w+|conceal\w+)\b"
 )
 NAME = (
     r"((?!(?:He|She|They|It|We|I|Who|The|This|That|Both)\b)"
     r"(?:[A-ZÀ-Þ][\w’'&.-]*)(?: (?:of |and |the )?[A-ZÀ-Þ][\w’'&.-]*)*)"
 )
 APPOSITION = r"(?:, [^,.;]{2,60},)?"
-ACTIVE = compiled(rf"accus(?:ed|es|ing) {NAME}{APPOSITION} of {WRONG}")
-ALLEGED = compiled(
-    rf"alleg(?:e|es|ed|ing)(?: that)? {NAME}{APPOSITION} (?:had |has )?(?:\w+ly )?(?:stole|stolen|bribed|defrauded|"
-    r"raped|assaulted|harassed|murdered|killed|abused|embezzled|forged|laundered|misled|cheated|blackmailed|extorted|smuggled|"
-    r"discriminated|violated|manipulated|misused|plagiari[sz]ed|poisoned|covered up|lied)\b"
+DEED = (
+    r"(?:\w+ly )?(?:stole|stolen|bribed|defrauded|raped|assaulted|harassed|groped|molested|murdered|killed|abused|"
+    r"embezzled|forged|laundered|misled|cheated|blackmailed|extorted|smuggled|discriminated|violated|manipulated|misused|"
+    r"plagiari[sz]ed|poisoned|covered up|lied)\b"
 )
-OF = compiled(rf"accused of {WRONG}")
+ACTIVE = compiled(rf"accus(?:ed|es|ing) {NAME}{APPOSITION} of {WRONG}")
+ALLEGED = compiled(rf"alleg(?:e|es|ed|ing)(?: that)? {NAME}{APPOSITION} (?:had |has )?{DEED}")
+SEVERE = (
+    *("raped", "assaulted", "abused", "harassed", "groped", "molested", "bribed", "defrauded", "embezzled"),
+    *("blackmailed", "extorted"),
+)
+CLAIMED = compiled(
+    rf"(?:say|says|said|claim|claims|claimed)(?: that)? {NAME} (?:had |has )?(?:\w+ly )?(?:{'|'.join(SEVERE)})"
+    r"\b(?! (?:him|her|it|them)sel)"
+)
+OF = compiled(rf"accused (?:by [^,.;]{{2,60}} )?of {WRONG}")
 ACCUSED = compiled(rf"{NAME}{APPOSITION} (?:is|was|has been|had been|stands|stood) (?:\w+ )?$")
+SAID_OF = compiled(
+    rf"{NAME}{APPOSITION} (?:(?:is|are|was|were) alleged to have {DEED}"
+    rf"|(?:faces|faced|is facing) (?:\w+ )?(?:allegations|accusations|claims) of {WRONG})"
+)
+AGAINST = compiled(rf"(?:[Aa]llegations|[Aa]ccusations) of {WRONG}(?: \w+)? against {NAME}")
+TOLD = compiled(
+    rf"{NAME} (?:had |has )?{DEED}[^.;\n]{{0,120}}?, (?:[a-z][\w’' ]{{1,40}} )?alleg(?:e|es|ed)\b(?=[.,]|$)", re.M
+)
+PIECES = ("accused ", "accuses ", "accusing ", "ccusations of ", "llege", "llegations of ", "lleging ", " claims of ")
+FORMS = (
+    (ACTIVE, 0, 320),
+    (ALLEGED, 2, 320),
+    (CLAIMED, 90, 20),
+    (SAID_OF, 160, 160),
+    (AGAINST, 2, 240),
+    (TOLD, 320, 12),
+)
+"""Patterns of an accusation, with the characters before and behind one of the pieces in which they lie."""
+WORDS = r"(?!(?:is|are|was|were|been|being|be)\b)\w+"  # between a name and its verb: who is told does not speak
 BACK = 160  # characters before "accused of" in which the accused is looked for
 REPLY = compiled(
     r"\b(?:den(?:y|ies|ied|ying)|denial|declin(?:ed|es) (?:to|repeated)|did(?: not|n[’']t) (?:immediately |return|"
@@ -43,7 +73,10 @@ REPLY = compiled(
     r"in (?:a|an) (?:\w+ )?statement|responded|in response|hit back|pleaded|apologi[sz]\w+|"
     r"(?:his|her|their|its|the company[’']s) (?:lawyers?|attorneys?|solicitors?|counsel|representatives?)|"
     r"lawyers? (?:for|representing)|defended|has said|insist(?:s|ed)|maintains? (?:his|her|their|that)|admitted|"
-    r"settled|settlement|acquitted|cleared|baseless|unfounded|groundless|countersu\w+)\b",
+    r"settled|settlement|acquitted|exonerat\w+|cleared|baseless|unfounded|groundless|countersu\w+|disput\w+|unanswered|"
+    r"(?:not|never) (?:been |be )?(?:returned|answered)|(?:has|have|had) (?:also )?asked|sought (?:a )?comment|"
+    r"(?:charges?|case|claims?|lawsuit|suit|allegations?|complaint|investigation|inquiry) (?:(?:was|were|has been|"
+    r"have been) )(?:later )?(?:dropped|dismissed|withdrawn|thrown out|closed))\b",
     re.I,
 )
 
@@ -61,6 +94,14 @@ class AllegationWithoutReply(Rule):
         Bad("A former clerk [[accused Norden Foods of bribing]] inspectors. The council meets in May."),
         Bad("[[Cole Hart was accused of fraud]] by two tenants. The hearing is in May."),
         Bad("The lawsuit [[alleges that Cole Hart stole]] from the club. The hearing is in May."),
+        Bad("[[Cole Hart was accused by two tenants of fraud]]. The hearing is in May."),
+        Bad("Three women [[say Cole Hart groped]] them in 2014. The hearing is in May."),
+        Bad("[[Norden Foods faces allegations of fraud]]. [[Cole Hart is alleged to have bribed]] inspectors."),
+        Bad("[[Allegations of fraud against Norden Foods]] were heard on Monday."),
+        Bad("[[Cole Hart stole from the club, a lawsuit alleges]]. The hearing is in May."),
+        Good("A former clerk accused Norden Foods of bribing inspectors. The case was dropped in March."),
+        Good("A former clerk accused Norden Foods of bribing inspectors. Calls to the firm were not returned."),
+        Good("A former clerk accused Norden Foods of bribing inspectors, which the firm disputes."),
         Good("A former clerk accused Norden Foods of bribing inspectors. Norden Foods denied it."),
         Good("A former clerk accused Norden Foods of bribing inspectors. The firm did not respond to questions."),
         Good("A former clerk accused Norden Foods of bribing inspectors. “That is a lie,” Norden’s lawyer said."),
@@ -72,7 +113,7 @@ class AllegationWithoutReply(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Yield the first accusation of each name that does not speak."""
         text = document.text
-        found = sorted(_accusations(text))
+        found = sorted(set(_accusations(text)))
         if not found or REPLY.search(text):
             return
         severity = self.severity.lowered() if is_lenient(document) else self.severity
@@ -93,13 +134,14 @@ class AllegationWithoutReply(Rule):
 
 def _accusations(text: str) -> Iterator[tuple[Span, str]]:
     """Yield each accusation of somebody named, with the name."""
-    for match in matches_at(ACTIVE, text, ("accused ", "accuses ", "accusing "), 0, 320):
-        yield Span(*match.span()), match[1]
-    for match in matches_at(ALLEGED, text, ("alleges ", "alleged ", "alleging ", "allege "), 0, 320):
-        yield Span(*match.span()), match[1]
-    for match in matches_at(OF, text, ("accused of ",), 0, 120):
-        accused = ACCUSED.search(text, max(0, match.start() - BACK), match.start())
-        if accused:
+    for place, end in literals(text, (*PIECES, *SEVERE)):
+        for pattern, before, behind in FORMS:
+            match = covering(pattern, text, place, 0, before, behind)
+            if match:
+                yield Span(*match.span()), match[1]
+        match = OF.match(text, place, end + 180)
+        accused = ACCUSED.search(text, max(0, place - BACK), place) if match else None
+        if match and accused:
             yield Span(accused.start(), match.end()), accused[1]
 
 
@@ -112,5 +154,5 @@ def _heard(document: Document, name: str) -> bool:
     if any(word in sentence.of(text) for sentence in closed_cases(document) for word in words):
         return True
     names = "|".join(map(re.escape, sorted(words))) or "(?!)"
-    speaks = compiled(rf"(?:{names})(?:[’']s)?(?:,[^,.]{{1,80}},)? (?:\w+ ){{0,2}}?(?:{saying().pattern})")
+    speaks = compiled(rf"(?:{names})(?:[’']s)?(?:,[^,.]{{1,80}},)? (?:{WORDS} ){{0,2}}?(?:{saying().pattern})")
     return bool(speaks.search(text))

@@ -14,7 +14,12 @@ from newslint.rule import Bad, Good, Rule
 from newslint.span import Span
 from newslint.values import frozen
 
-DOUBLE = compiled(r"[Aa]ccus(?:ed|es|ing)(?: \w+){0,4}? of (?:having )?(allegedly )")
+DOUBLE = compiled(
+    r"(?:([Aa]ccus(?:ed|es|ing))(?: \w+){0,4}? of (?:having )?|([Cc]harged|[Ii]ndicted|[Cc]onvicted) (?:with|for|of) )"
+    r"((?:allegedly|alleged) )"
+)
+DOUBLY = ("ccused ", "ccuses ", "ccusing ", "harged ", "ndicted ", "onvicted ")
+SUSPECT = compiled(r"(?:an? )?([Aa]lleged) suspects?\b")
 WITH = compiled(
     r"[Aa]ccused (with)(?= (?:a |the |an )?(?:\w+ing\b|\w+ )?(?:theft|murder|fraud|assault|rape|robbery|bribery|"
     r"corruption|arson|manslaughter|treason|stealing|killing|taking|theft|burglary|perjury|espionage)\b)"
@@ -22,6 +27,7 @@ WITH = compiled(
 EVENT = compiled(
     r"([Aa]lleged) (?:\w+ )?(?:earthquake|quake|tsunami|hurricane|typhoon|cyclone|tornado|flood|drought|eruption|"
     r"landslide|avalanche|storm|heatwave|blizzard|car crash|plane crash|derailment|blackout|power cut)\b"
+    r"|([Aa]lleged) (?:fire|blaze|wildfire|explosion|blast|crash|collision|collapse|outage)\b"
 )
 WHO = compiled(
     r"\b(?:alleg(?:es?|ing|ation\w*)|accus\w+|charg\w+|prosecut\w+|indict\w+|lawsuits?|complaints?|sued|suing|suit|police|"
@@ -56,6 +62,9 @@ class Alleged(Rule):
         Bad("Two brothers were accused [[with]] arson."),
         Bad("The road was washed away in the [[alleged]] flood."),
         Bad("The clerk [[allegedly]] hid the letters. The town was quiet."),
+        Bad("The treasurer was charged with [[allegedly]] forging a will, and accused of [[alleged]] theft."),
+        Bad("Four died in the [[alleged]] explosion. The [[alleged]] suspect fled."),
+        Good("The treasurer was arrested for allegedly forging a will and causing an alleged hit-and-run crash."),
         Good("The treasurer forged a will, prosecutors allege."),
         Good("Two brothers were charged with arson."),
         Good("The clerk allegedly hid the letters, prosecutors said."),
@@ -67,18 +76,22 @@ class Alleged(Rule):
         """Yield each misuse."""
         text = document.text
         doubled = set()
-        for match in matches_at(DOUBLE, text, ("ccused ", "ccuses ", "ccusing "), 2, 120):
-            doubled.add(match.start(1))
-            word = Span(match.start(1), match.end(1) - 1)
-            fix = Fix("Delete 'allegedly'", (Edit(Span(*match.span(1)), ""),))
-            yield from self._unless_quoted(document, word, "Delete 'allegedly': 'accused' doubts already.", fix)
+        for match in matches_at(DOUBLE, text, DOUBLY, 2, 120):
+            doubled.add(match.start(3))
+            word, verb = Span(match.start(3), match.end(3) - 1), (match[1] or match[2]).lower()
+            fix = Fix(f"Delete '{word.of(text)}'", (Edit(Span(*match.span(3)), ""),))
+            message = f"Delete '{word.of(text)}': '{verb}' {'doubts already' if match[1] else 'says what is alleged'}."
+            yield from self._unless_quoted(document, word, message, fix)
+        for match in matches_at(SUSPECT, text, ("lleged suspect",), 5, 40):
+            span = Span(*match.span(1))
+            yield from self._unless_quoted(document, span, "Delete 'alleged': a suspect is only suspected.")
         for match in matches_at(WITH, text, ("ccused with ",), 2, 80):
             span = Span(*match.span(1))
             fix = Fix("Write 'of'", (Edit(span, "of"),))
             yield from self._unless_quoted(document, span, "Write 'accused of': only 'charged' goes with 'with'.", fix)
         for match in matches_at(EVENT, text, ("lleged ",), 2, 80):
             message = "Delete 'alleged': nobody disputes the event."
-            yield from self._unless_quoted(document, Span(*match.span(1)), message)
+            yield from self._unless_quoted(document, Span(*match.span(match.lastindex or 1)), message)
         for span in whole_words(text, ("allegedly",)):
             if span.start not in doubled and not self._sourced(document, span.start):
                 yield from self._unless_quoted(document, span, "Say who alleges this.")

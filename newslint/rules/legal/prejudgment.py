@@ -16,17 +16,23 @@ from newslint.values import frozen
 
 NO_PERSON = (
     r"(?:by|of|in|on|at|and|or|who|that|has|is|was|were|are|to|from|for|with|as|the|groups?|organi[sz]ations?|networks?|"
-    r"cells?|attacks?|bombings?|lists?|acts?|activit\w+|threats?|plots?|suspects?|whales?|heat|app|blow|instinct)"
+    r"cells?|attacks?|bombings?|lists?|acts?|activit\w+|threats?|plots?|suspects?|whales?|heat|app|blow|instinct|"
+    r"films?|movies?|novels?|dramas?|series|thrillers?|shows?|plays?|songs?|bees?|robots?|drones?|victims?|hunters?)"
 )
 NAME = compiled(rf",? (?:(?!{NO_PERSON}\b)[a-z]+ ){{0,2}}((?:[A-ZÀ-Þ][\w’'-]*\.? ?){{1,4}})")
 DOUBT = compiled(
-    r"\b(?:alleged|suspected|accused|allegedly|convicted|jailed|notorious|fictional|self-confessed)\s+(?:\w+\s+)?$",
+    r"\b(?:alleged|suspected|allegedly|convicted|jailed|notorious|fictional|self-confessed)\s+(?:\w+\s+)?$",
     re.I,
 )
 VERDICT = compiled(r"\b(?:he|she|they|the \w+)\b", re.I)
 DOER = compiled(
     r"(?:\b([Hh]e|[Ss]he)|\b(?!(?:The|A|An|His|Her|Their|This|That|Was|Were)\b)([A-ZÀ-Þ][\w’'-]+)) (?:had )?$"
 )
+BEHIND = compiled(r"\b([A-ZÀ-Þ][\w’'-]+), (?:the|an?) (?:[a-z]+ )?$")
+"""A name that the label stands behind: "Hart, the killer of two nurses,"."""
+LABEL_ENDS = compiled(r"(?:[,.;]| (?:of|who|in|behind)\b)")
+CLAUSE = compiled(r"\b([A-ZÀ-Þ][\w’'-]+), who (?:had |has )?$")
+"""A clause that tells a deed of somebody: "Hart, who murdered his neighbour, is due in court"."""
 WHO = compiled(r"\b([A-ZÀ-Þ][\w’'-]+), who\b[^,.;:]{3,90}, (?:had )?$")
 """A clause that says of what its doer is accused, and does not hedge the deed behind it."""
 
@@ -65,6 +71,12 @@ class Options:
         "hitman",
         "trafficker",
         "slayer",
+        "molester",
+        "stalker",
+        "embezzler",
+        "blackmailer",
+        "drug dealer",
+        "con artist",
     )
 
 
@@ -72,7 +84,7 @@ class Prejudgment(Rule):
     """Somebody who is charged or on trial is called guilty before a verdict.
 
     Why: it may be contempt of court or libel, and it is unfair: nobody is a murderer until convicted.
-    Misses: labels behind the name ("Hart, the killer"), verdicts that the story does not tell, rarer crimes.
+    Misses: labels without a name, verdicts that the story does not tell, rarer crimes.
     Source: Associated Press on crime and courts ("accused" before a label does not mend it; "murdered" only
     after a conviction); in Britain proceedings are active from arrest.
     """
@@ -89,6 +101,11 @@ class Prejudgment(Rule):
         Bad("Rolf Berg was charged with robbery on Monday. [[Berg stole]] 41 watches from the shop."),
         Bad("Berg, who is accused of fraud, was bailed. [[Berg embezzled]] the fund's money for years."),
         Bad("Rolf Berg, who is accused of murder, [[killed]] a neighbour with a spade."),
+        Bad("Accused [[killer Rolf Berg]] appeared in court on Monday."),
+        Bad("Rolf [[Berg, the killer]] of two nurses, will stand trial in May."),
+        Bad("Rolf Berg, who [[murdered]] two nurses in March, is due in court on Friday, charged with murder."),
+        Bad("The [[killer, Rolf Berg]], was arrested on Tuesday."),
+        Good("Serial killer film star Rolf Berg was charged with drink-driving. Moss, a killer whale, died."),
         Good("Rolf Berg, who is accused of murder, killed a neighbour with a spade, prosecutors say."),
         Good("Rolf Berg was charged with robbery on Monday. Rioters looted the shop, and Moss stole a watch."),
         Good("Rolf Berg was charged with robbery on Monday. The jury was told that Berg stole 41 watches."),
@@ -123,7 +140,12 @@ class Prejudgment(Rule):
         text = document.text
         for label in whole_words(text, self.options.labels):
             name = NAME.match(text, label.end)
-            if name and not DOUBT.search(text, max(0, label.start - 40), label.start):
+            if DOUBT.search(text, max(0, label.start - 40), label.start):
+                continue
+            before = BEHIND.search(text, max(0, label.start - 60), label.start)
+            if before and LABEL_ENDS.match(text, label.end):
+                yield Span(before.start(), label.end), before[1]
+            elif name:
                 end = label.end + len(name[0].rstrip(" ."))
                 yield Span(label.start, end), name[1].split()[-1].rstrip(".’'s") or name[1]
 
@@ -133,17 +155,19 @@ def _deeds(document: Document) -> Iterator[tuple[Span, str]]:
     text = document.text
     for deed in whole_words(text, (*DEEDS, *CRIMES)):
         doer = DOER.search(text, max(0, deed.start - 40), deed.start)
-        aside = None if doer else WHO.search(text, max(0, deed.start - 130), deed.start)
+        clause = None if doer else CLAUSE.search(text, max(0, deed.start - 40), deed.start)
+        aside = None if doer or clause else WHO.search(text, max(0, deed.start - 130), deed.start)
         block = document.block_at(deed.start)
-        if not (doer or aside) or not block:
+        if not (doer or clause or aside) or not block:
             continue
         first, last = max(block.span.start, deed.start - REACH), min(block.span.end, deed.end + REACH)
-        start, end = text.rfind(". ", first, deed.start), text.find(". ", deed.end, last)
-        told = (max(first, start), aside.start() if aside else deed.start), (deed.end, end if end >= 0 else last)
+        start, end = text.rfind(". ", first, deed.start), text.find(", " if clause else ". ", deed.end, last)
+        opening = aside or clause
+        told = (max(first, start), opening.start() if opening else deed.start), (deed.end, end if end >= 0 else last)
         if any(HEDGED.search(text, *part) for part in told):
             continue
-        if aside:
-            yield deed, aside[1]
+        if opening:
+            yield deed, opening[1]
         elif doer:
             yield Span(doer.start(), deed.end), doer[2] or ""
 
