@@ -32,7 +32,16 @@ PIECES = (
     ),
     *("I’m sorry, but I can", "I cannot assist", "I can't assist", "I can’t assist", "y last knowledge update"),
     *("my last update", "my knowledge cut", "Regenerate response", "oaicite", "turn0search", "turn0news", "†source"),
-    *("Great question", "ChatGPT said:", "utm_source=chatgpt", "utm_source=openai", "utm_source=copilot"),
+    *(
+        "Great question",
+        "Here are ",
+        "access to real-time",
+        "Feel free to ",
+        "ChatGPT said:",
+        "utm_source=chatgpt",
+        "utm_source=openai",
+        "utm_source=copilot",
+    ),
 )
 WORK = (
     r"(?:version|draft|rewrite|revision|article|story|summary|headline|headlines|list|edit|intro|introduction|paragraph|"
@@ -50,8 +59,11 @@ CHAT = compiled(
     rf"|Here(?:[’']s| is) (?:a|an|the|your) (?:{KIND},? )+{WORK}\b(?:{OF}[^.?!:\n]{{0,60}}:?|:)"
     r"|If you(?:[’']d)? (?:want|like), I (?:can|could|will)\b[^.?!]*[.?!]?"
     r"|Would you like me to\b[^.?!]*[.?!]?"
-    r"|Let me know if you(?:[’']d)? (?:like|want|need) (?:me to|any (?:changes|edits|further|more)|further|another)\b"
-    r"[^.?!]*[.?!]?"
+    r"|Let me know if you(?:[’']d| would)? (?:like|want|need) "
+    r"(?:me to|any (?:changes|edits|further|more)|further|another)\b[^.?!]*[.?!]?"
+    r"|Here are (?:\w+ ){1,2}(?:headline|title|caption)s? (?:options|suggestions|ideas|alternatives)\b:?"
+    r"|I (?:don[’']t|do not) have access to real-time\b[^.?!]*[.?!]?"
+    r"|Feel free to (?:adjust|modify|tweak|customi[sz]e)\b[^.?!]*[.?!]?"
     r"|I hope this helps[.!]?"
     r"|(?:I[’']m sorry, but )?I can(?:not|[’']t) (?:fulfil+|assist with|help with) (?:this|that|your)\b[^.?!]*[.?!]?"
     r"|[Aa]s of my (?:last (?:knowledge )?update|knowledge cut-?off)\b"
@@ -89,6 +101,7 @@ class Llm(Rule):
             '<p>The pool will close, <a href="https://a.example/?utm_source=chatgpt.com">[[the council]]</a> said.</p>',
             format="html",
         ),
+        Bad("[[Here are three headline options:]] Ferry sinks; Ferry lost. [[Feel free to adjust the tone.]]"),
         Good("The program wrote: “As an AI language model, I hold no views.”"),
         Good("[Ines Prado] I saw the pool. If you like, I can show you the plans.; [Harbour Post] Thanks."),
         Good("Would you like some tea? he wrote."),

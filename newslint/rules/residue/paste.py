@@ -28,12 +28,21 @@ PIECES = (
     "ﬀ",
     "ﬃ",
     "ﬄ",
+    *("â‚¬", "==", "[[", "{{", "'''", "[http", "[url", "[/url", "[quote", "[img"),
 )
 # What Windows-1252 shows for the second and third byte of a letter in UTF-8.
 TAIL = r"[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¦]"
-MOJIBAKE = compiled(rf"(?:â€{TAIL}?|Ã{TAIL}|Â[\u00a0-\u00bf]|ï»¿|ï¿½)+")
+MOJIBAKE = compiled(rf"(?:â€{TAIL}?|â‚¬|Ã{TAIL}|Â[\u00a0-\u00bf]|ï»¿|ï¿½)+")
 INVISIBLE = compiled("[\u200b\u2060\ufeff\u00ad]+")
 ENTITY = compiled(r"&(?:amp;)?(#\d{2,6}|#x[0-9a-fA-F]{2,6}|[a-z]{2,8}[0-9]?);", re.I)
+MARKUP = compiled(
+    r"={2,4} ?[A-ZÀ-Þ'\"“‘][^=\n]{1,80}={2,4}(?=\s|$)"
+    r"|\[\[(?:[A-ZÀ-Þ][a-zß-þ][^\[\]\n]{0,160}|[^\[\]\n|]{1,80}\|[^\[\]\n]{1,160})\]\]"
+    r"|\{\{[^{}\n<%|]{0,80}\w\|\w[^{}\n]{0,160}\}\}"
+    r"|'''(?=\w)[^'\n]{1,80}'''"
+    r"|\[https?://[^\s\]]+ [^\]\n]+\]|\[/?(?:url|quote|img)(?:=[^\]\n]*)?\]"
+)
+"""Headings, links, templates and bold type of wikis, and the tags of forums."""
 REJOINED = compiled(r"(?<![\w-])([a-z]{2,})- ([a-z]{2,})(?![\w-])")
 SUSPENDED = frozenset("and or to nor but und oder bis et ou than versus vs as not rather the through".split())
 ENTITIES = dict(
@@ -48,7 +57,7 @@ LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
 
 
 class Paste(Rule):
-    """Damage from pasting: letters in the wrong encoding, entities, invisible characters, a broken hyphen.
+    """Damage from pasting: letters in the wrong encoding, entities, foreign markup, a broken hyphen.
 
     Why: readers see rubbish, and search does not find the word.
     Misses: words that were broken into two whole words; letters of another alphabet that look alike.
@@ -63,6 +72,9 @@ class Paste(Rule):
         Bad("The pool[[&nbsp;]]will close."),
         Bad("The pool will[[\u200b]] close in May."),
         Bad("The o[[ﬃ]]ce closed."),
+        Bad("The pool will close. [[== Reaction ==]] Swimmers gathered."),
+        Bad("The pool will close, the [[[https://pool.example/ council]]] said. [[{{stub|pool}}]]"),
+        Good("The pool [the old one] will close: 2 + 2 == 4 and 3 == 3, {{ date | year }} said.", format="txt"),
         Good("The café by the pool serves Ânes and crème brûlée."),
         Good("Long- and short-term plans exist, and two- to three-year ones."),
         Good("Marks & Spencer and AT&T opened shops."),
@@ -94,6 +106,9 @@ def _damage(text: str, place: int, end: int) -> tuple[Span, str | None, str] | N
             if entity and known
             else None
         )
+    if piece[0] in "=[{'":
+        markup = MARKUP.match(text, place)
+        return (Span(*markup.span()), None, "Turn this markup of a wiki or forum into copy.") if markup else None
     if piece == "- ":
         broken = REJOINED.search(text, max(0, place - 24), place + 26)
         if broken and broken.start() < place < broken.end() and broken[2] not in SUSPENDED:

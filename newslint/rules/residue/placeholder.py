@@ -33,29 +33,37 @@ PIECES = (
         "(copy",
         "??",
     ),
+    *(" X per", " X mil", " X bil", " X peo", "$X ", "£X ", "€X ", "xx ", "___", "{"),
     *("FIXME", "TODO", "FILL IN", "dummy ", "ummy text", "laceholder ", "LACEHOLDER", "(CQ", "(cq", "astk"),
 )
 THING = (
     r"(?:quotes?|links?|photos?|pics?|pictures?|names?|images?|captions?|headlines?|bylines?|sources?|details?|stats?)"
 )
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+FIELD = (
+    r"(?:(?:first|last|full)[ _]?name|name|date|title|place|age|number|figure|amount|city|town|job|role|year|"
+    r"month|venue|company(?: name)?|organi[sz]ation|location|price|url|author)"
+)
 UNIT = r"(?:per cent|percent|%|million|billion|trillion|people|years?|days?|points?|dollars|yuan|pounds|euros)"
 MARK = compiled(
     r"(?<![\w/.@&-])(?:"
     r"(?P<tk>(?:TK)+|(?:tk ?)+tk)(?![\w/-]|[ ](?:Maxx|[A-Z]))"
-    rf"|(?P<xx>[$£€]?X{{2,}})(?![\w/-]|[ ](?:chromosom|karyotype|sex|and XY|or XY|XY|certificate|[A-Z]))"
+    rf"|(?P<xx>[$£€]?X{{2,}}(?:m|bn)?)"
+    rf"(?![\w/-]|[ ](?:chromosom|karyotype|sex|and XY|or XY|XY|certificate|(?!{MONTH}\b)[A-Z]))"
+    rf"|[$£€]X(?= {UNIT}\b)|(?<![A-Z][a-z] )(?<=[a-z] )X(?= {UNIT}\b)|xx(?= {UNIT}\b)|00(?= {MONTH}\b)"
+    rf"|(?<=\w )_{{3,}}(?= \w)|\{{{{1,2}} ?(?i:{FIELD}|{THING}) ?\}}{{1,2}}"
     r"|(?P<tb>TB[CDA])(?![\w/-]|[ ][A-Z])"
     rf"|[$£€¥]00+(?:\.0+)?(?![\d:,])(?: {UNIT})?|00(?:\.00)? {UNIT}\b|(?<= )00\.00(?![\d:])"
     r"|[Ll]orem ipsum(?:,? dolor sit amet)?|dolor sit amet"
     r"|[Dd]ummy (?:text|headline|copy)\b|[Pp]laceholder (?:text|headline|image|copy)\b"
-    r"|PLACEHOLDER|KILL THIS|FIXME\b|TODO(?=:)|FILL IN(?= [A-Z]| HERE|:)"
+    r"|PLACEHOLDER|KILL THIS|FIXME\b|TODO(?=:| [a-z])|FILL IN(?= [A-Z]| HERE|:)"
     rf"|(?:INSERT|ADD) (?i:{THING}|COMMENT|DETAIL|HERE|TEXT|FIGURES?|RESPONSE|REACTION|BACKGROUND)\b"
     r"|(?:HED|DEK|LEDE|HEADLINE|CAPTION|PHOTO|BYLINE|QUOTE|LINK|PIC|NAME|TEXT|B MATTER) (?:GOES HERE|HERE|TO COME)\b"
     rf"|(?i:your )?(?i:{THING}|text|copy|body|title) goes here\b"
     r"|[(\[](?:CQ|cq)[)\]]"
     r"|(?<= )\?{2,}"
     r")"
-    r"|(?P<box>\[(?:(?:first |last |full )?name|date|title|place|age|number|figure|amount|city|town|"
-    rf"job|role|{THING}|X+|"
+    rf"|(?P<box>\[(?:(?i:{FIELD}|{THING})|X+|"
     r"(?:insert|add|find|get)\b[^\]]{0,60}|[\w ]{1,40} (?:to come|tk|TK|here)|to come)\]"
     rf"|\((?:{THING}|copy) to come\))"
 )
@@ -88,6 +96,9 @@ class Placeholder(Rule):
         Good("The pool [check spelling] will close in May."),  # a note among editors: residue.editor-note
         Bad("Ines Prado [[(CQ)]] leads the council. [[ADD LINK]]"),
         Bad("It opened in [[??]] and closed in 2019."),
+        Bad("It will cost [[$X]] million, said [[[COMPANY NAME]]] of the [[£XXm]] plan for [[XX]] May."),
+        Bad("The ferry of [[{company}]] carried [[___]] people, [[xx]] per cent more, on [[00]] May."),
+        Good("Malcolm X said so, the xx played, and the XX Olympic Games and a {set} of {x, y} followed."),
         Good("TK Maxx opened a shop in Leeds."),
         Good("The half-time show of Super Bowl XXX ran late."),
         Good("Women have two X chromosomes, XX, and men one."),

@@ -10,7 +10,7 @@ from newslint.span import Span
 
 SLUG = compiled(
     r"(?:UPDATE \d{1,2}|CORRECTED|CORRECTION|REFILE|RPT|REPEAT|WRAPUP \d{0,2}|WITHDRAWN|DELETED|CLARIFICATION|URGENT|"
-    r"FLASH|BULLETIN|ALERT|EXCLUSIVE|LEAD|ADVISORY|EMBARGOED)"
+    r"FLASH|BULLETIN|ALERT|EXCLUSIVE|BRIEF|FACTBOX|TIMELINE|INSTANT VIEW|LEAD|ADVISORY|EMBARGOED)"
     r"(?:-UPDATE \d{1,2})? ?(?:[-–—:]|\(\w+\) ?-) ?(?=[A-Z“‘'\"0-9])"
 )
 ADDS = compiled(
@@ -19,6 +19,9 @@ ADDS = compiled(
 MARKS = frozenset(
     {"UPDATE", "CORRECTED", "REFILE", "RPT", "REPEAT", "WRAPUP", "LEAD", "ADVISORY", "URGENT", "BULLETIN"}
 )
+GLUED = compiled(r"(?:EXCLUSIVE|BRIEF|FACTBOX|TIMELINE|INSTANT VIEW)-")  # with a space or a colon they speak to readers
+LINE = compiled(r"\(MORE\)|MORE TO (?:FOLLOW|COME)|ENDS|URGENT|(?:AM|PM|BC)-[A-Z]{2,}--?[A-Z][\w .'’&-]*(?:,[\w ,.]*)?")
+LONGEST = 60  # characters of a line that is a mark and nothing else
 
 
 class WireSlug(Rule):
@@ -36,6 +39,9 @@ class WireSlug(Rule):
         Bad(
             "Ferries return to the harbour\n\n[[(Adds quotes from harbour master)]]\n\nThe ferries returned on Monday."
         ),
+        Bad("[[FACTBOX-]]Ferries of the islands\n\n[[URGENT]]\n\nThe islands have four.\n\n[[(MORE)]]"),
+        Bad("[[BC-EU--Island Ferries,130]]\n\nThe islands have four.\n\n[[ENDS]]"),
+        Good("EXCLUSIVE: Islands to sell ferries\n\nThe islands have four, and more to come."),
         Good("Update on ferries: all return to the harbour\n\nThe ferries returned on Monday, the master said."),
         Good("Ferries return to the harbour\n\nThe new timetable (updates follow) starts in May."),
     )
@@ -45,9 +51,11 @@ class WireSlug(Rule):
         text = document.text
         for index, block in enumerate(document.blocks):
             slug = SLUG.match(text, *block.span) if index < 2 or block.kind is BlockKind.HEADLINE else None
-            if slug and slug[0].split("-")[0].split()[0].rstrip(":–—") in MARKS:
+            if slug and (GLUED.match(slug[0]) or slug[0].split("-")[0].split()[0].rstrip(":–—") in MARKS):
                 yield self._marked(Span(*slug.span()), Span(*slug.span()))
-            if text[block.span.start] == "(" and ADDS.fullmatch(text, *block.span):
+            noted = text[block.span.start] == "(" and ADDS.fullmatch(text, *block.span)
+            short = block.span.end - block.span.start < LONGEST and text[block.span.start] in "(MEUAPB"
+            if noted or (short and LINE.fullmatch(text, *block.span)):
                 yield self._marked(block.span, block.span)
 
     def _marked(self, span: Span, cut: Span) -> Finding:
