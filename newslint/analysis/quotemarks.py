@@ -153,7 +153,8 @@ class _Pairing:
         if pending and behind in ENDS_SPEECH:
             return False
         if _tight(before) == _tight(behind):
-            return not pending and (before.isspace() or _tight(before))
+            leaves_out = self.text.startswith(("...", "…"), mark.end)  # said:"...and so on"
+            return not pending and (before.isspace() or _tight(before) or leaves_out)
         return _tight(behind) and not (pending and (before in ENDS_SPEECH or self._is_value()))
 
     def _is_value(self) -> bool:

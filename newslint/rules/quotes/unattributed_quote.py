@@ -28,6 +28,7 @@ WRITTEN = compiled(
 LIKE = compiled(
     r"\b(?:am|is|are|was|were|be|been|being|[a-z]+[’'](?:s|m|re)) (?:just )?like,? ?$"
 )  # "I was like, “No”"
+REPORTED = compiled(r"\b[a-z]+(?:ed|s) that,? ?$")  # any verb will do: "The group cited that, “No”"
 DASHES = (":", "—", "–", "--", " -")
 CLAUSE = compiled(
     r"(?:[,;—]|\b(?:and|but|while|as|before|after|when)) (?:[A-ZÀ-Þ][\w’'.-]* ){1,4}[a-z]+ed\b"
@@ -39,6 +40,7 @@ DOCUMENT = compiled(
 )
 KNOWN = compiled(r"(?:he|she|they|it)$", re.I)
 EMBEDDED = compiled(r"(?:\.\.\.|…)?\s?to [a-z]")  # words of a document that the sentence goes on with: "“to inquire …”"
+FRAGMENT = compiled(r"\[?[a-z]")  # words of whom the sentence is about: "Prado blamed it for “[closing] the pool”"
 THAT = compiled(r"\b(\w+) that\b")  # "is reporting that some of them"
 PART = compiled(r"[.?!]")
 STOP = compiled(r"[.?!](?= +[A-Z])")
@@ -103,6 +105,9 @@ class UnattributedQuote(Rule):
             "The hill slid at noon. The board faulted it for leaving “the children of the whole valley without a word”."
         ),
         Good("The hill slid at noon. They fret about “Was there ever time to fetch the children?” in the valley."),
+        Good("The hill slid.\n\nPrado blamed them for “[leaving] the children of the valley without a word, or help.”"),
+        Good("The hill slid at noon.\n\nThe board cited that, “There was no time to fetch the children.”"),
+        Good("The hill slid at noon. - “There was no time to fetch the children,” a banner of the town."),
         Good("Omar Haddad stood in the mud. “There was no time to fetch the children.”"),
     )
 
@@ -169,7 +174,11 @@ def _is_led_up(document: Document, quote: Quote) -> bool:
     """Tell whether the sentence before a quote says whose words it holds: by a verb, a colon, or what they are."""
     text, place = document.text, quote.span.start
     lead = text[max(document.blocks[quote.block].span.start, place - LEAD) : place].rpartition(". ")[2]
-    if WRITTEN.search(lead) or LIKE.search(lead) or lead.rstrip().endswith((*DASHES, "namely", "namely,")):
+    if WRITTEN.search(lead) or LIKE.search(lead) or REPORTED.search(lead):
+        return True
+    if f" {lead}".rstrip().endswith((*DASHES, "namely", "namely,")):
+        return True
+    if FRAGMENT.match(text, quote.content.start) and leading_phrase(text, place - len(lead), place):
         return True
     if lead.strip() and text[quote.content.end - 1] == "?":  # what one might ask, in mid-sentence
         return True

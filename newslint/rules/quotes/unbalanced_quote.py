@@ -42,6 +42,7 @@ class UnbalancedQuote(Rule):
         Bad('The mayor called it [[""]] and left.'),
         Good("“We asked the clerk, and she said no.\n\n“So we kept the pool,” the mayor said."),
         Good('"It is the "old pool" to us, and it leaks," the mayor said.'),  # quotes.quote-style
+        Good('The mayor wrote:"...and we will keep the pool."'),
         Good("„Das Bad bleibt zu“, sagte sie, »für immer«."),
         Good("“The pool will stay shut,” the mayor said. “It belongs to the town.\n\n“We will find the money.”"),
         Good("He kept rock 'n' roll records from the '90s and a 40\" screen in the boys' room."),
