@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.analysis.court import open_cases
+from newslint.analysis.court import closed_cases, open_cases
 from newslint.analysis.genre import is_lenient
 from newslint.analysis.quotes import QuoteKind, in_quote, quotes
 from newslint.analysis.wording import whole_words
@@ -80,6 +80,7 @@ class AttributionVerb(Rule):
         Good("The report said both claims “were found to be true”."),
         Good("The firm was accused of hiding the cracks, and in May it admitted that there were 40."),
         Good("Hart is charged with theft.\n\nAt noon he admitted that he took 41 watches."),
+        Good("Hart was sentenced to life in prison.\n\nIn an interview he admitted that he took 41 watches."),
         Good("In her book, “The Long Bridge,” she revealed all."),
         Good("Omar Haddad, known by his nickname “Lucky”, claimed his $2 million prize."),
         Good("“She claimed that the bridge was safe,” he said."),
@@ -101,7 +102,7 @@ class AttributionVerb(Rule):
             if block is None or block.kind not in PROSE or in_quote(document, cue):
                 continue
             if cue.of(text)[:5] in ("admit", "confe", "conce") and (
-                COURT.search(text, *block.span) or open_cases(document)
+                COURT.search(text, *block.span) or open_cases(document) or closed_cases(document)
             ):
                 continue
             yield self._reported(cue, cue.of(text), severity)
