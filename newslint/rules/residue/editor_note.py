@@ -52,6 +52,8 @@ PIECES = (
         "(confirm",
         "[confirm",
     ),
+    *("[please", "(please", "[verify", "[CHECK", "[CONFIRM", "[VERIFY", "[Editor:", "[fact-check", "(fact-check"),
+    *("[need", "(need", "[citation needed", "EMBARGO", "Embargoed until", "Embargoed till"),
 )
 ASKED = (
     r"(?:this|that|these|spelling|name|names|date|figure|figures|number|age|with|against|right|correct|quote|title|fact|"
@@ -61,6 +63,10 @@ NOTE = compiled(
     r"[\[(](?:E[Dd]s?|EDS|SUBS?|DESK|NOTE|LEGAL)\b ?[:.–—-][^\])\n]{0,200}[\])]"
     rf"|[\[(](?:check|confirm|spelling|is this)\b(?: {ASKED}\b[^\])\n]{{0,120}}|\??)[\])]"
     r"|\[(?:check|confirm)\b[^\]\n]{0,60}\]"
+    r"|\[(?:verify|CHECK|CONFIRM|VERIFY|LEGAL|Editor:|citation needed)(?!\w)[^\]\n]{0,80}\]"
+    r"|[\[(](?:please (?:check|verify|confirm|add|cut)\b|fact-check\b)[^\])\n]{0,80}[\])]"
+    r"|[\[(]need(?:s|ed)?(?: an?| to)? (?:source|check|checking|confirm|verify|citation|quote|attribution)[\])]"
+    r"|^(?:EMBARGO(?:ED)?\b|Embargoed (?:until|till)\b)[^\n]{0,120}"
     r"|\bNOTE TO (?:SUBS?|DESK|EDITORS?|SELF|EDS?|COPY|LEGAL)\b[^\n]{0,120}"
     r"|^Notes? to (?:self|editors?|desk|subs?)\b[^\n]{0,60}"
     r"|\b(?:MUST RUN|DO NOT PUBLISH|NOT FOR PUBLICATION|DO NOT USE)\b|// ?(?:desk|subs?|check)\b[^\n]{0,80}"
@@ -95,6 +101,9 @@ class EditorNote(Rule):
     examples = (
         Bad("The pool [[(check spelling)]] will close in May."),
         Bad("The pool [[[check spelling]]] was built by [[[confirm with the council]]]."),
+        Bad("The pool [[[please verify]]] will close in May [[[CHECK]]], the clerk said [[(need source)]]."),
+        Bad("[[EMBARGOED UNTIL 00:01 MONDAY]]\n\nThe pool will close in May. [[[Editor: cut here]]]"),
+        Good("The pool (needs a source of water) will close. [Editor's note: it closed.] An embargo holds."),
         Bad("The pool will close in May. [[NOTE TO SUBS: cut from here]]"),
         Bad("[[Eds: UPDATES with mayor's comment.]]\n\nThe pool will close in May."),
         Bad("The pool will close in May.\n\n[[-ENDS-]]"),
