@@ -52,16 +52,17 @@ AGAINST = compiled(rf"(?:[Aa]llegations|[Aa]ccusations) of {WRONG}(?: \w+)? agai
 TOLD = compiled(
     rf"{NAME} (?:had |has )?{DEED}[^.;\n]{{0,120}}?, (?:[a-z][\w’' ]{{1,40}} )?alleg(?:e|es|ed)\b(?=[.,]|$)", re.M
 )
-PIECES = ("accused ", "accuses ", "accusing ", "ccusations of ", "llege", "llegations of ", "lleging ", " claims of ")
-FORMS = (
-    (ACTIVE, 0, 320),
-    (ALLEGED, 2, 320),
-    (CLAIMED, 90, 20),
-    (SAID_OF, 160, 160),
-    (AGAINST, 2, 240),
-    (TOLD, 320, 12),
-)
-"""Patterns of an accusation, with the characters before and behind one of the pieces in which they lie."""
+ACCUSE, ALLEGE, CHARGE = ((ACTIVE, 0, 320),), ((ALLEGED, 2, 320),), ((SAID_OF, 160, 160), (AGAINST, 2, 240))
+FORMS = {
+    **dict.fromkeys(("accused ", "accuses ", "accusing "), ACCUSE),
+    **dict.fromkeys((" allege ", "lleges ", "lleging "), ALLEGE),
+    **dict.fromkeys(("ccusations of ", "llegations of ", " claims of "), CHARGE),
+    "lleged ": (*ALLEGE, (SAID_OF, 160, 160)),
+    **dict.fromkeys((" alleges.", " alleges,", " allege.", " allege,", " alleged.", " alleged,"), ((TOLD, 320, 12),)),
+    **{f"{deed} ": ((CLAIMED, 90, 20),) for deed in SEVERE},
+}
+"""Patterns of an accusation by a piece that they hold, with the characters before and behind it in which they lie."""
+PIECES = tuple(FORMS)
 WORDS = r"(?!(?:is|are|was|were|been|being|be)\b)\w+"  # between a name and its verb: who is told does not speak
 BACK = 160  # characters before "accused of" in which the accused is looked for
 REPLY = compiled(
@@ -134,8 +135,8 @@ class AllegationWithoutReply(Rule):
 
 def _accusations(text: str) -> Iterator[tuple[Span, str]]:
     """Yield each accusation of somebody named, with the name."""
-    for place, end in literals(text, (*PIECES, *SEVERE)):
-        for pattern, before, behind in FORMS:
+    for place, end in literals(text, PIECES):
+        for pattern, before, behind in FORMS[text[place:end]]:
             match = covering(pattern, text, place, 0, before, behind)
             if match:
                 yield Span(*match.span()), match[1]
