@@ -53,7 +53,13 @@ class DocumentBuilder:
         start += len(body) - len(body.lstrip())
         self._blocks.append(Block(kind, Span(start, end), level, container, row))
 
-    def copy(self, start: int, end: int) -> None:
+    def field(self, start: int, end: int) -> None:
+        """Add the headline that a field of the front matter holds."""
+        self.open(BlockKind.HEADLINE, level=1)
+        self.copy(start, end, Piece.FIELD)
+        self.close()
+
+    def copy(self, start: int, end: int, piece: Piece = Piece.SAME) -> None:
         """Copy `source[start:end]` as it stands; what is added outside a block opens a paragraph."""
         if start >= end:
             return
@@ -61,10 +67,10 @@ class DocumentBuilder:
             self.open(BlockKind.PARAGRAPH)
         last = self._segments[-1] if self._segments else None
         text = Span(self.length, self.length + end - start)
-        if last and last.piece is Piece.SAME and last.text.end == text.start and last.source.end == start:
+        if last and last.piece is piece is Piece.SAME and last.text.end == text.start and last.source.end == start:
             self._segments[-1] = Segment(Span(last.text.start, text.end), Span(last.source.start, end), Piece.SAME)
         else:
-            self._segments.append(Segment(text, Span(start, end), Piece.SAME))
+            self._segments.append(Segment(text, Span(start, end), piece))
         self._add(self.source[start:end])
 
     def write(self, text: str, start: int, end: int) -> None:

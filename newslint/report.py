@@ -12,6 +12,7 @@ from newslint.digests import sha256
 from newslint.document import Document
 from newslint.finding import Finding, Fix, Severity
 from newslint.patterns import compiled
+from newslint.source_map import Piece
 from newslint.span import Position, Span
 
 
@@ -199,7 +200,9 @@ def _around(document: Document, span: Span) -> Span:
 
 
 def _fix(document: Document, fix: Fix) -> SourceFix | None:
-    """Return a fix in places of the source, None where these hold more than the words: markup, an entity."""
+    """Return a fix in places of the source, None where these hold more than the words: markup, an entity, a field."""
+    if any(document.source_map.piece(edit.span.start) is Piece.FIELD for edit in fix.edits):
+        return None
     edits = tuple(SourceEdit(document.source_map.span(edit.span), _written(document, edit.text)) for edit in fix.edits)
     for edit, placed_ in zip(fix.edits, edits, strict=True):
         if placed_.span.of(document.source) != edit.span.of(document.text):

@@ -11,6 +11,7 @@ class Piece(Enum):
     """How a stretch of text relates to its source."""
 
     SAME = "same"  # character for character
+    FIELD = "field"  # character for character in a field of the front matter, where signs mean more than in prose
     ESCAPE = "escape"  # one or more characters that an entity, an escape or a line break stands for
 
 
@@ -51,9 +52,14 @@ class SourceMap:
             if not end and index + 1 < len(self.segments):
                 return self.segments[index + 1].source.start
             return segment.source.end
-        if segment.piece is Piece.SAME:
-            return segment.source.start + inside
-        return segment.source.end if end else segment.source.start
+        if segment.piece is Piece.ESCAPE:
+            return segment.source.end if end else segment.source.start
+        return segment.source.start + inside
+
+    def piece(self, place: int) -> Piece | None:
+        """Return how the character at `place` relates to the source, None where nothing of the text is mapped."""
+        index = bisect_right(self._starts, place) - 1
+        return self.segments[max(index, 0)].piece if self.segments else None
 
     def span(self, span: Span) -> Span:
         """Return the span of the source that `span` of the text came from; an empty span stays empty."""

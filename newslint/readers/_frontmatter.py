@@ -22,6 +22,12 @@ PLAIN = compiled(  # a key and a scalar on one line: unquoted, or in quotation m
     r"([A-Za-z_][\w-]*):(?:[ \t]+(?:([^\s\[\]{}&*!|>'\"%@`#][^#:\r\n]*(?::[^#:\s][^#:\r\n]*)*)"
     r"|\"([^\"\\\r\n]*)\"|'([^'\r\n]*)'))?[ \t]*"
 )
+HEADLINE = compiled(  # a field that heads the story: its name, and its value on the same line
+    r"^(headline|title)[ \t]*[:=][ \t]*"
+    r"(?:\"(?P<double>[^\"\\\r\n]+)\"|'(?P<single>[^'\r\n]+)'|(?P<bare>[^'\"\s][^\r\n]*?))[ \t]*$",
+    re.M | re.I,
+)
+OWN = compiled(r"^(?:# |=+[ \t]*$)", re.M)  # a headline of the body in Markdown
 DAY_FIRST = compiled(r"\b(\d{1,2})[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})\b")
 MONTH_FIRST = compiled(r"\b([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})\b")
 NAMES = {
@@ -65,6 +71,20 @@ def split(source: str) -> Head:
         return Head({}, span, f"front matter: {error.sentence}{line}{hint}")
     except (ValueError, RecursionError) as error:
         return Head({}, span, f"front matter: {error}")
+
+
+def headline(source: str, head: Head) -> Span | None:
+    """Return where the front matter tells the headline of a story whose body has none, None where it does not."""
+    found: dict[str, Span] = {}
+    for match in HEADLINE.finditer(source, *head.span):
+        name, kind = match[1].lower(), match.lastgroup or ""
+        if match[kind].strip() and head.fields.get(name) == match[kind]:
+            found.setdefault(name, Span(*match.span(kind)))
+    place = found.get("headline") or found.get("title")
+    if place is None or OWN.search(source, head.span.end):
+        return None
+    told = place.of(source).casefold()
+    return None if told in (line.strip().casefold() for line in source[head.span.end :].splitlines()) else place
 
 
 def metadata(fields: Mapping[str, str]) -> Metadata:

@@ -46,13 +46,16 @@ def ended(line: str) -> bool:
     return bool(ENDED.search(line, max(0, len(line) - 6)))
 
 
-def shape(document: Document, isolated: Sequence[bool]) -> None:
+def shape(document: Document, isolated: Sequence[bool], *, told: bool = False) -> None:
     """Give the blocks of a story the kinds that their layout tells (see `settled`), and the story the day it tells.
+
+    The first block keeps its kind where the front matter has `told` it.
 
     A story whose metadata tell none is dated by a date line above its body, by the date in its byline or behind
     "Published", or by the dateline that its first paragraph opens with.
     """
-    document.blocks = settled(document.blocks, document.text, isolated)
+    head, body = document.blocks[:told], document.blocks[told:]
+    document.blocks = (*head, *settled(body, document.text, isolated[told:]))
     if document.metadata.date is None:
         day = _told_day(document)
         if day:

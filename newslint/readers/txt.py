@@ -23,10 +23,14 @@ def read(source: str, path: str) -> Document:
     groups = _groups(source, lines)
     builder = DocumentBuilder(source, path)
     builder.problem(head.problem)
+    headline = _frontmatter.headline(source, head)
+    if headline:
+        builder.field(*headline)
     for group in groups:
         _add(builder, group)
     document = builder.build(_frontmatter.metadata(head.fields))
-    _shape.shape(document, _isolated(source, groups))
+    isolated = _isolated(source, groups)
+    _shape.shape(document, [True, *isolated] if headline else isolated, told=headline is not None)
     return document
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
+from newslint.document import BlockKind
 from newslint.readers import read
+from newslint.session import Session
 
 
 @pytest.mark.parametrize(
@@ -21,7 +23,7 @@ from newslint.readers import read
 def test_fields(written: str, told: str) -> None:
     document = read(f"---\n{written}\n---\nThe pier opened.\n".encode(), "story.md", ".md")
     assert document.metadata.fields["title"] == told
-    assert document.text == "The pier opened."
+    assert document.text.endswith("The pier opened.")
     assert document.problems == ()
 
 
@@ -38,7 +40,7 @@ def test_fields(written: str, told: str) -> None:
 )
 def test_front_matter_that_cannot_be_read_is_reported_and_the_story_is_read(broken: str, place: str) -> None:
     document = read(f"{broken}The pier opened.\n".encode(), "story.md", ".md")
-    assert document.text == "The pier opened."
+    assert document.text.endswith("The pier opened.")
     assert len(document.problems) == 1
     assert document.problems[0].startswith("front matter: ")
     assert document.problems[0].endswith(place)
@@ -47,3 +49,44 @@ def test_front_matter_that_cannot_be_read_is_reported_and_the_story_is_read(brok
 def test_a_line_across_the_page_is_no_front_matter() -> None:
     document = read(b"---\nThe pier opened.\n", "story.txt", ".txt")
     assert document.text.endswith("The pier opened.")
+
+
+@pytest.mark.parametrize("suffix", [".md", ".txt"])
+@pytest.mark.parametrize(
+    "head",
+    ["---\ntitle: Pier TK opens\n---\n", '---\nTitle: "Pier TK opens"\n---\n', "+++\ntitle = 'Pier TK opens'\n+++\n"],
+)
+def test_the_title_is_the_headline_of_a_story_that_has_none(head: str, suffix: str) -> None:
+    document = read(f"{head}The pier opened.\n".encode(), f"story{suffix}", suffix)
+    first = document.blocks[0]
+    assert (first.kind, first.span.of(document.text)) == (BlockKind.HEADLINE, "Pier TK opens")
+    (finding,) = Session().check_document(document).findings
+    assert document.source[finding.location.span.start : finding.location.span.end] == "TK"
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "---\ntitle: Pier opens\n---\n# Pier is open\n\nThe pier opened.\n",
+        "---\ntitle: Pier opens\n---\nPier Opens\n\nThe pier opened.\n",
+        "---\ntitle: Pier opens # a note\n---\nThe pier opened.\n",
+        "---\ntitle: >\n  Pier opens\n---\nThe pier opened.\n",
+        "---\nsubtitle: Pier opens\n---\nThe pier opened.\n",
+    ],
+)
+def test_a_title_that_the_body_tells_or_that_is_no_plain_line_is_no_block(story: str) -> None:
+    document = read(story.encode(), "story.md", ".md")
+    assert "Pier opens" not in document.text
+
+
+def test_the_headline_comes_before_the_title() -> None:
+    document = read(b"---\ntitle: Pier | The Post\nheadline: Pier opens\n---\nIt opened.\n", "story.md", ".md")
+    assert document.text == "Pier opens\n\nIt opened."
+
+
+def test_no_fix_is_made_in_the_front_matter() -> None:
+    stories = ("---\ntitle: 'Dominos Pizza sells more'\n---\nIt sold more.\n", "Dominos Pizza sold more.\n")
+    in_title, in_body = (Session().check_document(read(story.encode(), "a.md", ".md")).findings for story in stories)
+    assert [finding.rule for finding in in_title] == [finding.rule for finding in in_body]
+    assert not in_title[0].fixes  # an apostrophe would end the title there
+    assert in_body[0].fixes

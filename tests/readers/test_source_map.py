@@ -45,7 +45,7 @@ def check_map(document: Document) -> None:
         text, source = segment.text.of(document.text), segment.source.of(document.source)
         assert segment.text.start >= ends
         assert document.text[ends : segment.text.start].strip() == ""
-        if segment.piece is Piece.SAME:
+        if segment.piece is not Piece.ESCAPE:
             assert text == source
         else:
             assert stands_for(text, source), (text, source)

@@ -152,7 +152,8 @@ class UnattributedQuote(Rule):
         quote = said[index]
         block = document.blocks[quote.block]
         alone = quote.span.start == block.span.start
-        opens = block is document.blocks[0] and len(document.blocks) > 1
+        told = [each for each in document.blocks[:2] if each.kind is not BlockKind.HEADLINE]
+        opens = block in told[:1] and len(document.blocks) > 1
         if EMBEDDED.match(document.text, quote.content.start):
             return True
         if opens or document.text[quote.span.end : quote.span.end + 2].strip()[:1] in ("(", "["):
