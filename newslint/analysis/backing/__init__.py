@@ -21,4 +21,4 @@ def backing(document: Document) -> tuple[Backing, ...]:
     if all(figure.role is not Role.STATISTIC for figure in wanted):
         return ()
     story = Story(document)
-    return tuple(echoed(story.run(wanted), story))
+    return tuple(echoed(story.run(wanted), story.reading))

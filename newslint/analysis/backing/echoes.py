@@ -1,14 +1,15 @@
 """Figures that stand again elsewhere in the story with a source, in full or rounded."""
 
 from newslint.analysis.backing.model import ENOUGH, Backing, Path
-from newslint.analysis.backing.story import LEDE, LEDE_REACH, MOST, Story
+from newslint.analysis.backing.reading import Reading
+from newslint.analysis.backing.weights import LEDE, LEDE_REACH, MOST
 from newslint.analysis.figures import Figure, Kind
 
 REPEATED = 0.6  # how strong a source is that stands with the same figure elsewhere
 ROUNDED = 0.15  # of a figure: how far a headline may be off
 
 
-def echoed(found: list[Backing], story: Story) -> list[Backing]:
+def echoed(found: list[Backing], reading: Reading) -> list[Backing]:
     """Return `found`, with figures that lack a source backed by the same figure where it stands with one.
 
     A headline or a lede may round what the story then tells in full.
@@ -18,25 +19,25 @@ def echoed(found: list[Backing], story: Story) -> list[Backing]:
     for item in found:
         if item.strength >= ENOUGH and item.figure.value is not None:
             strong.setdefault(_size(item.figure), []).append(item)
-            if len(early) < MOST and story.paragraph_at(item.figure.span.start) <= LEDE_REACH:
+            if len(early) < MOST and reading.paragraph_at(item.figure.span.start) <= LEDE_REACH:
                 early.append(item)
     return [
-        item if item.strength >= ENOUGH or item.figure.value is None else _backed(item, strong, early, story)
+        item if item.strength >= ENOUGH or item.figure.value is None else _backed(item, strong, early, reading)
         for item in found
     ]
 
 
 def _backed(
-    item: Backing, strong: dict[tuple[Kind, float], list[Backing]], early: list[Backing], story: Story
+    item: Backing, strong: dict[tuple[Kind, float], list[Backing]], early: list[Backing], reading: Reading
 ) -> Backing:
     """Return the backing of a figure by what stands elsewhere, `item` itself where nothing does."""
-    here = story.matter(story.sentence_at(item.figure.span.start))
+    here = reading.matter(reading.sentence_at(item.figure.span.start))
     for other in strong.get(_size(item.figure), ())[:MOST]:
-        if here.shared(story.matter(story.sentence_at(other.figure.span.start))) >= 2:
+        if here.shared(reading.matter(reading.sentence_at(other.figure.span.start))) >= 2:
             return Backing(item.figure, REPEATED, Path.REPEATED, other.source)
-    if story.paragraph_at(item.figure.span.start) < LEDE:
+    if reading.paragraph_at(item.figure.span.start) < LEDE:
         for other in early:
-            there = story.matter(story.sentence_at(other.figure.span.start))
+            there = reading.matter(reading.sentence_at(other.figure.span.start))
             if _rounds(item.figure, other.figure) and here.akin(there) and here.shared(there):
                 return Backing(item.figure, REPEATED, Path.REPEATED, other.source)
     return item
