@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from newslint.analysis.attributions.accounts import of_accounts
 from newslint.analysis.attributions.model import Attribution, Cue
 from newslint.analysis.attributions.nouns import POSSESSIVES, RESULTS, is_noun, of_noun
+from newslint.analysis.attributions.objects import named_behind, named_by
 from newslint.analysis.attributions.subjects import (
     RELATIVES,
     is_definite,
     is_of_several,
     is_passive,
-    named_behind,
-    named_by,
     of_participle,
     subject_of,
     word_before,

@@ -1,4 +1,4 @@
-"""Who stands behind a cue: the subject of a verb in any order, or the name behind a phrase."""
+"""Who stands behind a verb that ascribes: its subject, in any order."""
 
 from newslint.analysis.attributions.words import ARTICLES, NEEDS_DATA, PARTICIPLES, PASSIVE
 from newslint.analysis.speech import leading_phrase, subject_after, subject_before
@@ -48,17 +48,7 @@ BEING = frozenset({"is", "are", "was", "were"})
 RELATIVES = frozenset({"which", "who", "whom", "what", "that"})
 
 
-JOINT = r"that|which|who|while|but|as|because|when|where"
-BEHIND = compiled(rf"\s*(?:to )?((?:(?![,;:()\n\"“”—]|\.\s|\.\Z| - | – |\s(?:{JOINT})\b).){{2,160}})")
-"""A source named behind its cue ("according to a March survey by Shelter North")."""
-
 AS = compiled(r"[\"“(]?As ((?:(?![,;:()\n]).){2,80}) ")
-COUNTED = compiled(
-    r"(?<! of)(?<! in)(?<! by) (?:(?:about|around|nearly|almost|roughly|some|over|only|just|at least|more than|"
-    r"less than|fewer than|up to) )?(?:[$£€]\d|\d[\d,.]*(?:%| per ?cent\b| (?:million|billion|trillion)\b))"
-)
-"""A figure of what a source says, where no comma parts the two ("According to the ministry 4 per cent of ...")."""
-
 REPORTED = compiled(
     r"\b(?:quot|cit|report)(?:ed|es|ing|s) (?!by\b)((?:[^,.;:\"“”]|\.\w|\.(?= [A-Z])){2,60}?)"
     r"(?:, [^,.;:]{2,80},)? as \Z"
@@ -68,25 +58,10 @@ REPORTED_PASSIVELY = compiled(
 )
 """Whose words another passes on: "the agency quoted Ines Prado as saying", "she was quoted as saying"."""
 
-_WHEN = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
-    r"Dec(?:ember)?|\w+day|Christmas|Easter|Ramadan|Diwali|Ramzan|Thanksgiving|New Year|"
-    r"the (?:end|start|beginning|middle|close|turn|time|early|late|mid|\d|spring|summer|autumn|fall|winter|next|"
-    r"following|same|first|second|third|fourth))"
-)
-_HOW_MUCH = (
-    r"(?:an?|the|about an?) (?:\w+ )?(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|half|factor|margin|"
-    r"average|additional|estimated|extra|further|total|dozen|hundred|thousand|million|billion|trillion)"
-)
-BY = compiled(
-    rf"(?:[^,.;:]|[,.]\d){{0,40}}? by (?!(?:{_WHEN}|{_HOW_MUCH})\b)"
-    r"(?=[A-Z]|the |an? |its |his |her |their |[a-z]{4,}s to )"
-)
 WITH = compiled(r"\b[Ww]ith ((?:the |an? |some |many |most |[A-Z]|[a-z]+s )[^,.;:\"“”]{0,60}?) \Z")
 """Who speaks beside what the sentence tells ("fares rose, with the board saying that ...")."""
 
 TOLD = compiled(r"[,”\"’'] (?:said|says|told|added|explained) ((?!that\b)[^,;:“”\"]{2,60}), \Z")
-ONWARD = compiled(r" (?:to|at|as) ")
 RELATIVE = compiled(
     r"(?:which|who|whom|what|that) ((?:the |an? |his |her |its |their |[A-Z])(?:[\w’'.-]+ ?){1,5}?)\s+\Z"
 )
@@ -102,25 +77,6 @@ def word_before(text: str, low: int, place: int) -> tuple[int, str]:
     if end == place or not bare or not (bare[-1].isalnum() or bare[-1] in "’'.&%"):
         return place, ""
     return end - len(bare), bare
-
-
-def named_behind(text: str, place: int, end: int) -> Span | None:
-    """Return the source that the words from `place` on name."""
-    match = BEHIND.match(text, place, end)
-    if match is None:
-        return None
-    counted = COUNTED.search(text, match.start(1) + 2, match.end())
-    name = text[match.start(1) : counted.start() if counted else match.end()]
-    return Span(match.start(1), match.start(1) + len(name.rstrip(" .")))
-
-
-def named_by(text: str, place: int, end: int) -> Span | None:
-    """Return who did what a passive verb tells ("was estimated at 40 by the bureau")."""
-    match = BY.match(text, place, end)
-    if match is None:
-        return None
-    rest = ONWARD.search(text, match.end() + 1, end)  # "expected by the bureau to rise"
-    return named_behind(text, match.end(), rest.start() if rest else end)
 
 
 def subject_of(text: str, sentence: Span, verb: Span, word: str, start: int, before: str) -> Span | None:
