@@ -68,8 +68,29 @@ BESIDES = compiled(
 FOR = compiled(r"[$£€¥]?\d[\d,.]*(?: ?(?:m|bn|million|billion|trillion))? (?:for|towards?|in|on|to) ")
 """A sum that stands beside another that a deal sets: "will pay $4 million to the town, as well as $2 million for"."""
 
+GOES_ON = compiled(
+    r"[^.;:]{0,90}?(?:, (?:an? (?:increase|rise|cut|reduction|raise|drop) of|up|down)|,? then|"
+    r"\bthe (?:remaining|other))(?: (?:about|nearly|another))? "
+)
+"""Between a figure that somebody sets and one that goes on with it ("51 per cent, and Moss the remaining 49")."""
+
+OWNING = ("own", "owned", "owns", "ownership", "shareholders", "stake")
+
 MOVE = compiled(r" (?:rise|fall|gain|loss|drop|jump|slide|slump|plunge|decline|increase|decrease)s?\b")
-BETWEEN = (" from ", " to ", " up to ", " and ", " or ", "-", "–", " (from ", ", from ", ", up from ", ", down from ")
+BETWEEN = (
+    " from ",
+    " to ",
+    " up to ",
+    " and ",
+    " or ",
+    ", or ",
+    "-",
+    "–",
+    " (from ",
+    ", from ",
+    ", up from ",
+    ", down from ",
+)
 
 
 @per_document
@@ -151,7 +172,10 @@ def _paired(text: str, start: int, kind: Kind, last: Figure) -> bool:
         return True
     if last.kind is not kind:
         return False
-    return between in BETWEEN or bool(last.role in SET and BESIDES.fullmatch(between) and FOR.match(text, start))
+    set_here = last.role is Role.TERM and start < last.sentence.end and ";" not in between
+    if between in BETWEEN or (set_here and (last.why in OWNING or GOES_ON.fullmatch(between))):
+        return True
+    return bool(last.role in SET and BESIDES.fullmatch(between) and FOR.match(text, start))
 
 
 def _surveyed(words: str) -> bool:

@@ -1,5 +1,6 @@
 """The words that give a quantity its role, tried in order; the first cue that fits counts."""
 
+from newslint.analysis.figures.decisions import DECISIONS
 from newslint.analysis.figures.model import Cue, Role
 from newslint.analysis.figures.terms import TERMS
 from newslint.analysis.figures.words import (
@@ -187,4 +188,5 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.MARKET, frozenset({M}), before=MOVES, back=1, shape="or"),
     Cue(Role.MARKET, frozenset({M}), shape="to close", up_to=99_999),
     *TERMS,
+    *DECISIONS,
 )  # fmt: skip

@@ -16,6 +16,8 @@ NEAR = 90  # characters on either side in which a figure's clause is read
 TOKEN = compiled(r"[a-z&]+(?:[-’'][a-z]+)*|[,;:()—–.]")
 POSSESSIVE = ("’s", "'s")
 STOPS = frozenset(",;:()—–.")
+PASSED_OVER = frozenset(("also", "now", "further", "that", "which"))
+"""Words between two that belong together: "the budget also includes", "a measure that would"."""
 CLAUSE = compiled(r"[;:—]| - | – | -- |, (?:but|while|whereas|although|though|compared)\b|, \w+ing that\b")
 MONTH = "May"  # in capitals, so that no cue takes the month for the verb
 NUMBER = r"[$£€]?\d[\d,.]*"
@@ -41,6 +43,7 @@ SHAPES = {
     "against it": (rf"{NUMBER}(?: ?%| per ?cent)? ?(?:to|-|–|,|versus|vs\.?) ?(?:\w+[’']?s? )?", r""),
     "or per cent": (rf"{NUMBER}(?: (?:points|cents))?, or (?:about |nearly )?", r""),
     "on a day": (r"", rf"[^.;:]{{0,60}}? (?:on|from|effective|starting|beginning) {DAY}"),
+    "by a year": (r"", r"(?:,? [\w-]+){0,5}? by (?:the year )?(?:19|20)\d\d\b"),
     "or points": (r"", rf",? (?:or |\()(?:about |nearly )?{NUMBER} (?:points|cents|pence)\b"),
     "at a price": (r"", rf" (?:at|to|from) {PRICE}"),
     "of itself": (r"\b(?:be|been|being|is|are|was|were|am|not|feels?|felt|of|an?|the|[’'](?:m|re|s)) (?:\w+ )?", r""),
@@ -82,10 +85,13 @@ def read(text: str, span: Span) -> Sentence:
 
 
 def _with_pairs(tokens: Iterable[str]) -> frozenset[str]:
-    """Return words and pairs of neighbours."""
+    """Return words and pairs of neighbours, and of those that "also" or "which" parts."""
     found = list(tokens)
     parts = [part for word in found if "-" in word for part in word.split("-")]
-    return frozenset(found).union(parts, (f"{a} {b}" for a, b in pairwise(found)))
+    pairs = {f"{a} {b}" for a, b in pairwise(found)}
+    if not PASSED_OVER.isdisjoint(found):
+        pairs.update(f"{a} {b}" for a, b in pairwise(word for word in found if word not in PASSED_OVER))
+    return frozenset(found).union(parts, pairs)
 
 
 class Surroundings(NamedTuple):

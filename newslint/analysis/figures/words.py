@@ -100,7 +100,8 @@ DEALS = words(
     "auction auctioned foreclosure minimum|wage tax|credit tax|deduction tax|rebate compensation"
 )
 COURT = words(
-    "convicted|of guilty|of guilty|to charged|with accused|of indicted|on indicted|for acquitted|of sentenced|for "
+    "convicted|of guilty|of guilty|to charged|with accused|of accusing accuses allegedly indicted|on "
+    "indicted|for acquitted|of sentenced|for "
     "convicted|for charges|of charge|of counts|of count|of"
 )
 """Before what somebody is said to have done: what a charge or a verdict holds."""
@@ -135,7 +136,8 @@ INTENT = (
         "would|be would|face would|cap would|limit would|tax would|leave would|install would|set would|allow "
         "would|give would|provide would|own would|have would|apply would|qualify would|decline would|exempt "
         "would|lower would|drop will|own will|pay will|receive capped barred|from ordered|to sentenced fined sued "
-        "suing sues scheduled|to is|due are|due was|due were|due entitled eligible ineligible qualify qualifies "
+        "suing sues scheduled|to is|due are|due was|due were|due entitled eligible ineligible qualify "
+        "qualifies obliged|to "
         "qualified rules|allow rules|require law|requires terms|of mandated required requirement ultimatum urged "
         "urging bid|to looked|to agreement|to reached|to"
     )
@@ -199,12 +201,19 @@ PACTS = words(
     "plan proposal bill law deal agreement pact accord treaty contract settlement rules terms measure policy scheme "
     "system programme program"
 )
+UNDER = words("under|the under|a under|an under|this under|that under|his under|her under|its under|their")
+"""Before a pact under which something is done."""
+
 CONTAINS = frozenset(
     f"{pact} {verb}"
-    for pact in words("bill plan package measure deal budget act law agreement proposal legislation amendment recall")
+    for pact in words(
+        "bill plan plans package measure measures deal budget act law agreement proposal proposals "
+        "legislation amendment recall"
+    )
     for verb in words(
         "gives gave giving adds added funds funded bans banned cuts raises extends limits "
-        "includes included including provides provided providing contains contained allocates allocated consists "
+        "include includes included including provide provides provided providing contains contained "
+        "allocates allocated consists "
         "consisted calls called creates created allocating authorizes authorized authorizing authorises "
         "authorised sets earmarks earmarked covers covered covering affects affected"
     )
@@ -213,7 +222,7 @@ WILL_DO = frozenset(
     f"{pact} {modal}"
     for pact in words(
         "bill plan measure deal act law agreement proposal legislation amendment recall move restructuring scheme "
-        "programme program treaty accord package regulation regulations rule rules reform reforms cuts closure "
+        "programme program treaty accord package budget regulation regulations rule rules reform reforms cuts closure "
         "closures quota quotas tariff tariffs sanctions"
     )
     for modal in ("will", "would", "shall", "to")

@@ -1,0 +1,62 @@
+"""The words that make a quantity part of what somebody decides to do, gives, orders or is accused of."""
+
+from newslint.analysis.figures.model import Cue, Role
+from newslint.analysis.figures.words import (
+    FORCES,
+    LEDGER,
+    MANY,
+    OUTCOME,
+    SHARES,
+    UPSHOT,
+    C,
+    M,
+    N,
+    P,
+)
+from newslint.analysis.wordlists import verbs, words
+
+GUESSED = words("expected estimated forecast predicted projected likely could thought believed feared")
+"""What tells that somebody has worked a figure out, though it is of the future."""
+
+DONE = frozenset(
+    f"be {deed}"
+    for deed in words(
+        "given offered sent hired trained recruited built paid deployed moved cut laid used spent invested allocated "
+        "set shed sold closed added bought shut axed transferred distributed returned released installed planted"
+    )
+)
+"""What somebody does on purpose, where it is still to be done."""
+
+HANDED = verbs("allocate earmark designate")
+IS_TO = words("are|to is|to")
+FIXED = words(
+    "package packages stimulus bailout settlement lawsuit bail ransom bounty contract takeover acquisition merger loan "
+    "loans fine rescue deal scheme order credit guarantee grant voucher vouchers budget"
+)
+"""What a sum is the size of, right behind it and an article ("a $3 billion rescue")."""
+
+AGREED = words("agreement contract merger transaction accord pact order takeover acquisition deal")
+SUITS = words("sue sued suing sues suit suits lawsuit lawsuits claim")
+CUTS = words("cut cuts cutting reduce reduces reducing reduction reductions lower lowering slash slashing")
+ORDERS = words("purchase|of order|of order|for orders|for shipment|of")
+POSTED = words(
+    "been|sent been|dispatched been|despatched been|deployed were|sent were|dispatched were|deployed on|alert standby "
+    "mobilised mobilized"
+)
+
+DECISIONS: tuple[Cue, ...] = (
+    Cue(Role.TERM, frozenset({M, P, C, N}), after=DONE, within=7, unless=GUESSED | UPSHOT),
+    Cue(Role.TERM, frozenset({M, P, C}), after=IS_TO, within=6, unless=GUESSED | OUTCOME),
+    Cue(Role.TERM, frozenset({M}), before=HANDED, back=3, unless=LEDGER | words("year annually each yearly")),
+    Cue(Role.TERM, frozenset({M}), after=words("designated earmarked allocated"), within=3),
+    Cue(Role.TERM, frozenset({M}), before=words("a the an"), back=1, after=FIXED, within=2),
+    Cue(Role.TERM, frozenset({M}), before=words("worth valued|at"), back=3, around=AGREED, unless=MANY),
+    Cue(Role.TERM, frozenset({M}), before=words("for"), back=3, around=SUITS),
+    Cue(Role.TERM, SHARES | {M, C}, before=words("planning|on plans|for considering"), back=9, unless=OUTCOME),
+    Cue(Role.TERM, frozenset({C}), before=ORDERS, back=3, unless=MANY | words("month quarter")),
+    Cue(Role.TERM, frozenset({C}), after=FORCES, within=4, around=POSTED),
+    Cue(Role.TERM, SHARES, after=words(
+        "pay|increase pay|increases pay|rises pay|raises pay|award pay|cuts control"
+    ), within=2, unless=words("average median under of|control")),
+    Cue(Role.THRESHOLD, SHARES, around=CUTS, shape="by a year", unless=GUESSED | words("had has have was were fell")),
+)  # fmt: skip
