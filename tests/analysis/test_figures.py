@@ -149,6 +149,34 @@ def test_a_quantity_is_read_with_its_value(text: str, words: str, kind: Kind, va
         ("Some 900 crews get a rise of $40 a day, an increase of 9 per cent.", "9 per cent", "statistic"),
         ("Moss is obliged to pay $40 million to the yard.", "$40 million", "term"),
         ("Ines Prado allegedly took $4 million from the yard.", "$4 million", "term"),
+        ("Moss came second with 26.2 per cent.", "26.2 per cent", "vote"),
+        ("Moss came second with 26.2 per cent of sales.", "26.2 per cent", "statistic"),
+        ("The measure passed with 52 per cent support.", "52 per cent", "vote"),
+        ("A 70 per cent turnout is high for the valley.", "70 per cent", "vote"),
+        ("Turnouts ranged from a mere 12 per cent by the lake.", "12 per cent", "vote"),
+        ("A 70 per cent turnout is expected.", "70 per cent", "statistic"),
+        ("It was the party’s best result, with a gain of 10.9 percentage points.", "10.9 percentage points", "vote"),
+        ("In the election of 2019 the party had received 20.4 per cent.", "20.4 per cent", "vote"),
+        ("Shares in Acme took a 0.6 per cent loss on the day.", "0.6 per cent", "market"),
+        ("The Quay 40 index took a beating, dropping almost 4 per cent.", "4 per cent", "market"),
+        ("The new ferry is 15 per cent lighter than the old one.", "15 per cent", "specification"),
+        ("Each dock can process 30 million gallons.", "30 million", "specification"),
+        (
+            "The valley was capable of producing 3 million gallons, more than any other region.",
+            "3 million",
+            "statistic",
+        ),
+        ("The ferry will have 1,250 cabins.", "1,250", "specification"),
+        ("The crown may move within a 2.25 per cent band.", "2.25 per cent", "threshold"),
+        ("Savings are guaranteed up to $100,000.", "$100,000", "threshold"),
+        ("No more than 30 per cent of the berths may be let.", "30 per cent", "threshold"),
+        ("The desk reached $262,500 at auction.", "$262,500", "term"),
+        ("The police will recruit 4,000 constables.", "4,000", "term"),
+        ("The police are expected to recruit 4,000 constables.", "4,000", "statistic"),
+        ("Families will spend $4 million on toys.", "$4 million", "statistic"),
+        ("The line has ordered three boats with a value of about $108 million.", "$108 million", "term"),
+        ("The yards were given loans worth $17 billion.", "$17 billion", "term"),
+        ("Islanders hold 58 per cent of the shares in the line.", "58 per cent", "term"),
     ],
 )
 def test_a_quantity_has_the_role_an_editor_would_give_it(text: str, words: str, role: str) -> None:
@@ -158,6 +186,11 @@ def test_a_quantity_has_the_role_an_editor_would_give_it(text: str, words: str, 
 def test_results_run_on_through_a_paragraph() -> None:
     found = roles("Prado won the primary with 41 per cent of the vote. Osei got 33 per cent. Lund had 12 per cent.")
     assert set(found.values()) == {"vote"}
+
+
+def test_moves_of_a_market_run_on_past_other_numbers() -> None:
+    found = roles("The Quay 40 index fell 2.6 per cent, below 10,000. Acme fared worse, with a fall of 17.4 per cent.")
+    assert found["17.4 per cent"] == "market"
 
 
 def test_a_role_says_which_words_gave_it() -> None:

@@ -144,7 +144,10 @@ def _role(text: str, quantity: Quantity, sentence: Sentence, before: list[Figure
         last = before[-1]
         if _paired(text, start, kind, last):
             return last.role, last.why
-        last = next((figure for figure in before[-1:-5:-1] if figure.kind is not Kind.NUMBER), last)
+        last = next(
+            (figure for figure in before[-1:-9:-1] if figure.kind is not Kind.NUMBER and figure.role is not Role.OTHER),
+            last,
+        )
         if _runs_on(text, kind, sentence, last) or _moves_on(text, quantity, sentence, last):
             return last.role, last.why
     return role, why

@@ -70,8 +70,13 @@ CUES: tuple[Cue, ...] = (
         "kilometer kilometers acre acres hectares light|years cubic"
     ), unless=words("burned burnt burns destroyed flooded planted cleared felled scorched cultivated deforested")),
     Cue(Role.SPECIFICATION, frozenset({C}), before=words("per"), back=1),
+    Cue(Role.SPECIFICATION, frozenset({P}), after=words("lighter heavier thinner taller wider thicker")),
+    Cue(Role.SPECIFICATION, frozenset({C}), before=words(
+        "can|produce can|make can|process can|handle can|carry able|to capable|of capacity|of capacity|production"
+    ), back=5, unless=words("expected estimated country state nation region world industry"), up_to=99_999_999),
     Cue(Role.SPECIFICATION, frozenset({C}), within=2, up_to=99_999, after=words(
-        "rooms bedrooms suites berths cabins lifts windows seats slot|machines parking|spaces pages"
+        "rooms bedrooms suites staterooms berths cells desks beds cabins lifts windows seats slot|machines "
+        "parking|spaces pages"
     ), before=words("has have had with its boasts boasted features featured"), back=3,
         unless=words("country city region island state nation world")),
     Cue(Role.SPECIFICATION, SHARES, within=4, after=words(
@@ -123,6 +128,11 @@ CUES: tuple[Cue, ...] = (
         ), unless=TYPICAL),
     Cue(Role.THRESHOLD, frozenset({M}), before=words("above below over under between"), back=1,
         sentence=words("income incomes earners bracket brackets")),
+    Cue(Role.THRESHOLD, SHARES, before=words("within"), back=2, after=words("range band corridor margin"), within=1),
+    Cue(Role.THRESHOLD, frozenset({M}), before=words("guaranteed|up insured|up guaranteed|to insured|to"), back=3),
+    Cue(Role.THRESHOLD, SHARES, before=words("no|more no|less no|fewer"), back=3, around=words(
+        "can may must allowed permitted"
+    )),
     Cue(Role.THRESHOLD, SHARES, after=words("mid-point midpoint target|range"), within=4),
     Cue(Role.THRESHOLD, ALL, before=words(
         "limit limits cap caps threshold thresholds ceiling ceilings maximum minimum target targets goal "
@@ -180,7 +190,23 @@ CUES: tuple[Cue, ...] = (
     ), unless=POLLED),
     Cue(Role.VOTE, ALL - {M}, around=words("turnout voted cast|a cast|their cast|ballots turned|out people|cast"),
         sentence=CONTEST, unless=GROUPS | words("early absentee already registered expected eligible")),
+    Cue(Role.VOTE, SHARES, before=words("first|with second|with third|with fourth|with last|with"), back=3,
+        around=words("came come comes coming placed finished finish finishing"), unless=GROUPS | POLLED | NO_MARKET),
+    Cue(Role.VOTE, SHARES, before=words("passed|with rejected|with approved|with carried|with adopted|with"), back=3,
+        unless=GROUPS | POLLED),
+    Cue(Role.VOTE, SHARES, around=words("turnout turnouts"), unless=GROUPS | words(
+        "early absentee expected predicted forecast likely poll polls survey"
+    )),
+    Cue(Role.VOTE, SHARES, sentence=words("party parties candidate candidates coalition"), around=words(
+        "best|result worst|result strongest|result best|showing worst|showing election|result"
+    ), unless=GROUPS | POLLED),
+    Cue(Role.VOTE, SHARES, before=words("received won took got"), back=2, sentence=words(
+        "elections election referendum by-election runoff primary"
+    ), unless=GROUPS | POLLED | NO_MARKET | words("donations funding contributions")),
     Cue(Role.MARKET, frozenset({P, N, M, F}), around=MOVES, sentence=MARKET, unless=NO_MARKET, shape="not of the"),
+    Cue(Role.MARKET, frozenset({P}), around=words("loss losses falls gains rises"), unless=NO_MARKET, sentence=words(
+        "share|price share|prices shares stock stocks index indices currency"
+    )),
     Cue(Role.MARKET, frozenset({P}), shape="or per cent"),
     Cue(Role.MARKET, frozenset({P}), shape="or points"),
     Cue(Role.MARKET, frozenset({P}), around=MOVES, unless=NO_MARKET, shape="at a price"),

@@ -2,6 +2,7 @@
 
 from newslint.analysis.figures.model import Cue, Role
 from newslint.analysis.figures.words import (
+    BOUGHT,
     FORCES,
     LEDGER,
     MANY,
@@ -27,6 +28,17 @@ DONE = frozenset(
 )
 """What somebody does on purpose, where it is still to be done."""
 
+WILL = frozenset(
+    f"{modal} {deed}"
+    for modal in ("will", "would", "shall")
+    for deed in words(
+        "recruit hire send build close shed lay deploy train distribute plant issue release install deliver invest "
+        "spend "
+        "buy sell open order cut slash axe fund repay refund donate contribute"
+    )
+)
+"""What somebody has decided to do."""
+
 HANDED = verbs("allocate earmark designate")
 IS_TO = words("are|to is|to")
 FIXED = words(
@@ -35,7 +47,7 @@ FIXED = words(
 )
 """What a sum is the size of, right behind it and an article ("a $3 billion rescue")."""
 
-AGREED = words("agreement contract merger transaction accord pact order takeover acquisition deal")
+AGREED = words("agreement contract merger transaction accord pact order takeover acquisition deal loan loans bailout")
 SUITS = words("sue sued suing sues suit suits lawsuit lawsuits claim")
 CUTS = words("cut cuts cutting reduce reduces reducing reduction reductions lower lowering slash slashing")
 ORDERS = words("purchase|of order|of order|for orders|for shipment|of")
@@ -44,13 +56,19 @@ POSTED = words(
     "mobilised mobilized"
 )
 
+AUCTION = words("auction auctions auctioned auctioning auctioneer auctioneers bidder bidders hammer")
+LEDGER_YEARS = words("year annually market industry total sales revenue")
+
 DECISIONS: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({M, P, C, N}), after=DONE, within=7, unless=GUESSED | UPSHOT),
+    Cue(Role.TERM, SHARES | {M, C}, before=WILL, back=5, unless=GUESSED | MANY),
+    Cue(Role.TERM, SHARES, before=words("hold holds held"), back=3, after=words("shares stake stock"), within=4),
     Cue(Role.TERM, frozenset({M, P, C}), after=IS_TO, within=6, unless=GUESSED | OUTCOME),
     Cue(Role.TERM, frozenset({M}), before=HANDED, back=3, unless=LEDGER | words("year annually each yearly")),
     Cue(Role.TERM, frozenset({M}), after=words("designated earmarked allocated"), within=3),
     Cue(Role.TERM, frozenset({M}), before=words("a the an"), back=1, after=FIXED, within=2),
-    Cue(Role.TERM, frozenset({M}), before=words("worth valued|at"), back=3, around=AGREED, unless=MANY),
+    Cue(Role.TERM, frozenset({M}), before=words("worth valued|at value|of"), back=3, around=AGREED | BOUGHT,
+        unless=MANY),
     Cue(Role.TERM, frozenset({M}), before=words("for"), back=3, around=SUITS),
     Cue(Role.TERM, SHARES | {M, C}, before=words("planning|on plans|for considering"), back=9, unless=OUTCOME),
     Cue(Role.TERM, frozenset({C}), before=ORDERS, back=3, unless=MANY | words("month quarter")),
@@ -58,5 +76,8 @@ DECISIONS: tuple[Cue, ...] = (
     Cue(Role.TERM, SHARES, after=words(
         "pay|increase pay|increases pay|rises pay|raises pay|award pay|cuts control"
     ), within=2, unless=words("average median under of|control")),
+    Cue(Role.TERM, frozenset({M}), back=4, sentence=AUCTION, before=words(
+        "raised made reached brought for at of estimate estimated"
+    ), unless=LEDGER_YEARS),
     Cue(Role.THRESHOLD, SHARES, around=CUTS, shape="by a year", unless=GUESSED | words("had has have was were fell")),
 )  # fmt: skip

@@ -68,6 +68,7 @@ MOVES = verbs(
     "rebound recover retreat swing dip rally plunge slide"
 ) | words(
     "rose rises risen fell falls fallen lost loses slid sank shed up down lower higher off dropped slipped dipped "
+    "dropping slipping dipping "
     "rising falling fall losing gaining increased decreased lift lifts lifted push pushes pushed pull pulls pulled "
     "drag drags dragged send sent"
 )  # fmt: skip
