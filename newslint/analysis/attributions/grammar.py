@@ -52,6 +52,12 @@ QUANTITY = compiled(r"(?:more than|fewer than|less than|over|about|around|nearly
 TEMPORAL = compiled(r"[\"“]?(?:By the time|When|Once|After|Before|Until|While|As soon as|Since) [^,]*\Z")
 """A clause of time at the head of a sentence, in which nobody speaks ("By the time the vote concluded,")."""
 NOT_A_SOURCE = compiled(r"(?:plan|schedule|age|whether|what|how)\b")
+ANEW = compiled(
+    r"(?<! of)(?<! in)(?<! by)(?<! to)(?<! on)(?<! at)(?<! for)(?<! and)(?<! from)(?<! with)(?<! near)"
+    r" (?:the|its|their|it|there|they|he|she) "
+)
+"""Where the clause begins that no comma parts from its source ("According to the ministry the fleet has shrunk")."""
+
 CLAUSE = compiled(r"(?: \w+ly)?(?: that\b|:|,? [\"“‘']|[,.])")
 MANY = compiled(
     r"(?: (?:at|for|in|data|blood|from|on|the|of|more|than|over|about|nearly|around|almost|some|"
@@ -168,6 +174,9 @@ def _phrase(text: str, sentence: Span, hit: Span, word: str) -> Attribution | No
         return None
     if word == "according to" and NOT_A_SOURCE.match(name):
         return None
+    anew = ANEW.search(name, 3) if hit.start == sentence.start else None
+    if anew:
+        source, name = Span(source.start, source.start + anew.start()), name[: anew.start()]
     return Attribution(sentence, source, hit, Cue.ACCORDING, is_data(name), name.lower() in VAGUE)
 
 
@@ -216,7 +225,7 @@ def _says_nothing(text: str, sentence: Span, hit: Span, word: str, before: str) 
         or (text.startswith(",", hit.end) and TEMPORAL.match(text, sentence.start, hit.start))
         or before == "worth"  # "it is worth noting that": the story's own voice
         or (word in SPEAK and not text.startswith(" of ", hit.end))
-        or (word in OUT and not text.startswith(" out", hit.end))
+        or (word in OUT and not text.startswith(" out" if word == "points" else (" out", " to "), hit.end))
         or (word in REPROACHES and not REPROACHED.match(text, hit.end, sentence.end))
         or (word in OUTDOES and QUANTITY.match(text, hit.end + 1))
         or (word in CALLS and not text.startswith((" for ", " on "), hit.end))

@@ -72,7 +72,7 @@ SPEAK = words("spoke speaks speak")
 """Verbs that say something only with "of" ("union sources spoke of 8,000 boats")."""
 
 OUT = words("point points pointed pointing")
-"""Verbs that say something only with "out" ("she pointed out that ...")."""
+"""Verbs that say something only with "out" or "to" ("she pointed out that ...", "he pointed to the loss of")."""
 
 VERBS: dict[str, Cue] = {}
 for _words, _cue in (
@@ -89,7 +89,8 @@ for _words, _cue in (
 CLAIMS = words(
     "claim claims contention contentions assertion assertions prediction predictions allegation allegations warning "
     "warnings suggestion suggestions argument arguments boast boasts promise promises pledge belief complaint "
-    "complaints charge charges insistence accusation accusations declaration announcement admission acknowledgment"
+    "complaints charge charges insistence accusation accusations declaration announcement statement remark "
+    "admission acknowledgment"
 )
 """Nouns for what somebody says, which ascribe where they are somebody's ("the mayor's claim that ...")."""
 

@@ -210,6 +210,11 @@ class UnsourcedStatistic(Rule):
         Good(
             "Q: How is the town?\n\nA: It is old.\n\nOnly 9 per cent of us are young.\n\nQ: Is it quiet?\n\nA: It is."
         ),
+        Good("According to the harbour office the ferry index is made up of over 55,000 prices."),
+        Good(
+            "After Ines Prado’s statement that the yard watches 1,600 boats, the board pointed to losses of 4 per cent."
+        ),
+        Bad("The entry points to the harbour are closed to [[21,000]] islanders."),
         Good("Rents rose [9 per cent](https://stats.example.org/rents) in a year.", format="markdown"),
         Good("The valley has 240,000 farms, Agrastat counts.", trusted=["Agrastat"]),
     )
