@@ -176,7 +176,7 @@ def _paired(text: str, start: int, kind: Kind, last: Figure) -> bool:
     if last.kind is not kind:
         return False
     set_here = last.role is Role.TERM and start < last.sentence.end and ";" not in between
-    if between in BETWEEN or (set_here and (last.why in OWNING or GOES_ON.fullmatch(between))):
+    if between in BETWEEN or (set_here and (last.why.endswith(OWNING) or GOES_ON.fullmatch(between))):
         return True
     return bool(last.role in SET and BESIDES.fullmatch(between) and FOR.match(text, start))
 

@@ -99,6 +99,7 @@ CUES: tuple[Cue, ...] = (
         "yards touchdowns points runs goals rebounds assists wickets strikeouts tackles carries laps")),
     Cue(Role.SEEN, frozenset({C}), sentence=words("this|reporter this|correspondent this|writer")),
     Cue(Role.SEEN, frozenset({C}), after=words("signatures signatories"), within=3),
+    Cue(Role.SEEN, frozenset({C}), around=words("signed signing sign"), sentence=words("petition petitions")),
     Cue(Role.SEEN, frozenset({C}), before=words("signed|by"), back=5, sentence=words("petition")),
     Cue(Role.SEEN, frozenset({C}), after=words("followers retweets likes views subscribers upvotes"), within=3),
     Cue(Role.SEEN, frozenset({C}), after=words("times"), sentence=words(
@@ -173,7 +174,7 @@ CUES: tuple[Cue, ...] = (
         unless=GROUPS | words("early absentee expected")),
     Cue(Role.VOTE, SHARES, before=words("popular|vote vote|share"), back=6, unless=GROUPS | POLLED),
     Cue(Role.VOTE, SHARES, after=words("yes against voting voted no|vote for|and in|favor in|favour"), within=2,
-        sentence=words("referendum vote voted voting votes ballot plebiscite"), unless=GROUPS | POLLED),
+        sentence=words("referendum vote voters voted voting votes ballot plebiscite"), unless=GROUPS | POLLED),
     Cue(Role.THRESHOLD, SHARES, before=words("within than under"), back=2, sentence=words("recount runoff run-off")),
     Cue(Role.VOTE, ALL - {M}, after=VOTES, within=4, unless=words("absentee early mail"), shape="not of"),
     Cue(Role.VOTE, ALL - {M}, around=words("delegates superdelegates electoral|votes electoral|college"),
@@ -196,7 +197,7 @@ CUES: tuple[Cue, ...] = (
         unless=GROUPS | POLLED),
     Cue(Role.VOTE, SHARES, around=words("turnout turnouts"), unless=GROUPS | words(
         "early absentee expected predicted forecast likely poll polls survey"
-    )),
+    ), shape="not of"),
     Cue(Role.VOTE, SHARES, sentence=words("party parties candidate candidates coalition"), around=words(
         "best|result worst|result strongest|result best|showing worst|showing election|result"
     ), unless=GROUPS | POLLED),

@@ -19,6 +19,8 @@ from newslint.analysis.wordlists import verbs, words
 GUESSED = words("expected estimated forecast predicted projected likely could thought believed feared")
 """What tells that somebody has worked a figure out, though it is of the future."""
 
+MASSES = MANY - words("per")  # which "per cent" holds
+
 DONE = frozenset(
     f"be {deed}"
     for deed in words(
@@ -34,13 +36,12 @@ WILL = frozenset(
     for deed in words(
         "recruit hire send build close shed lay deploy train distribute plant issue release install deliver invest "
         "spend "
-        "buy sell open order cut slash axe fund repay refund donate contribute"
+        "buy sell open order cut slash axe fund repay refund donate contribute give award grant"
     )
 )
 """What somebody has decided to do."""
 
 HANDED = verbs("allocate earmark designate")
-IS_TO = words("are|to is|to")
 FIXED = words(
     "package packages stimulus bailout settlement lawsuit bail ransom bounty contract takeover acquisition merger loan "
     "loans fine rescue deal scheme order credit guarantee grant voucher vouchers budget"
@@ -55,15 +56,33 @@ POSTED = words(
     "been|sent been|dispatched been|despatched been|deployed were|sent were|dispatched were|deployed on|alert standby "
     "mobilised mobilized"
 )
+"""What those do who are sent: their number is what somebody ordered."""
 
 AUCTION = words("auction auctions auctioned auctioning auctioneer auctioneers bidder bidders hammer")
-LEDGER_YEARS = words("year annually market industry total sales revenue")
+WHOLE = words("year annually market industry total sales revenue")
+"""What no one auction brings in."""
 
 DECISIONS: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({M, P, C, N}), after=DONE, within=7, unless=GUESSED | UPSHOT),
-    Cue(Role.TERM, SHARES | {M, C}, before=WILL, back=5, unless=GUESSED | MANY),
+    Cue(Role.TERM, SHARES | {M, C}, before=WILL, back=7, shape="one breath", unless=GUESSED | MASSES),
+    Cue(Role.TERM, SHARES | {M}, before=words("to|pay"), back=5, around=words("have|to has|to must"),
+        unless=GUESSED | MASSES),
+    Cue(Role.TERM, SHARES | {M}, before=words(
+        "set|the has|set have|set was|set is|set been|set sets|the"
+    ), back=6, shape="at", unless=words("record records")),
+    Cue(Role.TERM, SHARES, before=words("own owns owned owning"), back=3, unless=words(
+        "wealth land homes households population people adults farmland cars guns car pets americans britons"
+    )),
+    Cue(Role.TERM, frozenset({M}), before=words("awarded awards award won wins"), back=6,
+        sentence=words("contract contracts"), shape="one breath", unless=WHOLE),
+    Cue(Role.TERM, frozenset({P}), after=words("rise raise increase rises raises"), within=1, sentence=words(
+        "salary salaries in|pay their|pay his|pay her|pay"
+    ), unless=words("average averages averaged averaging median the|mean typical since")),
+    Cue(Role.PRICE, frozenset({M}), before=words("bill|for bill|of invoice|for invoice|of bills|of"), back=4,
+        up_to=999_999, unless=MANY),
     Cue(Role.TERM, SHARES, before=words("hold holds held"), back=3, after=words("shares stake stock"), within=4),
-    Cue(Role.TERM, frozenset({M, P, C}), after=IS_TO, within=6, unless=GUESSED | OUTCOME),
+    Cue(Role.TERM, SHARES | {M, C}, after=words("are|to"), within=6, unless=GUESSED | OUTCOME | words("blame thank")),
+    Cue(Role.TERM, frozenset({M}), after=words("is|to"), within=2, unless=GUESSED | OUTCOME),
     Cue(Role.TERM, frozenset({M}), before=HANDED, back=3, unless=LEDGER | words("year annually each yearly")),
     Cue(Role.TERM, frozenset({M}), after=words("designated earmarked allocated"), within=3),
     Cue(Role.TERM, frozenset({M}), before=words("a the an"), back=1, after=FIXED, within=2),
@@ -78,6 +97,6 @@ DECISIONS: tuple[Cue, ...] = (
     ), within=2, unless=words("average median under of|control")),
     Cue(Role.TERM, frozenset({M}), back=4, sentence=AUCTION, before=words(
         "raised made reached brought for at of estimate estimated"
-    ), unless=LEDGER_YEARS),
+    ), unless=WHOLE),
     Cue(Role.THRESHOLD, SHARES, around=CUTS, shape="by a year", unless=GUESSED | words("had has have was were fell")),
 )  # fmt: skip

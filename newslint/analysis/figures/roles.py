@@ -43,6 +43,8 @@ SHAPES = {
     "against it": (rf"{NUMBER}(?: ?%| per ?cent)? ?(?:to|-|–|,|versus|vs\.?) ?(?:\w+[’']?s? )?", r""),
     "or per cent": (rf"{NUMBER}(?: (?:points|cents))?, or (?:about |nearly )?", r""),
     "on a day": (r"", rf"[^.;:]{{0,60}}? (?:on|from|effective|starting|beginning) {DAY}"),
+    "at": (r"\bat (?:about |around |nearly )?", r""),
+    "one breath": (r"(?:[^,]{30}|\A[^,]*)", r""),
     "by a year": (r"", r"(?:,? [\w-]+){0,5}? by (?:the year )?(?:19|20)\d\d\b"),
     "or points": (r"", rf",? (?:or |\()(?:about |nearly )?{NUMBER} (?:points|cents|pence)\b"),
     "at a price": (r"", rf" (?:at|to|from) {PRICE}"),

@@ -49,7 +49,7 @@ from newslint.analysis.wordlists import words
 TERMS: tuple[Cue, ...] = (
     Cue(Role.TERM, SHARES, after=words(
         "tax taxes tariff tariffs surcharge surtax levy duty duties stake holding shareholding "
-        "premium discount interest fee commission royalty excise raise deposit pay|rise pay|cut down|payment"
+        "premium discount interest coupon fee commission royalty excise raise deposit pay|rise pay|cut down|payment"
     ), within=3, unless=words("interest|in interest|among")),
     Cue(Role.TERM, SHARES, around=LAW, unless=YIELD),
     Cue(Role.TERM, SHARES, before=words("rate|of rates|of"), back=3, sentence=SUBJECTED),
@@ -69,7 +69,7 @@ TERMS: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({F}), after=words("prize award estate pot"), within=4),
     Cue(Role.TERM, frozenset({M}), around=words("pay paid fine restitution repay bribe bribes"),
         sentence=words("guilty convicted sentence sentenced prison pleaded pleading")),
-    Cue(Role.TERM, frozenset({M, C}), before=COURT, back=14),
+    Cue(Role.TERM, frozenset({M, C}), before=COURT, back=20),
     Cue(Role.TERM, frozenset({M}), around=words("receiving receives received purse awarded"),
         sentence=words("tournament championship champion champions purse prize winner winners")),
     Cue(Role.TERM, frozenset({M}), around=DEALS, unless=words(
@@ -91,9 +91,11 @@ TERMS: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({M}), before=words("fetch fetches fetched fetching hands|for"), back=3,
         unless=words("average typically year|alone each|year")),
     Cue(Role.TERM, frozenset({M}), around=GIVEN, sentence=GIVERS, unless=LEDGER | words("pac")),
-    Cue(Role.TERM, frozenset({P, M, N}), before=words("pay wages salaries prices fares fees charges rents"), back=8,
+    Cue(Role.TERM, frozenset({P, M, N}), before=words(
+        "pay wages salaries prices price fares fare fees fee charges toll rents"
+    ), back=8,
         around=words("will|raise will|cut will|increase will|lower will|rise will|go"),
-        unless=words("average")),
+        unless=words("average expected forecast predicted")),
     Cue(Role.TERM, frozenset({P, M, N}), around=words(
         "will|increase will|rise will|go will|fall will|drop will|climb will|be rises|to increases|to go|up goes|up"
     ), unless=words("forecast expected expects likely predicted predicts projected"), shape="on a day"),

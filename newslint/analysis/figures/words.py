@@ -186,7 +186,7 @@ FUNDED = words(
 )
 COMPANY = words(
     "company companies firm startup startups start-up start-ups business airline bank retailer round fundraising "
-    "investors shares stock stake valuation takeover"
+    "investors share shares stock stake valuation takeover"
 )
 PAY_DEAL = words("contract year|deal year|contract") | frozenset(
     f"{number}-year {deal}"
