@@ -202,6 +202,22 @@ def test_a_quantity_is_read_with_its_value(text: str, words: str, kind: Kind, va
         ("Inflation stood at 4 per cent when the bank set the rate.", "4 per cent", "statistic"),
         ("Some 4,000 islanders are to blame.", "4,000", "statistic"),
         ("Some 4,000 islanders were sent home when the mine closed.", "4,000", "statistic"),
+        ("It provides $1.4 billion for harbours.", "$1.4 billion", "term"),
+        ("Among the works slated for the axe are $39 million of docks.", "$39 million", "term"),
+        ("The fund has returned 21 per cent in the past year.", "21 per cent", "market"),
+        ("The teachers returned to find 21 per cent of the pupils gone.", "21 per cent", "statistic"),
+        ("Since then, Acme has lost almost $300 billion in value.", "$300 billion", "market"),
+        (
+            "Acme stock has pulled back 20 per cent from its June peak after the earnings report.",
+            "20 per cent",
+            "market",
+        ),
+        ("Kroft, the island's first for-profit school, fell 4 per cent on the open.", "4 per cent", "market"),
+        (
+            "Acme shares rose as the firm, whose sales slipped, cut 20 per cent of its staff.",
+            "20 per cent",
+            "statistic",
+        ),
     ],
 )
 def test_a_quantity_has_the_role_an_editor_would_give_it(text: str, words: str, role: str) -> None:

@@ -9,6 +9,7 @@ from newslint.analysis.figures.words import (
     CROWD,
     DREW,
     ELECTION,
+    FUNDS,
     GATHERINGS,
     GROUPS,
     MANY,
@@ -208,6 +209,12 @@ CUES: tuple[Cue, ...] = (
     Cue(Role.MARKET, frozenset({P}), around=words("loss losses falls gains rises"), unless=NO_MARKET, sentence=words(
         "share|price share|prices shares stock stocks index indices currency"
     )),
+    Cue(Role.MARKET, frozenset({P}), before=words("stock shares"), back=5, around=MOVES, shape="one breath",
+        unless=words("whose sold issued market|share")),
+    Cue(Role.MARKET, frozenset({P}), around=words("return returns returned returning"), sentence=FUNDS),
+    Cue(Role.MARKET, frozenset({M}), sentence=words("market|value value capitalization capitalisation"), around=words(
+        "lost loses shed sheds wiped wiping erased erasing"
+    ), unless=words("crops timber cargo goods homes houses")),
     Cue(Role.MARKET, frozenset({P}), shape="or per cent"),
     Cue(Role.MARKET, frozenset({P}), shape="or points"),
     Cue(Role.MARKET, frozenset({P}), around=MOVES, unless=NO_MARKET, shape="at a price"),

@@ -86,10 +86,13 @@ def read(text: str, span: Span) -> Sentence:
     return Sentence(span, [span.start + match.start() for match in found], tokens, _with_pairs(tokens))
 
 
+NEGATES = ("for-", "non-", "not-")  # what a compound is not of: "a for-profit school" made no profit
+
+
 def _with_pairs(tokens: Iterable[str]) -> frozenset[str]:
     """Return words and pairs of neighbours, and of those that "also" or "which" parts."""
     found = list(tokens)
-    parts = [part for word in found if "-" in word for part in word.split("-")]
+    parts = [part for word in found if "-" in word and not word.startswith(NEGATES) for part in word.split("-")]
     pairs = {f"{a} {b}" for a, b in pairwise(found)}
     if not PASSED_OVER.isdisjoint(found):
         pairs.update(f"{a} {b}" for a, b in pairwise(word for word in found if word not in PASSED_OVER))

@@ -72,6 +72,9 @@ MOVES = verbs(
     "rising falling fall losing gaining increased decreased lift lifts lifted push pushes pushed pull pulls pulled "
     "drag drags dragged send sent"
 )  # fmt: skip
+FUNDS = words("fund funds etf etfs treasuries bonds stocks index portfolio s&p investors shares shareholders equities")
+"""What is held for its return, which is published day by day."""
+
 NO_MARKET = words(
     "sales revenue revenues profit profits earnings exports imports production wages voters voting spent "
     "raised trade|deficit trade|surplus bilateral market|share americans debase"
