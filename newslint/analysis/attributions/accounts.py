@@ -2,13 +2,13 @@
 
 from newslint.analysis.attributions.model import Attribution, Cue
 from newslint.analysis.attributions.subjects import word_before
-from newslint.analysis.attributions.words import ARTICLES
+from newslint.analysis.attributions.words import ARTICLES, SEGMENTS
 from newslint.analysis.wordlists import words
 from newslint.patterns import compiled
 from newslint.span import Span
 
 MOVED = compiled(
-    r"(?: (?:at|from|of|in|for|before|after) [^,.;:]{1,60}?)? (?:\w+ly )?(?:more than )?"
+    r"(?:, which [^,.;:]{1,60},|(?: (?:at|from|of|in|for|before|after) [^,.;:]{1,60}?)?) (?:\w+ly )?(?:more than )?"
     r"(?:rose|fell|jumped|climbed|dropped|grew|slid|slumped|surged|soared|slipped|sank|plunged|came|totall?ed|reached|hit|"
     r"doubled|tripled|swung|increased|declined|edged|dipped|advanced|gained|rebounded|tumbled|stood|missed|beat|topped)\b"
     r"|(?: (?:at|from|of|in|for) [^,.;:]{1,60}?)? (?:was|were) (?:\w+ ){0,2}?[A-Z]{0,3}[$£€¥₹]?\d"
@@ -19,7 +19,7 @@ HAD = compiled(r"\b(?:had|has|reported|posted|suffered|took) an? (?:[a-z-]+ ){0,
 RESULT = ("profit", "loss")
 PERIOD = compiled(
     r"\b(?:quarter(?:ly)?|(?:first|second) half|half-year|fiscal|full[- ]year|(?:three|six|nine|12|twelve) months|"
-    r"financial year|year (?:to|ended|ending))\b"
+    r"same period|financial year|year (?:to|ended|ending))\b"
 )
 AT = compiled(r" at (?:the |its )?[A-Za-z]")
 OWNERS = words("its their his her our")
@@ -44,6 +44,8 @@ def of_accounts(text: str, sentence: Span, hit: Span) -> Attribution | None:
     if hit.of(text) == "loss":  # of other things too: "the loss of jobs rose"
         return None
     if not MOVED.match(text, hit.end, sentence.end):
+        return None
+    if hit.of(text).lower() in SEGMENTS and not PERIOD.search(text, *sentence):
         return None
     start, owner = hit.start, ""
     for _ in range(4):

@@ -208,8 +208,9 @@ NOUN_STRONG = DATA - words(
 """Nouns that name a source even without a preposition before them."""
 
 
-ENTRIES = words("sales profit profits loss earnings revenue revenues turnover income ebitda")
-"""Entries of accounts, for which their company is the source."""
+SEGMENTS = words("segment division unit business")
+ENTRIES = SEGMENTS | words("sales profit profits loss earnings revenue revenues turnover income ebitda")
+"""Entries of accounts and parts of companies that have some, for which their company is the source."""
 
 TRIGGERS = (*sorted(VERBS.keys() | DATA | CLAIMS | ENTRIES | OWNED), "according to", "per", "citing")
 """Every word at which an attribution may be found."""

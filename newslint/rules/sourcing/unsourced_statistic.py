@@ -214,6 +214,8 @@ class UnsourcedStatistic(Rule):
         Good(
             "After Ines Prado’s statement that the yard watches 1,600 boats, the board pointed to losses of 4 per cent."
         ),
+        Good("Acme’s oar business, which is its oldest, grew 15 per cent to £4 million in the first quarter."),
+        Bad("The town’s business grew [[15 per cent]]."),
         Bad("The entry points to the harbour are closed to [[21,000]] islanders."),
         Good("Rents rose [9 per cent](https://stats.example.org/rents) in a year.", format="markdown"),
         Good("The valley has 240,000 farms, Agrastat counts.", trusted=["Agrastat"]),
