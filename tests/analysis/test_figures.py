@@ -218,6 +218,12 @@ def test_a_quantity_is_read_with_its_value(text: str, words: str, kind: Kind, va
             "20 per cent",
             "statistic",
         ),
+        ("Of the sum, $7 million was allegedly sent to the yard.", "$7 million", "term"),
+        ("These arrangements will provide up to $20 billion.", "$20 billion", "term"),
+        ("The office said Moss won 47.9 per cent against Mr. Prado’s 43.2 per cent.", "43.2 per cent", "vote"),
+        ("Nine piers will be upgraded at a cost of £150 million.", "£150 million", "term"),
+        ("Nine piers were upgraded at a cost of £150 million.", "£150 million", "statistic"),
+        ("It brings the total to 1,300 boats to be acquired.", "1,300", "term"),
     ],
 )
 def test_a_quantity_has_the_role_an_editor_would_give_it(text: str, words: str, role: str) -> None:

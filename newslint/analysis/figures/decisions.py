@@ -25,7 +25,8 @@ DONE = frozenset(
     f"be {deed}"
     for deed in words(
         "given offered sent hired trained recruited built paid deployed moved cut laid used spent invested allocated "
-        "set shed sold closed added bought shut axed transferred distributed returned released installed planted"
+        "set shed sold closed added bought shut axed transferred distributed returned released installed planted "
+        "acquired upgraded refurbished recalled replaced"
     )
 )
 """What somebody does on purpose, where it is still to be done."""
@@ -88,6 +89,9 @@ DECISIONS: tuple[Cue, ...] = (
         unless=words("year annually each yearly")),
     Cue(Role.TERM, SHARES | {M, C}, before=words("slated|for slated|to"), back=6),
     Cue(Role.TERM, frozenset({M}), after=words("designated earmarked allocated"), within=3),
+    Cue(Role.TERM, frozenset({M}), before=words("cost|of"), back=3, around=DONE, unless=GUESSED),
+    Cue(Role.TERM, frozenset({M, C}), after=words("allegedly"), within=4),
+    Cue(Role.TERM, frozenset({C}), before=verbs("recall"), back=4, unless=WHOLE),
     Cue(Role.TERM, frozenset({M}), before=words("a the an"), back=1, after=FIXED, within=2),
     Cue(Role.TERM, frozenset({M}), before=words("worth valued|at value|of"), back=3, around=AGREED | BOUGHT,
         unless=MANY),

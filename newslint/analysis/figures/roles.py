@@ -39,7 +39,7 @@ SHAPES = {
     "not of": (r"", r"(?! of\b)"),
     "not of the": (r"", r"(?! of the\b)"),
     "the few": (r"\bthe ", r"(?: of (?:taxpayers|earners|households|society)\b|[,.;)’'\"”]|\Z| and\b| in\b| who\b)"),
-    "against": (r"", r" ?(?:to|-|–|versus|vs\.?) ?(?:\w+[’']?s? )?\d"),
+    "against": (r"", r"(?: ?(?:to|-|–|versus|vs\.?) ?(?:\w+[’']?s? )?| against (?:[\w.]+[’']?s? ){0,3})\d"),
     "against it": (rf"{NUMBER}(?: ?%| per ?cent)? ?(?:to|-|–|,|versus|vs\.?) ?(?:\w+[’']?s? )?", r""),
     "or per cent": (rf"{NUMBER}(?: (?:points|cents))?, or (?:about |nearly )?", r""),
     "on a day": (r"", rf"[^.;:]{{0,60}}? (?:on|from|effective|starting|beginning) {DAY}"),

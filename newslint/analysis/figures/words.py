@@ -226,7 +226,8 @@ WILL_DO = frozenset(
     f"{pact} {modal}"
     for pact in words(
         "bill plan measure deal act law agreement proposal legislation amendment recall move restructuring scheme "
-        "programme program treaty accord package budget regulation regulations rule rules reform reforms cuts closure "
+        "programme program treaty accord package budget arrangement arrangements facility "
+        "regulation regulations rule rules reform reforms cuts closure "
         "closures quota quotas tariff tariffs sanctions"
     )
     for modal in ("will", "would", "shall", "to")
