@@ -129,6 +129,7 @@ def test_a_quantity_is_read_with_its_value(text: str, words: str, kind: Kind, va
         ("The state will spend part of a $787 billion stimulus package on docks.", "$787 billion", "term"),
         ("The fleet raised its spending to $787 billion.", "$787 billion", "statistic"),
         ("The purchase makes the agreement worth around $15 billion.", "$15 billion", "term"),
+        ("It pays $78 per share, which makes the agreement worth around $15 billion.", "$15 billion", "term"),
         ("The valley exports timber worth around $15 billion.", "$15 billion", "statistic"),
         ("The yards joined a suit against the line for $200 million.", "$200 million", "term"),
         ("The yard is planning on laying off a third of its crew.", "a third", "term"),

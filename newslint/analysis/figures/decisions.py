@@ -80,7 +80,7 @@ DECISIONS: tuple[Cue, ...] = (
         "salary salaries in|pay their|pay his|pay her|pay"
     ), unless=words("average averages averaged averaging median the|mean typical since")),
     Cue(Role.PRICE, frozenset({M}), before=words("bill|for bill|of invoice|for invoice|of bills|of"), back=4,
-        up_to=999_999, unless=MANY),
+        up_to=999_999, unless=MASSES),
     Cue(Role.TERM, SHARES, before=words("hold holds held"), back=3, after=words("shares stake stock"), within=4),
     Cue(Role.TERM, SHARES | {M, C}, after=words("are|to"), within=6, unless=GUESSED | OUTCOME | words("blame thank")),
     Cue(Role.TERM, frozenset({M}), after=words("is|to"), within=2, unless=GUESSED | OUTCOME),
@@ -94,10 +94,10 @@ DECISIONS: tuple[Cue, ...] = (
     Cue(Role.TERM, frozenset({C}), before=verbs("recall"), back=4, unless=WHOLE),
     Cue(Role.TERM, frozenset({M}), before=words("a the an"), back=1, after=FIXED, within=2),
     Cue(Role.TERM, frozenset({M}), before=words("worth valued|at value|of"), back=3, around=AGREED | BOUGHT,
-        unless=MANY),
+        unless=MASSES),
     Cue(Role.TERM, frozenset({M}), before=words("for"), back=3, around=SUITS),
     Cue(Role.TERM, SHARES | {M, C}, before=words("planning|on plans|for considering"), back=9, unless=OUTCOME),
-    Cue(Role.TERM, frozenset({C}), before=ORDERS, back=3, unless=MANY | words("month quarter")),
+    Cue(Role.TERM, frozenset({C}), before=ORDERS, back=3, unless=MASSES | words("month quarter")),
     Cue(Role.TERM, frozenset({C}), after=FORCES, within=4, around=POSTED),
     Cue(Role.TERM, SHARES, after=words(
         "pay|increase pay|increases pay|rises pay|raises pay|award pay|cuts control"
