@@ -237,3 +237,14 @@ def test_front_matter_that_is_a_bomb_hides_no_sentence(front: str) -> None:
     report = SESSION.check_content(f"---\n{front}\n---\n\n{BAD}\n".encode(), "draft.md")
     assert PLACEHOLDER in {finding.rule for finding in report.findings}
     assert [part for part in report.not_checked if "failed" in part.reason] == []
+
+
+@pytest.mark.parametrize("unit", ["a", " ", '"', "'", "a ", ": ", "# ", "*", "\u00a0", "\u202e", "\u200b", "title: "])
+@pytest.mark.parametrize("suffix", [".md", ".txt"])
+def test_a_title_of_one_thing_hides_no_sentence_and_is_not_edited(unit: str, suffix: str) -> None:
+    source = f"---\ntitle: a{unit * 20_000}b\n---\n\n{BAD}\n"
+    report = SESSION.check_content(source.encode(), f"draft{suffix}")
+    assert [part for part in report.not_checked if "failed" in part.reason] == []
+    assert PLACEHOLDER in {finding.rule for finding in report.findings if finding.location.start.line == 5}
+    edits = (edit for finding in report.findings for fix in finding.fixes for edit in fix.edits)
+    assert all(edit.span.start >= source.index(BAD) for edit in edits)

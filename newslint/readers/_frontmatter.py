@@ -14,20 +14,22 @@ from newslint.span import Span
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 FENCED = compiled(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+LINE = r"(?<![^\r\n])"  # where a line begins, also behind a CR
 CLOSED = {  # what ends the front matter that a fence opens
-    "---": compiled(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.M),
-    "+++": compiled(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.M),
+    "---": compiled(LINE + r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"),
+    "+++": compiled(LINE + r"\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)"),
 }
 PLAIN = compiled(  # a key and a scalar on one line: unquoted, or in quotation marks without an escape
     r"([A-Za-z_][\w-]*):(?:[ \t]+(?:([^\s\[\]{}&*!|>'\"%@`#][^#:\r\n]*(?::[^#:\s][^#:\r\n]*)*)"
     r"|\"([^\"\\\r\n]*)\"|'([^'\r\n]*)'))?[ \t]*"
 )
 HEADLINE = compiled(  # a field that heads the story: its name, and its value on the same line
-    r"^(headline|title)[ \t]*[:=][ \t]*"
-    r"(?:\"(?P<double>[^\"\\\r\n]+)\"|'(?P<single>[^'\r\n]+)'|(?P<bare>[^'\"\s][^\r\n]*?))[ \t]*$",
-    re.M | re.I,
+    LINE + r"(headline|title)[ \t]*[:=][ \t]*"
+    r"(?:\"(?P<double>[^\"\\\r\n]+)\"|'(?P<single>[^'\r\n]+)'|(?P<bare>[^'\"\s](?:[^\r\n]*\S)?))[ \t]*(?![^\r\n])",
+    re.I,
 )
-OWN = compiled(r"^(?:# |=+[ \t]*$)", re.M)  # a headline of the body in Markdown
+OWN = compiled(LINE + r" {0,3}(?:#[ \t]|=+[ \t]*(?![^\r\n]))")  # a headline of the body in Markdown
+MARKS = " \t\u00a0*_#`"  # what may stand round a headline that the body tells again
 DAY_FIRST = compiled(r"\b(\d{1,2})[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})\b")
 MONTH_FIRST = compiled(r"\b([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})\b")
 NAMES = {
@@ -83,8 +85,13 @@ def headline(source: str, head: Head) -> Span | None:
     place = found.get("headline") or found.get("title")
     if place is None or OWN.search(source, head.span.end):
         return None
-    told = place.of(source).casefold()
-    return None if told in (line.strip().casefold() for line in source[head.span.end :].splitlines()) else place
+    told = _bare(place.of(source))
+    return None if told in map(_bare, source[head.span.end :].splitlines()) else place
+
+
+def _bare(line: str) -> str:
+    """Return a line as it is compared: without the markup round it, in any case."""
+    return line.strip(MARKS).casefold()
 
 
 def metadata(fields: Mapping[str, str]) -> Metadata:
@@ -157,7 +164,8 @@ def _flat(node: Node) -> str:
 
 def _toml(body: str) -> dict[str, str]:
     """Return the values of a TOML document as texts; raises ValueError."""
-    loaded = import_module("tomllib").loads(body)  # slow to load, and rare
+    lines = body.replace("\r\n", "\n").replace("\r", "\n")  # TOML knows no CR of its own
+    loaded = import_module("tomllib").loads(lines)  # slow to load, and rare
     return {key.lower(): _said(value) for key, value in loaded.items()}
 
 

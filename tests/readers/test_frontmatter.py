@@ -51,13 +51,15 @@ def test_a_line_across_the_page_is_no_front_matter() -> None:
     assert document.text.endswith("The pier opened.")
 
 
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("suffix", [".md", ".txt"])
 @pytest.mark.parametrize(
     "head",
     ["---\ntitle: Pier TK opens\n---\n", '---\nTitle: "Pier TK opens"\n---\n', "+++\ntitle = 'Pier TK opens'\n+++\n"],
 )
-def test_the_title_is_the_headline_of_a_story_that_has_none(head: str, suffix: str) -> None:
-    document = read(f"{head}The pier opened.\n".encode(), f"story{suffix}", suffix)
+def test_the_title_is_the_headline_of_a_story_that_has_none(head: str, suffix: str, ending: str) -> None:
+    story = f"{head}The pier opened.\n".replace("\n", ending)
+    document = read(story.encode(), f"story{suffix}", suffix)
     first = document.blocks[0]
     assert (first.kind, first.span.of(document.text)) == (BlockKind.HEADLINE, "Pier TK opens")
     (finding,) = Session().check_document(document).findings
@@ -68,7 +70,10 @@ def test_the_title_is_the_headline_of_a_story_that_has_none(head: str, suffix: s
     "story",
     [
         "---\ntitle: Pier opens\n---\n# Pier is open\n\nThe pier opened.\n",
+        "---\ntitle: Pier opens\n---\n  #\tPier is open\n\nThe pier opened.\n",
+        "---\r\ntitle: Pier opens\r\n---\r\nPier is open\r\n===\r\n\r\nThe pier opened.\r\n",
         "---\ntitle: Pier opens\n---\nPier Opens\n\nThe pier opened.\n",
+        "---\ntitle: Pier opens\n---\n**Pier Opens**\n\nThe pier opened.\n",
         "---\ntitle: Pier opens # a note\n---\nThe pier opened.\n",
         "---\ntitle: >\n  Pier opens\n---\nThe pier opened.\n",
         "---\nsubtitle: Pier opens\n---\nThe pier opened.\n",
