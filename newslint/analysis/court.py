@@ -12,7 +12,7 @@ OPEN = compiled(
     r"facing charges|faces charges|on charges of|on trial|standing trial|stand trial|"
     r"pleaded not guilty|plead not guilty|pled not guilty|pleading not guilty|"
     r"denies|denied (?:the )?(?:charge|murder|rape|fraud|theft)|"
-    r"accused of|indicted|arraigned|(?:appeared|appears?|due) (?:in|at|before) \w*\s?\w*\s?(?:court|"
+    r"accused of|indicted|arraigned|(?:appeared|appears?|due) (?:in|at|before) \w{0,40}\s?\w{0,40}\s?(?:court|"
     r"magistrates?)|remanded|bail|(?:police|officers|detectives) (?:\w+ )?arrested|"
     r"arrested on suspicion|under arrest|the trial|goes on trial|awaiting trial|committal|preliminary hearing|"
     r"extradit\w+)\b",

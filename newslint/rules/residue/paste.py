@@ -40,7 +40,7 @@ MARKUP = compiled(
     r"|\[\[(?:[A-ZÀ-Þ][a-zß-þ][^\[\]\n]{0,160}|[^\[\]\n|]{1,80}\|[^\[\]\n]{1,160})\]\]"
     r"|\{\{[^{}\n<%|]{0,80}\w\|\w[^{}\n]{0,160}\}\}"
     r"|'''(?=\w)[^'\n]{1,80}'''"
-    r"|\[https?://[^\s\]]+ [^\]\n]+\]|\[/?(?:url|quote|img)(?:=[^\]\n]*)?\]"
+    r"|\[https?://[^\s\]]{1,300} [^\]\n]{1,160}\]|\[/?(?:url|quote|img)(?:=[^\]\n]{0,300})?\]"
 )
 """Headings, links, templates and bold type of wikis, and the tags of forums."""
 REJOINED = compiled(r"(?<![\w-])([a-z]{2,})- ([a-z]{2,})(?![\w-])")
