@@ -1,6 +1,7 @@
 """What all kinds of YAML rules share: their definition, what they are given, and what they say."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -120,6 +121,7 @@ class Accepted:
 
     def __init__(self, terms: Sequence[str]) -> None:
         self.terms = tuple(terms)
+        self._read: tuple[str, list[tuple[int, int]]] = ("", [])  # a text, and where accepted phrases stand in it
 
     def __bool__(self) -> bool:
         return bool(self.terms)
@@ -143,9 +145,13 @@ class Accepted:
             return False
         if self.words.search(observed):
             return True
-        return self.phrases is not None and any(
-            m.start() <= start and end <= m.end() for m in self.phrases.finditer(text)
-        )
+        if self.phrases is None:
+            return False
+        if self._read[0] is not text:  # once a text, however many matches it has
+            self._read = (text, [(match.start(), match.end()) for match in self.phrases.finditer(text)])
+        standing = self._read[1]
+        before = bisect_right(standing, (start, len(text))) - 1
+        return before >= 0 and end <= standing[before][1]
 
 
 def literal_term(term: str) -> bool:
