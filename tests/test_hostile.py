@@ -49,6 +49,7 @@ UNITS = (
     *("said ", "a source said ", 'said "', "he said, ", "according to ", "half of ", "one in five ", "survey of "),
     *("Ab ", "Ab Cd ", "AbCd", "A.B.", "Mr. ", "AT&T ", "O'Neil ", "Alibaba ", "TheThe", "theThe ", "TK ", "January "),
     *("5% said. ", "“a” said ", "Mr Ab said 5%, ", "! Mr. of the one in five ", "which owns the Post ", "x@y.z "),
+    *("[url=x", "[http://a b", "[[Ab", "{{a|", "'''a", "== A", "The killer appeared in a\u00e4a", "A.A claims of "),
     *("http://a.b/ ", "&amp;", "<", "*", "_", "#", "中", "\U0001f600", "\u200b", "\u0130", "\u2028", "²", "\u0661 "),
 )
 
@@ -86,6 +87,16 @@ def test_a_line_of_one_thing_is_read_to_its_end(unit: str) -> None:
     for suffix in (".txt", ".md") if unit in MARKUP else (".txt",):
         report = SESSION.check_content(f"{text}\n\n{BAD}\n".encode(), f"draft{suffix}")
         assert PLACEHOLDER in rules_found(report)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["It sails tonight. ", "She admitted that it was late. ", "A bun is £0.99. ", "A clerk accused Ab{} of fraud. "],
+)
+def test_a_line_of_one_finding_after_another_is_read_to_its_end(unit: str) -> None:
+    text = "".join(unit.format(chr(97 + n % 26) * (1 + n // 26)) for n in range(20 * SIZE // len(unit)))
+    report = SESSION.check_content(f"{text}\n\n{BAD}\n".encode(), "draft.txt")
+    assert PLACEHOLDER in rules_found(report)
 
 
 ODD = (

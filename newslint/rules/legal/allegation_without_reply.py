@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint.analysis.court import closed_cases
 from newslint.analysis.genre import is_lenient
@@ -154,6 +155,18 @@ def _heard(document: Document, name: str) -> bool:
         return True
     if any(word in sentence.of(text) for sentence in closed_cases(document) for word in words):
         return True
-    names = "|".join(map(re.escape, sorted(words))) or "(?!)"
-    speaks = compiled(rf"(?:{names})(?:[’']s)?(?:,[^,.]{{1,80}},)? (?:{WORDS} ){{0,2}}?(?:{saying().pattern})")
-    return bool(speaks.search(text))
+    return any(_speaks().match(text, end) for word in words for end in _ends(text, word))
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    """Return what stands behind the name of somebody who speaks."""
+    return compiled(rf"(?:[’']s)?(?:,[^,.]{{1,80}},)? (?:{WORDS} ){{0,2}}?(?:{saying().pattern})")
+
+
+def _ends(text: str, word: str) -> Iterator[int]:
+    """Yield the place behind each occurrence of a word."""
+    place = text.find(word)
+    while place >= 0:
+        yield place + len(word)
+        place = text.find(word, place + len(word))

@@ -97,14 +97,16 @@ class AttributionVerb(Rule):
         reported = whole_words(text, _with_that(chosen))
         seen.update(Span(span.start, span.end - len(" that")) for span in reported if _spoken(span, text))
         severity = self.severity.lowered() if is_lenient(document) else self.severity
+        in_court: dict[Span, bool] = {}
         for cue in sorted(seen):
             block = document.block_at(cue.start)
             if block is None or block.kind not in PROSE or in_quote(document, cue):
                 continue
-            if cue.of(text)[:5] in ("admit", "confe", "conce") and (
-                COURT.search(text, *block.span) or open_cases(document) or closed_cases(document)
-            ):
-                continue
+            if cue.of(text)[:5] in ("admit", "confe", "conce"):
+                if block.span not in in_court:
+                    in_court[block.span] = bool(COURT.search(text, *block.span))
+                if in_court[block.span] or open_cases(document) or closed_cases(document):
+                    continue
             yield self._reported(cue, cue.of(text), severity)
 
     def _reported(self, cue: Span, verb: str, severity: Severity) -> Finding:
