@@ -38,9 +38,9 @@ class _Heard:
             if found:
                 _see_places(found, self.size)
                 self.findings += found
-        except NewslintError:
+        except (NewslintError, KeyboardInterrupt):
             raise
-        except (Exception, SystemExit) as error:
+        except BaseException as error:  # of SystemExit too, and of what libraries in Rust raise in a panic
             self.crashed.append((rule.id, f"{type(error).__name__}: {error}{_place(error)}"))
 
     def outcome(self) -> Outcome:

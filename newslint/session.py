@@ -97,7 +97,9 @@ class Session:
                 document = self.adopt(readers.read(content, path, suffix or os.path.splitext(path)[1]))
             except ReadError as error:
                 reports[number] = unread(path, error)
-            except Exception as error:  # a reader that fails on one story must not take the others with it
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # a reader that fails on one story must not take the others with it
                 failed = NotChecked(path, f"the reader failed: {_named(error)}")
                 reports[number] = FileReport(path, not_checked=(failed,))
             else:
@@ -288,5 +290,5 @@ def _configured(rule: Rule, selection: Selection) -> Rule:
     return rule
 
 
-def _named(error: Exception) -> str:
+def _named(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}"

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from newslint import readers
 from newslint.config import Config, Selection
-from newslint.document import House
+from newslint.document import Document, House
 from newslint.report import FileReport
 from newslint.session import Session
 
@@ -177,6 +178,22 @@ def test_a_check_speaks_to_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     page = f'<!DOCTYPE html SYSTEM "http://127.0.0.1/x.dtd"><p>{BAD} <a href="http://127.0.0.1/">x</a></p>'
     assert PLACEHOLDER in rules_found(every_rule().check_content(page.encode(), "draft.html"))
+
+
+def test_a_reader_whose_library_panics_costs_one_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Panic(BaseException):
+        """What libraries in Rust raise is no `Exception`."""
+
+    def read(content: bytes, path: str, suffix: str) -> Document:
+        if path == "b.md":
+            raise Panic("index out of range")
+        return real(content, path, suffix)
+
+    real = readers.read
+    monkeypatch.setattr(readers, "read", read)
+    reports = SESSION.check_contents([(BAD.encode(), name, "") for name in ("a.md", "b.md", "c.md")])
+    assert [part.reason for part in reports[1].not_checked] == ["the reader failed: Panic: index out of range"]
+    assert all(PLACEHOLDER in rules_found(report) for report in (reports[0], reports[2]))
 
 
 def run(folder: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[bytes]:

@@ -377,6 +377,7 @@ def test_foreign_sums_without_a_reporting_currency_are_noticed_once(
     [
         ("raise KeyError('x')", "KeyError"),
         ("raise SystemExit(3)", "SystemExit"),
+        ("raise GeneratorExit", "GeneratorExit"),
         ("yield self.finding(Span(0, 10**6), 'x')", "outside the text"),
         ("yield self.finding(Span(5, 2), 'x')", "outside the text"),
         ("yield 'no finding'", "AttributeError"),
