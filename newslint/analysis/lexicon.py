@@ -26,8 +26,9 @@ class Automaton:
     __slots__ = ("_automaton", "_in_bytes", "_patterns", "_read")
 
     def __init__(self, patterns: Sequence[str]) -> None:
-        coded = [pattern.encode(ONE_BYTE, "replace") for pattern in patterns]
-        self._in_bytes = not any(b"?" in pattern for pattern in coded)
+        joined = "\0".join(patterns).encode(ONE_BYTE, "replace")  # all at once: one by one takes ten times as long
+        coded = joined.split(b"\0")
+        self._in_bytes = b"?" not in joined and len(coded) == len(patterns)
         self._patterns: Any = coded if self._in_bytes else patterns  # None once the faster automaton is made
         self._automaton = self._made(None)
         self._read = 0
