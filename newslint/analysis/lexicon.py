@@ -30,7 +30,7 @@ class Automaton:
         coded = joined.split(b"\0")
         self._in_bytes = b"?" not in joined and len(coded) == len(patterns)
         self._patterns: Any = coded if self._in_bytes else patterns  # None once the faster automaton is made
-        self._automaton = self._made(None)
+        self._automaton = self._made(Implementation.ContiguousNFA)  # made in half the time of others
         self._read = 0
 
     def matches(self, text: str) -> list[tuple[int, int, int]]:
@@ -45,7 +45,7 @@ class Automaton:
         found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(_coded(text))
         return found
 
-    def _made(self, kind: Implementation | None) -> Any:
+    def _made(self, kind: Implementation) -> Any:
         maker = BytesAhoCorasick if self._in_bytes else AhoCorasick
         return maker(self._patterns, matchkind=MatchKind.LeftmostLongest, implementation=kind)
 
