@@ -59,20 +59,32 @@ class Possessive(Rule):
 
     def _strayed(self, document: Document) -> Iterator[Finding]:
         """Yield a finding for each name whose apostrophe stands where it seldom does in the story."""
-        text = document.text
-        for owner, owned in dict.fromkeys((m[1], m[2]) for m in matches_at(_owner(), text, OWNERS, LONGEST, LONGEST)):
-            uses: dict[str, list[Span]] = {}
-            for match in re.finditer(rf"\b{owner}(?:s[’']|[’']s|s) {owned}\b", text):
-                uses.setdefault(match[0].replace("’", "'"), []).append(Span(*match.span()))
+        for uses in _uses(document.text).values():
             kept = max(uses.values(), key=len)
             for places in uses.values():
                 if len(places) < len(kept):
-                    right = kept[0].of(text)
+                    right = kept[0].of(document.text)
                     fix = Fix(f"Write '{right}'", tuple(Edit(span, right) for span in places))
                     related = [Related(kept[0], f"'{right}' here, {len(kept)} times in all")]
                     related += [Related(span, "the same again") for span in places[1:]]
                     message = f"Put the apostrophe where it stands elsewhere: '{right}'."
                     yield self.finding(places[0], message, related=related, fixes=[fix])
+
+
+def _uses(text: str) -> dict[tuple[str, str], dict[str, list[Span]]]:
+    """Return where each name of an owner and something owned stands, if it has its apostrophe behind an s somewhere.
+
+    By owner and owned, then by how the name is written, with straight apostrophes.
+    """
+    found: dict[tuple[str, str], dict[str, list[Span]]] = {
+        (match[1], match[2]): {} for match in matches_at(_owner(), text, OWNERS, LONGEST, LONGEST)
+    }
+    for match in _owning().finditer(text) if found else ():
+        uses = found.get((match[1], match[2]))
+        if uses is not None:
+            span = Span(match.start(), match.end(2))
+            uses.setdefault(span.of(text).replace("’", "'"), []).append(span)
+    return {name: uses for name, uses in found.items() if uses}
 
 
 def _lost(document: Document) -> list[Span]:
@@ -99,3 +111,9 @@ def _plural() -> re.Pattern[str]:
 @cache
 def _owner() -> re.Pattern[str]:
     return compiled(r"\b([A-Z][a-zà-ÿ]+)s[’'] ([A-Z][a-zà-ÿ]+)\b")
+
+
+@cache
+def _owning() -> re.Pattern[str]:
+    """Return the pattern of an owner, however its possessive is written, and what is owned behind it."""
+    return compiled(r"\b([A-Z][a-zà-ÿ]+)(?:s[’']|[’']s|s)(?= ([A-Z][a-zà-ÿ]+)\b)")
