@@ -29,6 +29,7 @@ HEADLINE = compiled(  # a field that heads the story: its name, and its value on
     re.I,
 )
 OWN = compiled(LINE + r" {0,3}(?:#[ \t]|=+[ \t]*(?![^\r\n]))")  # a headline of the body in Markdown
+MARKED = 40  # characters of markup and white space round a headline
 MARKS = " \t\u00a0*_#`"  # what may stand round a headline that the body tells again
 DAY_FIRST = compiled(r"\b(\d{1,2})[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})\b")
 MONTH_FIRST = compiled(r"\b([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})\b")
@@ -83,10 +84,12 @@ def headline(source: str, head: Head) -> Span | None:
         if match[kind].strip() and head.fields.get(name) == match[kind]:
             found.setdefault(name, Span(*match.span(kind)))
     place = found.get("headline") or found.get("title")
-    if place is None or OWN.search(source, head.span.end):
+    body = source[head.span.end :]
+    if place is None or (("#" in body or "=" in body) and OWN.search(source, head.span.end)):
         return None
-    told = _bare(place.of(source))
-    return None if told in map(_bare, source[head.span.end :].splitlines()) else place
+    told, longest = _bare(place.of(source)), place.end - place.start + MARKED
+    short = (line for line in body.splitlines() if len(line) <= longest)
+    return None if told in map(_bare, short) else place
 
 
 def _bare(line: str) -> str:
