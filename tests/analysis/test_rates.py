@@ -175,6 +175,12 @@ def test_a_fault_in_the_house_file_is_named_with_its_line(text: str, line: int) 
     assert caught.value.place.line == line
 
 
+def test_a_house_file_without_a_column_is_told_its_first_line() -> None:
+    with pytest.raises(ConfigError) as caught:
+        list(house.parse("date,from,rate\n2026-03-10,TWD,0.03\n", "rates.csv"))
+    assert "the first line reads date,from,to,rate" in (caught.value.hint or "")
+
+
 @pytest.mark.parametrize("day", ["2026-11-20", "20 November 2026"])
 def test_the_ecb_file_becomes_rows_of_the_house(day: str) -> None:
     rows = list(house.from_ecb(f"Date, USD, JPY, \n{day}, 1.12, N/A, \n", "eurofxref.csv"))

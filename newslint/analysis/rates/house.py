@@ -32,7 +32,8 @@ def parse(text: str, name: str) -> Iterator[Row]:
     reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
     missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
     if missing:
-        raise ConfigError(f"The rates lack a column '{missing[0]}'.", Place(name, 1), f"the columns are {COLUMNS}")
+        hint = f"the first line reads {','.join(COLUMNS)}"
+        raise ConfigError(f"The rates lack a column '{missing[0]}'.", Place(name, 1), hint)
     for record in reader:
         try:
             yield _row(record, name)
