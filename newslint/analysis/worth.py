@@ -1,13 +1,14 @@
 """What sums are worth in the currency that the house reports in, and which of them the story converts."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice, takewhile
 
 from newslint.analysis.money import Amount, amounts
 from newslint.analysis.rates import Rate, rates
-from newslint.analysis.sentences import sentences
+from newslint.analysis.sentences import sentence_number, sentences
 from newslint.document import Document, per_document
 from newslint.patterns import compiled
 from newslint.span import Span
@@ -54,10 +55,9 @@ def valued_near(document: Document, amount: Amount) -> bool:
     known, house = value(document, amount), document.house.reporting_currency
     if known is None or not known[0]:
         return False
-    around = sentence(document, amount.span)
     return any(
-        other.currency == house and around.covers(other.span) and abs(float(other.value) / known[0] - 1) < NEAR
-        for other in amounts(document)
+        other.currency == house and abs(float(other.value) / known[0] - 1) < NEAR
+        for other in amounts_in(document, sentence(document, amount.span))
     )
 
 
@@ -66,14 +66,12 @@ def priced_beside(document: Document, amount: Amount) -> bool:
     text, house = document.text, document.house.reporting_currency
     if amount.scale or not _place().match(text, amount.span.end):
         return False
-    around = sentence(document, amount.span)
     return any(
         other.currency == house
         and not other.scale
-        and around.covers(other.span)
         and _place().match(text, other.span.end) is not None
         and _comparable(document, amount, other)
-        for other in amounts(document)
+        for other in amounts_in(document, sentence(document, amount.span))
     )
 
 
@@ -85,9 +83,16 @@ def _comparable(document: Document, amount: Amount, other: Amount) -> bool:
 
 def sentence(document: Document, span: Span) -> Span:
     """Return the sentence in which a span begins, the span itself outside all."""
-    found = sentences(document)
-    index = bisect_right(found, span.start, key=lambda one: one.start) - 1
-    return found[index] if index >= 0 else span
+    index = sentence_number(document, span.start)
+    return sentences(document)[index] if index >= 0 else span
+
+
+def amounts_in(document: Document, span: Span) -> Iterator[Amount]:
+    """Yield the sums that lie wholly in a span, in order, without a look at those of the rest of the story."""
+    known = amounts(document)
+    first = bisect_left(known, span.start, key=lambda amount: amount.span.start)
+    begun = takewhile(lambda amount: amount.span.start < span.end, islice(known, first, None))
+    return (amount for amount in begun if span.covers(amount.span))
 
 
 def years_past(document: Document, amount: Amount) -> int:
@@ -95,7 +100,7 @@ def years_past(document: Document, amount: Amount) -> int:
     if document.date is None:
         return 0
     text, whole = document.text, sentence(document, amount.span)
-    others = [other.span for other in amounts(document) if whole.covers(other.span)] or [amount.span]
+    others = [other.span for other in amounts_in(document, whole)] or [amount.span]
     years = [
         int(match[0]) for match in _YEAR.finditer(text, *whole) if amount.span in _dated(text, others, match.start())
     ]

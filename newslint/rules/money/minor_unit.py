@@ -1,14 +1,12 @@
 """`money.minor-unit`."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import islice, takewhile
 
 from newslint.analysis.money import AMOUNT, Amount, amounts
 from newslint.analysis.quotes import in_quote
-from newslint.analysis.worth import sentence
+from newslint.analysis.worth import amounts_in, sentence
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix
 from newslint.patterns import compiled
@@ -82,8 +80,5 @@ def _better(amount: Amount) -> str:
 def _of_market(document: Document, amount: Amount) -> bool:
     """Tell whether parts of a penny may be meant: a price by the unit, of a share, beside larger sums."""
     around = sentence(document, amount.span)
-    known = amounts(document)
-    first = bisect_left(known, around.start, key=lambda a: a.span.start)
-    beside = takewhile(lambda a: a.span.start < around.end, islice(known, first, None))
-    others = (a for a in beside if a.span != amount.span and around.covers(a.span))
+    others = (a for a in amounts_in(document, around) if a.span != amount.span)
     return any(a.value >= 1 or "." in a.number for a in others) or bool(MARKET.search(around.of(document.text)))
