@@ -6,6 +6,7 @@ from datetime import date, datetime
 from importlib import import_module
 from typing import NamedTuple
 
+from newslint.builder import DocumentBuilder
 from newslint.document import Metadata
 from newslint.errors import NewslintError
 from newslint.nodes import Node, parse
@@ -76,16 +77,25 @@ def split(source: str) -> Head:
         return Head({}, span, f"front matter: {error}")
 
 
-def headline(source: str, head: Head) -> Span | None:
-    """Return where the front matter tells the headline of a story whose body has none, None where it does not."""
+def write_headline(builder: DocumentBuilder, head: Head) -> bool:
+    """Add the headline that the front matter tells of a story whose body has none; tell whether there is one."""
+    place = _headline(builder.source, head)
+    if place:
+        builder.field(*place)
+    return place is not None
+
+
+def _headline(source: str, head: Head) -> Span | None:
     found: dict[str, Span] = {}
     for match in HEADLINE.finditer(source, *head.span):
         name, kind = match[1].lower(), match.lastgroup or ""
         if match[kind].strip() and head.fields.get(name) == match[kind]:
             found.setdefault(name, Span(*match.span(kind)))
     place = found.get("headline") or found.get("title")
+    if place is None:
+        return None
     body = source[head.span.end :]
-    if place is None or (("#" in body or "=" in body) and OWN.search(source, head.span.end)):
+    if ("#" in body or "=" in body) and OWN.search(source, head.span.end):
         return None
     told, longest = _bare(place.of(source)), place.end - place.start + MARKED
     short = (line for line in body.splitlines() if len(line) <= longest)

@@ -32,14 +32,12 @@ def read(source: str, path: str) -> Document:
     head = _frontmatter.split(source)
     builder = DocumentBuilder(source, path, "markdown")
     builder.problem(head.problem)
-    headline = _frontmatter.headline(source, head)
-    if headline:
-        builder.field(*headline)
+    told = _frontmatter.write_headline(builder, head)
     walk = _Walk(builder, max(head.span.end, 1 if source.startswith("\ufeff") else 0))
     walk.run()
     document = builder.build(_frontmatter.metadata(head.fields))
     isolated = [block.span.start not in walk.joined for block in document.blocks]
-    _shape.shape(document, isolated, told=headline is not None)
+    _shape.shape(document, isolated, told=told)
     return document
 
 

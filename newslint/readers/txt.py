@@ -23,14 +23,11 @@ def read(source: str, path: str) -> Document:
     groups = _groups(source, lines)
     builder = DocumentBuilder(source, path)
     builder.problem(head.problem)
-    headline = _frontmatter.headline(source, head)
-    if headline:
-        builder.field(*headline)
+    told = _frontmatter.write_headline(builder, head)
     for group in groups:
         _add(builder, group)
     document = builder.build(_frontmatter.metadata(head.fields))
-    isolated = _isolated(source, groups)
-    _shape.shape(document, [True, *isolated] if headline else isolated, told=headline is not None)
+    _shape.shape(document, [True] * told + _isolated(source, groups), told=told)
     return document
 
 
