@@ -55,14 +55,11 @@ def _coded(text: str) -> bytes:
     return _of_story(text) if len(text) < LARGE else _of_book(text)
 
 
-@lru_cache(maxsize=32)
-def _of_story(text: str) -> bytes:
+def _encoded(text: str) -> bytes:
     return text.encode(ONE_BYTE, "replace")
 
 
-@lru_cache(maxsize=1)
-def _of_book(text: str) -> bytes:
-    return text.encode(ONE_BYTE, "replace")
+_of_story, _of_book = lru_cache(maxsize=32)(_encoded), lru_cache(maxsize=1)(_encoded)
 
 
 def tally(text: str, pieces: Sequence[str]) -> Counter[str]:

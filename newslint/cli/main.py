@@ -162,8 +162,7 @@ def _overview(terminal: Any) -> Iterator[str]:
         yield from terminal.beside(f"  {command:<{longest}}", longest + 3, does, width)
     yield from ("", "Commands:")
     for name in commands():
-        first, *more = terminal.wrapped(_about(name), width - INDENT)
-        yield from (f"  {name:<{INDENT - 2}}{first}", *(f"{'':{INDENT}}{line}" for line in more))
+        yield from terminal.beside(f"  {name:<{INDENT - 4}}", INDENT - 2, _about(name), width, least=0)
     yield ""
     yield from terminal.wrapped(MORE, width)
 

@@ -26,11 +26,8 @@ def range_end(text: str, found: Sequence[Amount], index: int) -> Amount | None:
     first, last = found[index], found[index + 1] if index + 1 < len(found) else None
     if last is None or last.span.start - first.span.end > NEXT or last.candidates != first.candidates:
         return None
-    join, before = (
-        text[first.span.end : last.span.start].strip(),
-        text[max(0, first.span.start - BEFORE) : first.span.start],
-    )
-    words = before.lower().split()
+    join = text[first.span.end : last.span.start].strip()
+    words = text[max(0, first.span.start - BEFORE) : first.span.start].lower().split()
     step = "from" in words and join == "to"
     wanted = (join in ("to", "-", "–", "or") and not step) or (join == "and" and "between" in words)
     return last if wanted and last.value > first.value else None

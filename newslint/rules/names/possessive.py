@@ -45,7 +45,7 @@ class Possessive(Rule):
         """Yield a finding for each possessive gone wrong."""
         text = document.text
         spots = [Span(*match.span()) for match in _doubled().finditer(text)] if "s's" in text or "s’s" in text else []
-        if "s' " in text or "s’ " in text:
+        if any(owner in text for owner in OWNERS):
             spots += _lost(document)
             yield from self._strayed(document)
         for span in sorted(spots):

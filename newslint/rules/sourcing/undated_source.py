@@ -194,9 +194,7 @@ def _dated(document: Document, source: Span) -> bool:
     block = document.block_at(source.start)
     if block is None:
         return True
-    if HELD.search(document.text, *block.span) or MONTH.search(document.text, *block.span):
-        return True
-    if FRESH.search(document.text, *block.span):
+    if any(pattern.search(document.text, *block.span) for pattern in (HELD, MONTH, FRESH)):
         return True
     found = dates(document)
     near = bisect_left(found, block.span.start, key=_start)
